@@ -16,5 +16,4 @@ export default {
   transform: { '^.+\\.tsx?$': ['@swc/jest', swc] },
   testMatch: ['<rootDir>/{libs,activities,workflows,apps,tests}/**/*.test.ts'],
   modulePathIgnorePatterns: ['<rootDir>/.data', '<rootDir>/dist'],
-  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
 };

@@ -1,0 +1,46 @@
+import { expect, test } from '@jest/globals';
+import { testClock } from './clock.ts';
+import { loadConfig, loadStartConfig } from './config.ts';
+
+test('an empty environment gives the defaults', () => {
+  const config = loadStartConfig({});
+  expect(config).toMatchObject({
+    port: 8080,
+    host: '127.0.0.1',
+    taskQueue: 'duxing',
+    temporalUi: true,
+    demo: true,
+  });
+});
+
+test('an invalid value is named with what would be right', () => {
+  expect(() => loadStartConfig({ PORT: '80a' })).toThrow(/PORT（现为 80a）.*1 到 65535.*whole number/);
+});
+
+test('a wrong DATABASE_URL is named but its password is not shown', () => {
+  expect(() => loadStartConfig({ DATABASE_URL: 'mysql://u:geheim@h/d' })).toThrow(/DATABASE_URL不正确/);
+  expect(() => loadStartConfig({ DATABASE_URL: 'mysql://u:geheim@h/d' })).not.toThrow(/geheim/);
+});
+
+test('every wrong value is named at once', () => {
+  expect(() => loadStartConfig({ PORT: '0', WORKER_COUNT: 'x' })).toThrow(/PORT[^]*WORKER_COUNT/);
+});
+
+test('production has no demo data, no Temporal pages and no other clock', () => {
+  expect(loadStartConfig({ NODE_ENV: 'production' })).toMatchObject({ demo: false, temporalUi: false });
+  expect(() => loadStartConfig({ NODE_ENV: 'production', DEMO: 'on' })).toThrow(/DEMO/);
+  expect(() => loadStartConfig({ NODE_ENV: 'production', CLOCK: '2026-03-02T01:00:00Z' })).toThrow(/CLOCK/);
+});
+
+test('the API and the worker do not start without their servers', () => {
+  expect(() => loadConfig({ DATABASE_URL: 'postgresql://a:b@127.0.0.1:5432/duxing' })).toThrow(
+    /TEMPORAL_ADDRESS/,
+  );
+});
+
+test('the day turns at midnight in Shanghai, not in London', () => {
+  const clock = testClock('2026-03-01T15:59:59.999Z');
+  expect(clock.today()).toBe('2026-03-01');
+  clock.set('2026-03-01T16:00:00.000Z');
+  expect(clock.today()).toBe('2026-03-02');
+});

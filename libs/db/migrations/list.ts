@@ -1,0 +1,21 @@
+import { Migration } from '@mikro-orm/migrations';
+import { identity } from './0001-identity.ts';
+
+/** One file per area, in order; a file that has run anywhere never changes. */
+const files = [identity];
+
+export interface SqlMigration {
+  name: string;
+  sql: string;
+}
+
+const asClass = ({ name, sql }: SqlMigration) => ({
+  name,
+  class: class extends Migration {
+    override up(): void {
+      this.addSql(sql);
+    }
+  },
+});
+
+export const migrations = files.map(asClass);

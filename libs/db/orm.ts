@@ -1,0 +1,25 @@
+import { MikroORM } from '@mikro-orm/postgresql';
+import { Migrator } from '@mikro-orm/migrations';
+import { entities } from './entities.ts';
+import { migrations } from './migrations/list.ts';
+
+export { EntityManager, MikroORM } from '@mikro-orm/postgresql';
+
+export interface OrmOptions {
+  /** Connections at most; one process of the API or the worker does well with ten. */
+  poolSize?: number;
+}
+
+/** Sessions run in UTC so that instants come back as they went in (columns.ts). */
+export function openOrm(databaseUrl: string, options: OrmOptions = {}): Promise<MikroORM> {
+  return MikroORM.init({
+    clientUrl: databaseUrl,
+    entities: [...entities],
+    extensions: [Migrator],
+    driverOptions: { options: '-c timezone=UTC -c datestyle=ISO' },
+    pool: { min: 0, max: options.poolSize ?? 10 },
+    migrations: { migrationsList: migrations, tableName: 'migration', snapshot: false, silent: true },
+    forceUndefined: false,
+    ignoreUndefinedInQuery: true,
+  });
+}

@@ -1,0 +1,17 @@
+/** One process that the supervisor keeps alive. */
+export interface Part {
+  /** Names its log, `logs/NAME.log`. */
+  name: string;
+  command: string[];
+  /** A piece of its command line that no other program has. */
+  recognisedBy: string;
+  environment?: NodeJS.ProcessEnv;
+  identity?: { uid?: number; gid?: number };
+  stopSignal: NodeJS.Signals;
+  ready(pid: number): Promise<boolean>;
+  readyWithinMs: number;
+  /** A Node process of ours: ends by itself when the supervisor is gone. */
+  endsWithParent?: boolean;
+  /** What it writes is shown on the terminal too. */
+  shown?: boolean;
+}

@@ -1,4 +1,4 @@
-import { Account } from './entities/account.ts';
+import { Account, LogInAttempt } from './entities/account.ts';
 import { LogEntry } from './entities/log-entry.ts';
 import { Message, MessageRead } from './entities/message.ts';
 import { Org, OrgName } from './entities/org.ts';
@@ -8,6 +8,6 @@ import { Session } from './entities/session.ts';
 
 /** Every table that the code knows; one line per area. */
 export const entities = [
-  ...[Org, OrgName, Person, Qualification, Post, Account, Session],
+  ...[Org, OrgName, Person, Qualification, Post, Account, LogInAttempt, Session],
   ...[LogEntry, Message, MessageRead],
 ];

@@ -15,11 +15,21 @@ export const Account = defineEntity({
     /** Set by an administrator: to be changed at the first log-in. */
     mustChangePassword: p.boolean().default(false),
     passwordChangedAt: instant(),
-    failures: p.integer().default(0),
-    lockedUntil: instant().nullable(),
     disabledAt: instant().nullable(),
     demo: p.boolean().default(false),
     createdAt: instant(),
   },
 });
 export type AccountRow = InferEntity<typeof Account>;
+
+/** Failures in a row, by the name typed: kept for unknown names too, so that a lock-out tells nothing about who exists. */
+export const LogInAttempt = defineEntity({
+  name: 'LogInAttempt',
+  tableName: 'log_in_attempt',
+  properties: {
+    login: text().primary(),
+    failures: p.integer(),
+    lockedUntil: instant().nullable(),
+    at: instant(),
+  },
+});

@@ -92,8 +92,6 @@ create table account (
   password_hash text not null,
   must_change_password boolean not null default false,
   password_changed_at timestamptz(3) not null,
-  failures int not null default 0,
-  locked_until timestamptz(3) null,
   disabled_at timestamptz(3) null,
   demo boolean not null default false,
   created_at timestamptz(3) not null,
@@ -101,6 +99,14 @@ create table account (
 );
 alter table account add constraint account_person_id_unique unique (person_id);
 alter table account add constraint account_login_unique unique (login);
+
+create table log_in_attempt (
+  login text not null,
+  failures int not null,
+  locked_until timestamptz(3) null,
+  at timestamptz(3) not null,
+  primary key (login)
+);
 
 create table post (
   id uuid not null,

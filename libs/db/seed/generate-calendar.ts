@@ -19,7 +19,10 @@ for (const [day, text] of Object.entries(holidays).filter(inRange).sort()) {
   if (last && addDays(last[1], 1) === day && last[2] === nameOf(text)) last[1] = day;
   else off.push([day, day, nameOf(text)]);
 }
-const makeup = Object.entries(workdays).filter(inRange).sort().map(([day, text]) => [day, nameOf(text)]);
+const makeup = Object.entries(workdays)
+  .filter(inRange)
+  .sort()
+  .map(([day, text]) => [day, nameOf(text)]);
 
 const row = (cells: string[]) => `  [${cells.map((cell) => `'${cell}'`).join(', ')}],`;
 writeFileSync(

@@ -1,0 +1,25 @@
+import { Module } from '@nestjs/common';
+import type { DynamicModule } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
+import { StandardSchemaSerializerInterceptor } from '@nestjs/common';
+import { AccessGuard } from './access/access.guard.ts';
+import { HealthModule } from './health/health.module.ts';
+import { PartsModule } from './parts.module.ts';
+import type { Parts } from './parts.module.ts';
+import { ProblemFilter } from './problem/problem.filter.ts';
+
+/** One line per area. */
+const areas = [HealthModule];
+
+@Module({
+  providers: [
+    { provide: APP_GUARD, useClass: AccessGuard },
+    { provide: APP_FILTER, useClass: ProblemFilter },
+    { provide: APP_INTERCEPTOR, useClass: StandardSchemaSerializerInterceptor },
+  ],
+})
+export class AppModule {
+  static with(parts: Parts): DynamicModule {
+    return { module: AppModule, imports: [PartsModule.with(parts), ...areas] };
+  }
+}

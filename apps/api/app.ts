@@ -1,0 +1,70 @@
+import compress from '@fastify/compress';
+import cookie from '@fastify/cookie';
+import multipart from '@fastify/multipart';
+import { ConsoleLogger } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance } from 'fastify';
+import type { Config } from '#config/config';
+import { newId } from '#db/id';
+import type { MikroORM } from '#db/orm';
+import { forkPerRequest } from './access/request-context.ts';
+import { refuseForeignWrites } from './access/same-origin.ts';
+import { AppModule } from './app.module.ts';
+import { openApiOf } from './openapi.ts';
+import { validation } from './problem/validation.ts';
+import { addSecurityHeaders } from './web/headers.ts';
+import { serveWeb } from './web/pages.ts';
+
+export type ApiConfig = Pick<Config, 'clock' | 'sessionHours' | 'webDir' | 'logLevel'>;
+
+const megabyte = 1024 * 1024;
+/** JSON bodies; files come as multipart, where each endpoint sets its own smaller limit. */
+const bodyLimit = megabyte;
+const fileLimit = 100 * megabyte;
+
+const levels = { error: 1, warn: 2, log: 3, debug: 5 } as const;
+
+function adapter(): FastifyAdapter {
+  return new FastifyAdapter({
+    bodyLimit,
+    genReqId: () => newId(),
+    // Only a proxy on the same machine is believed about the address and the scheme of the caller.
+    trustProxy: 'loopback',
+    routerOptions: { maxParamLength: 200 },
+  });
+}
+
+async function prepare(server: FastifyInstance, config: ApiConfig, orm: MikroORM): Promise<void> {
+  addSecurityHeaders(server);
+  refuseForeignWrites(server);
+  forkPerRequest(server, orm);
+  server.removeContentTypeParser('text/plain');
+  await server.register(cookie);
+  await server.register(compress, { threshold: 1024, encodings: ['gzip', 'deflate'] });
+  await server.register(multipart, {
+    limits: { fileSize: fileLimit, files: 20, fields: 20, fieldSize: megabyte },
+  });
+  await serveWeb(server, config.webDir);
+}
+
+/** The whole application, not yet listening: tests start it on a free port or inject requests. */
+export async function createApp(config: ApiConfig, orm: MikroORM): Promise<NestFastifyApplication> {
+  const { clock, sessionHours } = config;
+  const logLevels = (['error', 'warn', 'log', 'verbose', 'debug'] as const).slice(0, levels[config.logLevel]);
+  const app = await NestFactory.create<NestFastifyApplication>(
+    AppModule.with({ orm, clock, sessionHours }),
+    adapter(),
+    { bodyParser: false, abortOnError: false, logger: new ConsoleLogger({ json: true, logLevels }) },
+  );
+  app.setGlobalPrefix('api');
+  app.useGlobalPipes(validation);
+  await prepare(app.getHttpAdapter().getInstance(), config, orm);
+  const document = openApiOf(app);
+  app.getHttpAdapter().get('/api/openapi.json', (_: unknown, reply: { send(body: unknown): void }) => {
+    reply.send(document);
+  });
+  await app.init();
+  return app;
+}

@@ -1,0 +1,20 @@
+import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import type { OpenAPIObject } from '@nestjs/swagger';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { z } from 'zod';
+import { problem } from '#contracts/problem';
+
+/** The document made from the same schemas that validate. */
+export function openApiOf(app: NestFastifyApplication): OpenAPIObject {
+  const config = new DocumentBuilder()
+    .setTitle('督行')
+    .setDescription('医院监督检查工作台的接口。出错时一律返回 RFC 9457 problem details。')
+    .setVersion('1')
+    .addCookieAuth('duxing_session')
+    .build();
+  const document = SwaggerModule.createDocument(app, config);
+  const { $schema: _, id: __, ...problemSchema } = z.toJSONSchema(problem);
+  document.components = { ...document.components };
+  document.components.schemas = { ...document.components.schemas, Problem: problemSchema as never };
+  return document;
+}

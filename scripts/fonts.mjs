@@ -54,7 +54,9 @@ export async function ensureFonts({ log = () => {} } = {}) {
   await mkdir(path.join(dir, 'licences'), { recursive: true });
   const wanted = packages.filter((pack) => kept(pack).some((name) => !stands(dir, name)));
   if (wanted.length > 0) {
-    log('Fetching the open fonts of official papers (about 200 MB of packages, usually under two minutes, once).');
+    log(
+      'Fetching the open fonts of official papers (about 200 MB of packages, usually under two minutes, once).',
+    );
     const temporary = await mkdtemp(path.join(tmpdir(), 'duxing-fonts-'));
     try {
       for (const pack of wanted) {
@@ -72,7 +74,11 @@ export async function ensureFonts({ log = () => {} } = {}) {
   return { dir, missing };
 }
 
-const firstLine = (error) => String(error.stderr || error.message).trim().split('\n').at(-1);
+const firstLine = (error) =>
+  String(error.stderr || error.message)
+    .trim()
+    .split('\n')
+    .at(-1);
 
 async function fetchPackage(pack, dir, temporary) {
   const place = await mkdtemp(path.join(temporary, 'package-'));

@@ -13,7 +13,9 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const cache = join(root, 'node_modules', '.cache', 'duxing');
 const require = createRequire(import.meta.url);
 const options = readFileSync(join(root, '.swcrc'), 'utf8');
-const swcVersion = JSON.parse(readFileSync(join(root, 'node_modules/@swc/core/package.json'), 'utf8')).version;
+const swcVersion = JSON.parse(
+  readFileSync(join(root, 'node_modules/@swc/core/package.json'), 'utf8'),
+).version;
 
 mkdirSync(join(cache, 'ts'), { recursive: true });
 module.enableCompileCache(join(cache, 'v8'));

@@ -40,7 +40,12 @@ export function keepAlive(part: Part, logs: string, watcher: Watcher): Kept {
       ...(part.environment ? { env: part.environment } : {}),
       // A group of its own: Ctrl-C on the terminal reaches the supervisor only, which stops things in order.
       detached: true,
-      stdio: ['ignore', part.shown ? 'pipe' : log.descriptor, part.shown ? 'pipe' : log.descriptor, ...(part.endsWithParent ? (['ipc'] as const) : [])],
+      stdio: [
+        'ignore',
+        part.shown ? 'pipe' : log.descriptor,
+        part.shown ? 'pipe' : log.descriptor,
+        ...(part.endsWithParent ? (['ipc'] as const) : []),
+      ],
     });
     child = launched;
     if (part.shown) log.follow(launched);

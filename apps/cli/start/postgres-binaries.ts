@@ -45,12 +45,15 @@ function programFolder(): string {
 }
 
 function postgresUser(): { uid: number; gid: number } {
-  const id = (flag: string) => Number(execFileSync('id', [flag, 'postgres'], { stdio: ['ignore', 'pipe', 'ignore'] }));
+  const id = (flag: string) =>
+    Number(execFileSync('id', [flag, 'postgres'], { stdio: ['ignore', 'pipe', 'ignore'] }));
   try {
     return { uid: id('-u'), gid: id('-g') };
   } catch {
     try {
-      execFileSync('useradd', ['--system', '--user-group', '--no-create-home', 'postgres'], { stdio: 'ignore' });
+      execFileSync('useradd', ['--system', '--user-group', '--no-create-home', 'postgres'], {
+        stdio: 'ignore',
+      });
       return { uid: id('-u'), gid: id('-g') };
     } catch (error) {
       throw new OperatorError(
@@ -71,8 +74,17 @@ function everybodyMayEnter(path: string): boolean {
 
 /** A checkout under a closed home folder: the right to pass through it is all that the server keeps of root. */
 function passThrough({ uid, gid }: { uid: number; gid: number }, dataDir: string): string[] {
-  const rights = ['inh', 'ambient', 'bounding'].map((set) => `--${set}-${set === 'bounding' ? 'set' : 'caps'}=-all,+dac_override`);
-  const prefix = ['setpriv', `--reuid=${uid}`, `--regid=${gid}`, '--clear-groups', '--securebits=+no_setuid_fixup', ...rights];
+  const rights = ['inh', 'ambient', 'bounding'].map(
+    (set) => `--${set}-${set === 'bounding' ? 'set' : 'caps'}=-all,+dac_override`,
+  );
+  const prefix = [
+    'setpriv',
+    `--reuid=${uid}`,
+    `--regid=${gid}`,
+    '--clear-groups',
+    '--securebits=+no_setuid_fixup',
+    ...rights,
+  ];
   try {
     execFileSync(prefix[0] ?? '', [...prefix.slice(1), 'true'], { stdio: 'ignore' });
     return prefix;

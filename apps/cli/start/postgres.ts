@@ -18,7 +18,9 @@ export interface EmbeddedPostgres {
 
 /** `flags` are settings of the server (`fsync=off` in tests). */
 export async function embeddedPostgres(
-  dataDir: string, port: number, flags: string[] = [],
+  dataDir: string,
+  port: number,
+  flags: string[] = [],
 ): Promise<EmbeddedPostgres> {
   const cluster = join(dataDir, 'postgres');
   const passwordFile = join(dataDir, 'postgres.password');
@@ -27,8 +29,14 @@ export async function embeddedPostgres(
   if (isNew) await createCluster(programs, cluster, passwordFile);
   const password = readFileSync(passwordFile, 'utf8').trim();
   const settings = [
-    'listen_addresses=127.0.0.1', 'unix_socket_directories=', 'timezone=UTC', 'log_timezone=UTC',
-    'max_connections=200', 'shared_buffers=256MB', 'jit=off', ...flags,
+    'listen_addresses=127.0.0.1',
+    'unix_socket_directories=',
+    'timezone=UTC',
+    'log_timezone=UTC',
+    'max_connections=200',
+    'shared_buffers=256MB',
+    'jit=off',
+    ...flags,
   ].flatMap((setting) => ['-c', setting]);
   return {
     isNew,
@@ -46,7 +54,11 @@ export async function embeddedPostgres(
   };
 }
 
-async function createCluster(programs: PostgresPrograms, cluster: string, passwordFile: string): Promise<void> {
+async function createCluster(
+  programs: PostgresPrograms,
+  cluster: string,
+  passwordFile: string,
+): Promise<void> {
   // Made beside its place and moved: a start that was broken off leaves no half cluster behind.
   const draft = `${cluster}.new`;
   rmSync(draft, { recursive: true, force: true });
@@ -56,14 +68,26 @@ async function createCluster(programs: PostgresPrograms, cluster: string, passwo
   writeFileSync(passwordFile, password, { mode: 0o600 });
   programs.own(passwordFile);
   const [program = '', ...first] = programs.initdb;
-  const options = ['-D', draft, '-U', user, `--pwfile=${passwordFile}`, '--auth=scram-sha-256', '--encoding=UTF8'];
+  const options = [
+    '-D',
+    draft,
+    '-U',
+    user,
+    `--pwfile=${passwordFile}`,
+    '--auth=scram-sha-256',
+    '--encoding=UTF8',
+  ];
   // The same order of texts on every machine; Chinese order is asked for where a list needs it.
   const locale = ['--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
   try {
     await promisify(execFile)(program, [...first, ...options, ...locale], programs.identity);
   } catch (error) {
     const told = error instanceof Error && 'stderr' in error ? String(error.stderr).trim() : String(error);
-    throw new OperatorError(`无法建立 PostgreSQL 数据库：${told}`, 'PostgreSQL could not be initialised.', error);
+    throw new OperatorError(
+      `无法建立 PostgreSQL 数据库：${told}`,
+      'PostgreSQL could not be initialised.',
+      error,
+    );
   }
   createDatabase(programs, draft);
   renameSync(draft, cluster);
@@ -78,7 +102,10 @@ function createDatabase(programs: PostgresPrograms, cluster: string): void {
     encoding: 'utf8',
   });
   if (result.status !== 0) {
-    throw new OperatorError(`无法建立 PostgreSQL 数据库：${result.stderr}`, 'The database could not be created.');
+    throw new OperatorError(
+      `无法建立 PostgreSQL 数据库：${result.stderr}`,
+      'The database could not be created.',
+    );
   }
 }
 

@@ -9,7 +9,9 @@ export function commandOf(pid: number): string | undefined {
       // A zombie has an empty command line: it holds nothing any more.
       return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ').trim() || undefined;
     }
-    return execFileSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' }).trim() || undefined;
+    return (
+      execFileSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' }).trim() || undefined
+    );
   } catch {
     return undefined;
   }
@@ -29,7 +31,11 @@ export function signal(pid: number, name: NodeJS.Signals): void {
 }
 
 export async function endProcess(pid: number, commandContains: string, first: NodeJS.Signals): Promise<void> {
-  for (const [name, patienceMs] of [[first, 15_000], ['SIGQUIT', 5_000], ['SIGKILL', 5_000]] as const) {
+  for (const [name, patienceMs] of [
+    [first, 15_000],
+    ['SIGQUIT', 5_000],
+    ['SIGKILL', 5_000],
+  ] as const) {
     if (!isOurs(pid, commandContains)) return;
     signal(pid, name);
     for (let waited = 0; waited < patienceMs && isOurs(pid, commandContains); waited += 50) await pause(50);

@@ -72,7 +72,10 @@ async function built(folder: string, say: (line: string) => void): Promise<strin
   }
   say('用 Go 编译 Temporal CLI（通常 3 到 6 分钟；只需一次）…');
   const started = performance.now();
-  const minutes = setInterval(() => say(`  仍在编译，已 ${Math.round((performance.now() - started) / 60_000)} 分钟…`), 60_000);
+  const minutes = setInterval(
+    () => say(`  仍在编译，已 ${Math.round((performance.now() - started) / 60_000)} 分钟…`),
+    60_000,
+  );
   try {
     await run('go', ['install', `github.com/temporalio/cli/cmd/temporal@v${version}`], {
       env: { ...process.env, GOBIN: folder, GOFLAGS: '-mod=mod' },
@@ -80,7 +83,10 @@ async function built(folder: string, say: (line: string) => void): Promise<strin
     });
     return '用 Go 编译的 Temporal CLI';
   } catch (error) {
-    const told = error instanceof Error && 'stderr' in error ? String(error.stderr).trim().split('\n').slice(-3).join('\n') : '';
+    const told =
+      error instanceof Error && 'stderr' in error
+        ? String(error.stderr).trim().split('\n').slice(-3).join('\n')
+        : '';
     throw new OperatorError(
       `Go 编译 Temporal CLI 失败：${told}\n请安装 Temporal CLI，或设置 TEMPORAL_ADDRESS。`,
       'Building the Temporal CLI failed: install it or set TEMPORAL_ADDRESS.',

@@ -19,14 +19,33 @@ export function temporalServer(options: TemporalOptions): Part {
   const ports = ['--port', port, '--http-port', httpPort, '--metrics-port', metricsPort].map(String);
   // Nearly twice the cases per second of the default settings of SQLite.
   const store = storeFile
-    ? ['--db-filename', storeFile, '--sqlite-pragma', 'journal_mode=WAL', '--sqlite-pragma', 'synchronous=NORMAL']
+    ? [
+        '--db-filename',
+        storeFile,
+        '--sqlite-pragma',
+        'journal_mode=WAL',
+        '--sqlite-pragma',
+        'synchronous=NORMAL',
+      ]
     : [];
   const ui = uiPort ? ['--ui-ip', '127.0.0.1', '--ui-port', String(uiPort)] : ['--headless'];
   return {
     name: 'temporal',
     command: [
-      binary, 'server', 'start-dev', '--ip', '127.0.0.1', ...ports, ...ui, ...store,
-      '--namespace', namespace, '--log-level', 'warn', '--color', 'never',
+      binary,
+      'server',
+      'start-dev',
+      '--ip',
+      '127.0.0.1',
+      ...ports,
+      ...ui,
+      ...store,
+      '--namespace',
+      namespace,
+      '--log-level',
+      'warn',
+      '--color',
+      'never',
     ],
     recognisedBy: storeFile ? `--db-filename ${storeFile}` : `--port ${port}`,
     stopSignal: 'SIGINT',

@@ -1,0 +1,15 @@
+import { Command } from 'commander';
+import { addMigrate } from './commands/migrate.ts';
+import { addStart } from './commands/start.ts';
+import { inChinese } from './in-chinese.ts';
+import { reportFailure } from './report-failure.ts';
+
+/** One file a command; what a command needs is loaded when it runs, so that --help answers at once. */
+const commands = [addStart, addMigrate];
+
+const program = inChinese(new Command('duxing')).description('督行的命令行');
+for (const add of commands) add(program);
+
+program.parseAsync().catch((error: unknown) => {
+  process.exitCode = reportFailure(error, process.argv.includes('--json'));
+});

@@ -45,16 +45,6 @@ export function isWorkingDay(calendar: Calendar, day: Day): boolean {
   return kind === 'working' || kind === 'makeup';
 }
 
-export function workingDayOnOrAfter(calendar: Calendar, day: Day): Day {
-  while (!isWorkingDay(calendar, day)) day = addDays(day, 1);
-  return day;
-}
-
-export function workingDayOnOrBefore(calendar: Calendar, day: Day): Day {
-  while (!isWorkingDay(calendar, day)) day = addDays(day, -1);
-  return day;
-}
-
 /** Working days after `from`, up to and including `to`; 0 when `to` is not later. */
 export function workingDaysBetween(calendar: Calendar, from: Day, to: Day): number {
   let count = 0;

@@ -21,7 +21,7 @@ export interface DeadlineRule extends Rule {
 
 export interface Extension {
   count: number;
-  unit: Exclude<Unit, 'H'>;
+  unit: Unit;
   ground?: string;
 }
 
@@ -66,8 +66,8 @@ function check(length: Length, { suspensions = [], extensions = [] }: Changes): 
     throw new RangeError('倒算期限只能以工作日或自然日为单位');
   if (extensions.some(({ count }) => !Number.isSafeInteger(count) || count < 1))
     throw new RangeError('延长的长度须为正整数');
-  if (extensions.length > 0 && (length.count < 0 || length.unit === 'H'))
-    throw new RangeError('倒算期限和以小时计的期限不能延长');
+  if (extensions.length > 0 && (length.count < 0 || length.unit === 'H' || length.fixedWeekday))
+    throw new RangeError('倒算期限、以小时计的期限和每周固定日的期限不能延长');
   for (const { from, to } of suspensions)
     if (!isDay(from) || (to !== undefined && (!isDay(to) || to < from)))
       throw new RangeError(`中止期间“${from}..${to ?? ''}”不是有效的起止日期`);
@@ -80,7 +80,10 @@ const advance = (walk: Walk, start: Day, count: number, unit: Unit): Day =>
 function before(walk: Walk, { unit, count, roll: rolls }: Length, start: Day): Day {
   const only = unit === 'WD' ? 'WD' : 'CD';
   const first = countDays(walk, start, -count, only, -1);
-  const notice = unit === 'WD' ? roll({ ...walk, steps: [] }, addDays(first, -1), -1) : addDays(first, -1);
+  // The notice day is found like one more counted day, but isn't one of the clear days.
+  const rest: Step[] = [];
+  const notice = countDays({ ...walk, steps: rest }, first, 1, only, -1);
+  walk.steps.push(...rest.slice(0, -1));
   walk.steps.push({ kind: 'notice', from: notice });
   const due = rolls ? roll(walk, notice, -1) : notice;
   walk.steps.reverse();
@@ -141,7 +144,7 @@ export function derive(rule: DeadlineRule, start: Day | Instant, calendar: Calen
   const { unit, count, roll: rolls, endOf, fixedWeekday, time } = rule;
   const length: Length = { unit, count, roll: rolls, endOf, fixedWeekday, time };
   const extensions = [...(changes.extensions ?? [])];
-  if (changes.extensionDays && unit !== 'H') extensions.push({ count: changes.extensionDays, unit });
+  if (changes.extensionDays) extensions.push({ count: changes.extensionDays, unit });
   const all = { suspensions: changes.suspensions ?? [], extensions };
   check(length, all);
   const day = startAt ? shanghaiDay(startAt) : start;

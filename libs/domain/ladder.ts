@@ -1,0 +1,151 @@
+import { isWorkingDay, workingDaysBetween, type Calendar } from './calendar.ts';
+import { addDays, at, shanghaiDay, type Day, type Instant } from './day.ts';
+import type { Deadline } from './deadline.ts';
+import { suspensionOn } from './derivation.ts';
+import { rulesOn, ruleOn, type Rule } from './rule.ts';
+
+/** Relative to the case: who holds the todo, the head of his hospital, and the bureau's own line. */
+export type Whom = 'holder' | 'principal' | 'section-head' | 'leader' | 'chief-leader';
+
+export const rungPapers = {
+  reminder: '提醒', urge: '催办函', supervise: '督办函', interview: '约谈通知', circular: '通报',
+} as const;
+export type RungPaper = keyof typeof rungPapers;
+
+/** A row of a ladder; its code is the rung. */
+export interface Rung extends Rule {
+  /** Working days before (negative), on (0) or after the due day. */
+  offsetWorkingDays: number;
+  /** Comes again after so many working days until the deadline is done. */
+  everyWorkingDays?: number;
+  whom: Whom;
+  paper?: RungPaper;
+  /** Who must approve that paper before it goes out. */
+  approvedBy?: 'section-head' | 'leader' | 'chief-leader';
+}
+
+export interface OfficeHours extends Rule {
+  /** Shanghai `HH:mm`. */
+  opens: string;
+  closes: string;
+}
+
+export interface NextRung {
+  /** The key to keep once it has fired: the rung's code, with `#2`, `#3`… where it comes again. */
+  rung: string;
+  at: Instant;
+}
+
+export interface DueRung extends NextRung {
+  row: Rung;
+  /** Working days between its day and now; above 0 it fires late and its text says so. */
+  lateByWorkingDays: number;
+}
+
+const p = { from: '2020-01-01', ground: '产品默认值（process-law.md §4）', mark: 'default' } as const;
+
+export const officeHours: readonly OfficeHours[] = [
+  { ...p, code: 'office-hours', label: '办公时间', opens: '09:00', closes: '17:30' },
+];
+
+/** process-law.md §4: due −5, −2, 0, then every 2 working days; +1 section head, +3 leader, +10 chief leader. */
+export const defaultLadder: readonly Rung[] = [
+  { ...p, code: 'before-5', label: '到期前5个工作日提醒', offsetWorkingDays: -5, whom: 'holder', paper: 'reminder' },
+  { ...p, code: 'before-2', label: '到期前2个工作日提醒', offsetWorkingDays: -2, whom: 'holder', paper: 'reminder' },
+  { ...p, code: 'due', label: '到期当日提醒', offsetWorkingDays: 0, whom: 'holder', paper: 'reminder' },
+  { ...p, code: 'after-1', label: '逾期1个工作日报处室负责人', offsetWorkingDays: 1, whom: 'section-head' },
+  { ...p, code: 'overdue', label: '逾期每2个工作日催办', offsetWorkingDays: 2, everyWorkingDays: 2, whom: 'holder', paper: 'reminder' },
+  { ...p, code: 'after-3', label: '逾期3个工作日报分管领导', offsetWorkingDays: 3, whom: 'leader' },
+  { ...p, code: 'after-10', label: '逾期10个工作日报主要领导', offsetWorkingDays: 10, whom: 'chief-leader' },
+];
+
+/** The working day of a rung; suspended days are no working days for it either. Undefined when it lies before the term. */
+function rungDay(deadline: Deadline, offset: number, calendar: Calendar): Day | undefined {
+  const open = (day: Day) => isWorkingDay(calendar, day) && !suspensionOn(deadline.suspensions, day);
+  const direction = offset > 0 ? 1 : -1;
+  let day = deadline.due;
+  if (offset === 0) while (day > deadline.start && !open(day)) day = addDays(day, -1);
+  for (let left = Math.abs(offset); left > 0; ) {
+    day = addDays(day, direction);
+    if (day <= deadline.start) return undefined;
+    if (open(day)) left -= 1;
+  }
+  return day > deadline.start ? day : undefined;
+}
+
+const keyOf = (row: Rung, turn: number) => (turn === 1 ? row.code : `${row.code}#${turn}`);
+
+/** The first turn of a row that has not fired; later turns follow only after it. */
+function pending(row: Rung, deadline: Deadline, fired: ReadonlySet<string>, calendar: Calendar) {
+  for (let turn = 1; ; turn += 1) {
+    if (turn > 1 && !row.everyWorkingDays) return undefined;
+    const rung = keyOf(row, turn);
+    if (fired.has(rung)) continue;
+    const day = rungDay(deadline, row.offsetWorkingDays + (turn - 1) * (row.everyWorkingDays ?? 0), calendar);
+    return day === undefined ? undefined : { row, rung, day };
+  }
+}
+
+function planned(ladder: readonly Rung[], deadline: Deadline, fired: ReadonlySet<string>, calendar: Calendar) {
+  return rulesOn(ladder, deadline.start)
+    .map((row) => pending(row, deadline, fired, calendar))
+    .filter((rung) => rung !== undefined)
+    .sort((one, other) => (one.day < other.day ? -1 : one.day > other.day ? 1 : 0));
+}
+
+const hoursOn = (day: Day) => ruleOn(officeHours, 'office-hours', day);
+
+/** When the office opens on a working day. */
+export const rungInstant = (day: Day): Instant => at(day, hoursOn(day).opens);
+
+/** The first moment from `now` on that lies in office hours of a working day that isn't suspended. */
+export function inOfficeHours(now: Instant, calendar: Calendar, suspensions: Deadline['suspensions'] = []): Instant {
+  const open = (day: Day) => isWorkingDay(calendar, day) && !suspensionOn(suspensions, day);
+  let day = shanghaiDay(now);
+  if (open(day) && now < at(day, hoursOn(day).closes)) return now > rungInstant(day) ? now : rungInstant(day);
+  do day = addDays(day, 1);
+  while (!open(day));
+  return rungInstant(day);
+}
+
+const stands = (deadline: Deadline) =>
+  deadline.doneOn === undefined && deadline.suspensions.every(({ to }) => to !== undefined);
+
+/**
+ * The earliest rung that has not fired. With `now` the moment is never in the past nor outside office hours,
+ * so that a runner that slept through a rung wakes in office hours and dueRungs() has an answer for it.
+ */
+export function nextRung(
+  ladder: readonly Rung[],
+  deadline: Deadline,
+  fired: readonly string[],
+  calendar: Calendar,
+  now?: Instant,
+): NextRung | undefined {
+  if (!stands(deadline)) return undefined;
+  const [first] = planned(ladder, deadline, new Set(fired), calendar);
+  if (!first) return undefined;
+  const due = rungInstant(first.day);
+  return { rung: first.rung, at: now !== undefined && now > due ? inOfficeHours(now, calendar, deadline.suspensions) : due };
+}
+
+/** All rungs whose moment has come, in order, each once; none outside office hours or while suspended. */
+export function dueRungs(
+  ladder: readonly Rung[],
+  deadline: Deadline,
+  fired: readonly string[],
+  now: Instant,
+  calendar: Calendar,
+): DueRung[] {
+  const today = shanghaiDay(now);
+  if (!stands(deadline) || inOfficeHours(now, calendar, deadline.suspensions) !== now) return [];
+  const seen = new Set(fired);
+  const due: DueRung[] = [];
+  for (;;) {
+    const [first] = planned(ladder, deadline, seen, calendar);
+    if (!first || rungInstant(first.day) > now) return due;
+    seen.add(first.rung);
+    const lateByWorkingDays = workingDaysBetween(calendar, first.day, today);
+    due.push({ rung: first.rung, at: rungInstant(first.day), row: first.row, lateByWorkingDays });
+  }
+}

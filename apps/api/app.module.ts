@@ -4,12 +4,13 @@ import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { StandardSchemaSerializerInterceptor } from '@nestjs/common';
 import { AccessGuard } from './access/access.guard.ts';
 import { HealthModule } from './health/health.module.ts';
+import { IdentityModule } from './identity.module.ts';
 import { PartsModule } from './parts.module.ts';
 import type { Parts } from './parts.module.ts';
 import { ProblemFilter } from './problem/problem.filter.ts';
 
 /** One line per area. */
-const areas = [HealthModule];
+const areas = [HealthModule, IdentityModule];
 
 @Module({
   providers: [

@@ -1,0 +1,46 @@
+import { Controller, Get, HttpCode, Inject, Param, Post, Query, SerializeOptions } from '@nestjs/common';
+import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Clock } from '#config/clock';
+import { messageView } from '#contracts/message';
+import type { MessageView } from '#contracts/message';
+import { idParam, pageOf, pageQuery } from '#contracts/page';
+import type { Page, PageQuery } from '#contracts/page';
+import { readMessage } from '#db/commands/read-message';
+import { EntityManager } from '#db/orm';
+import { messages } from '#db/queries/messages';
+import { Current } from '#api/access/current';
+import { May } from '#api/access/may';
+import type { Signed } from '#api/access/signed';
+import { CLOCK } from '#api/parts.module';
+
+const messagePage = pageOf(messageView).meta({ id: 'MessagePage' });
+
+@ApiTags('消息')
+@Controller('messages')
+export class MessagesController {
+  constructor(
+    private readonly em: EntityManager,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  @May('signed-in')
+  @ApiOperation({ operationId: 'messages', summary: '我的消息' })
+  @ApiOkResponse({ standardSchema: messagePage })
+  @SerializeOptions({ schema: messagePage })
+  list(
+    @Current() { actor }: Signed,
+    @Query({ schema: pageQuery }) page: PageQuery,
+  ): Promise<Page<MessageView>> {
+    return messages(this.em, actor, page);
+  }
+
+  @Post(':id/read')
+  @HttpCode(204)
+  @May('signed-in')
+  @ApiOperation({ operationId: 'readMessage', summary: '标为已读' })
+  @ApiNoContentResponse()
+  async read(@Current() { actor }: Signed, @Param('id', { schema: idParam }) id: string): Promise<void> {
+    await readMessage(this.em, this.clock, actor, id);
+  }
+}

@@ -1,0 +1,48 @@
+import type { FilterQuery } from '@mikro-orm/core';
+import type { MessageView } from '#contracts/message';
+import type { Page, PageQuery } from '#contracts/page';
+import type { Actor } from '#domain/actor';
+import { Message, MessageRead } from '../entities/message.ts';
+import type { MessageRow } from '../entities/message.ts';
+import type { EntityManager } from '../orm.ts';
+
+/** To the person, to one of his offices, or to one of his roles anywhere in the bureau. */
+export function addressedTo(actor: Actor) {
+  const offices = actor.posts.flatMap(({ orgId, role, orgKind }) => {
+    const inBureau = orgKind === 'bureau' || orgKind === 'section';
+    const here = { orgId, role, personId: null };
+    return inBureau ? [here, { orgId: null, role, personId: null }] : [here];
+  });
+  return { $or: [{ personId: actor.personId }, ...offices] } satisfies FilterQuery<MessageRow>;
+}
+
+/** Counted up to 99: a page shows 99+. */
+export async function unreadMessages(em: EntityManager, actor: Actor): Promise<number> {
+  const query = em
+    .createQueryBuilder(Message, 'm')
+    .select('m.id')
+    .where(addressedTo(actor))
+    .andWhere('not exists (select 1 from message_read r where r.message_id = m.id and r.person_id = ?)', [
+      actor.personId,
+    ])
+    .limit(100);
+  return (await query.execute('all')).length;
+}
+
+export async function messages(em: EntityManager, actor: Actor, page: PageQuery): Promise<Page<MessageView>> {
+  const found = await em.findByCursor(Message, {
+    where: addressedTo(actor),
+    orderBy: { at: 'desc', id: 'desc' },
+    first: page.limit,
+    ...(page.after ? { after: page.after } : {}),
+    includeCount: false,
+  });
+  const ids = found.items.map((message) => message.id);
+  const reads = await em.find(MessageRead, { messageId: { $in: ids }, personId: actor.personId });
+  const read = new Set(reads.map((row) => row.messageId));
+  const items = found.items.map(({ id, at, caseId, code, params }) => ({
+    ...{ id, at, code, params, caseId: caseId ?? null },
+    read: read.has(id),
+  }));
+  return { items, next: found.hasNextPage ? found.endCursor : null };
+}

@@ -48,7 +48,8 @@ export function isWorkingDay(calendar: Calendar, day: Day): boolean {
 /** Working days after `from`, up to and including `to`; 0 when `to` is not later. */
 export function workingDaysBetween(calendar: Calendar, from: Day, to: Day): number {
   let count = 0;
-  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) if (isWorkingDay(calendar, day)) count += 1;
+  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1))
+    if (isWorkingDay(calendar, day)) count += 1;
   return count;
 }
 

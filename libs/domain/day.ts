@@ -50,7 +50,11 @@ function fromNumber(number: number): Day {
   const ofYear = ofEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
   const shifted = Math.floor((5 * ofYear + 2) / 153);
   const month = shifted < 10 ? shifted + 3 : shifted - 9;
-  return civil(yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, ofYear - Math.floor((153 * shifted + 2) / 5) + 1);
+  return civil(
+    yearOfEra + era * 400 + (month <= 2 ? 1 : 0),
+    month,
+    ofYear - Math.floor((153 * shifted + 2) / 5) + 1,
+  );
 }
 
 function civil(year: number, month: number, date: number): Day {
@@ -108,7 +112,8 @@ export const shanghaiDay = (instant: Instant): Day =>
   fromNumber(Math.floor((epochMs(instant) + shanghaiMs) / dayMs));
 
 /** Wall-clock time in Asia/Shanghai, `HH:mm`. */
-export const shanghaiTime = (instant: Instant): string => instantOf(epochMs(instant) + shanghaiMs).slice(11, 16);
+export const shanghaiTime = (instant: Instant): string =>
+  instantOf(epochMs(instant) + shanghaiMs).slice(11, 16);
 
 /** `time` is Shanghai wall-clock `HH:mm`. */
 export function at(day: Day, time: string): Instant {

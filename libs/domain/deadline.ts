@@ -1,5 +1,16 @@
 import { isWorkingDay, workingDaysBetween, type Calendar, DayBeforeCalendar } from './calendar.ts';
-import { addDays, at, epochMs, instantOf, isDay, monthEnd, quarterEnd, shanghaiDay, startOfDay, weekday } from './day.ts';
+import {
+  addDays,
+  at,
+  epochMs,
+  instantOf,
+  isDay,
+  monthEnd,
+  quarterEnd,
+  shanghaiDay,
+  startOfDay,
+  weekday,
+} from './day.ts';
 import type { Day, Instant } from './day.ts';
 import { countDays, countMonths, roll, suspensionOn } from './derivation.ts';
 import type { Step, Suspension, Unit, Walk } from './derivation.ts';
@@ -74,7 +85,9 @@ function check(length: Length, { suspensions = [], extensions = [] }: Changes): 
 }
 
 const advance = (walk: Walk, start: Day, count: number, unit: Unit): Day =>
-  unit === 'MO' ? countMonths(walk, start, count) : countDays(walk, start, count, unit === 'WD' ? 'WD' : 'CD');
+  unit === 'MO'
+    ? countMonths(walk, start, count)
+    : countDays(walk, start, count, unit === 'WD' ? 'WD' : 'CD');
 
 /** Clear days lie between the notice and the day it is for; neither of the two is counted. */
 function before(walk: Walk, { unit, count, roll: rolls }: Length, start: Day): Day {
@@ -105,7 +118,9 @@ function weekly(walk: Walk, fixed: number, start: Day): Day {
 /** The hour of the event isn't counted (民事诉讼法第85条); clock hours run through days off. */
 function hours(walk: Walk, { count }: Length, start: Day, startAt?: Instant): { due: Day; dueAt: Instant } {
   const hour = 3_600_000;
-  const first = startAt ? (Math.floor(epochMs(startAt) / hour) + 1) * hour : epochMs(startOfDay(addDays(start, 1)));
+  const first = startAt
+    ? (Math.floor(epochMs(startAt) / hour) + 1) * hour
+    : epochMs(startOfDay(addDays(start, 1)));
   let end = first + count * hour;
   for (let day = addDays(start, 1); epochMs(startOfDay(day)) < end; day = addDays(day, 1))
     if (suspensionOn(walk.suspensions, day)) end += 24 * hour;
@@ -115,7 +130,11 @@ function hours(walk: Walk, { count }: Length, start: Day, startAt?: Instant): { 
 }
 
 function run(length: Length, start: Day, startAt: Instant | undefined, calendar: Calendar, changes: Changes) {
-  const walk: Walk = { calendar, suspensions: changes.suspensions ?? [], steps: [{ kind: 'start', from: start }] };
+  const walk: Walk = {
+    calendar,
+    suspensions: changes.suspensions ?? [],
+    steps: [{ kind: 'start', from: start }],
+  };
   if (start < calendar.firstDay) throw new DayBeforeCalendar(start, calendar.firstDay);
   if (length.unit === 'H') return { ...hours(walk, length, start, startAt), steps: walk.steps };
   if (length.fixedWeekday) {
@@ -129,7 +148,11 @@ function run(length: Length, start: Day, startAt: Instant | undefined, calendar:
     if (length.endOf) walk.steps.push({ kind: 'period-end', from: due });
     due = advance(walk, due, length.count, length.unit);
     for (const { count, unit, ground } of changes.extensions ?? []) {
-      walk.steps.push(ground === undefined ? { kind: 'extended', from: due } : { kind: 'extended', from: due, name: ground });
+      walk.steps.push(
+        ground === undefined
+          ? { kind: 'extended', from: due }
+          : { kind: 'extended', from: due, name: ground },
+      );
       due = advance(walk, due, count, unit);
     }
     if (length.roll) due = roll(walk, due);
@@ -139,7 +162,12 @@ function run(length: Length, start: Day, startAt: Instant | undefined, calendar:
 }
 
 /** `start` is the day of the event, or its moment where the rule counts clock hours. */
-export function derive(rule: DeadlineRule, start: Day | Instant, calendar: Calendar, changes: Changes = {}): Deadline {
+export function derive(
+  rule: DeadlineRule,
+  start: Day | Instant,
+  calendar: Calendar,
+  changes: Changes = {},
+): Deadline {
   const startAt = start.includes('T') ? start : undefined;
   const { unit, count, roll: rolls, endOf, fixedWeekday, time } = rule;
   const length: Length = { unit, count, roll: rolls, endOf, fixedWeekday, time };
@@ -151,12 +179,21 @@ export function derive(rule: DeadlineRule, start: Day | Instant, calendar: Calen
   const { due, dueAt, steps } = run(length, day, startAt, calendar, all);
   const changed = all.suspensions.length + extensions.length > 0;
   const deadline: Deadline = {
-    rule: rule.code, label: rule.label, ground: rule.ground, mark: rule.mark, ...length,
-    start: day, startAt, due, dueAt: dueAt || undefined,
+    rule: rule.code,
+    label: rule.label,
+    ground: rule.ground,
+    mark: rule.mark,
+    ...length,
+    start: day,
+    startAt,
+    due,
+    dueAt: dueAt || undefined,
     originalDue: changed ? run(length, day, startAt, calendar, {}).due : due,
     calendarVersion: calendar.version,
     provisional: due > calendar.publishedThrough || day > calendar.publishedThrough,
-    suspensions: [...all.suspensions], extendedBy: extensions, steps,
+    suspensions: [...all.suspensions],
+    extendedBy: extensions,
+    steps,
   };
   // Absent rather than undefined: a payload that went through JSON must equal this one.
   for (const key of ['endOf', 'fixedWeekday', 'time', 'startAt', 'dueAt'] as const)
@@ -169,7 +206,19 @@ export function rederive(deadline: Deadline, calendar: Calendar, changes: Change
   const { rule: code, label, ground, mark, start, startAt, originalDue, doneOn } = deadline;
   const { suspensions = deadline.suspensions, extensions = deadline.extendedBy, extensionDays } = changes;
   const { unit, count, roll: rolls, endOf, fixedWeekday, time } = deadline;
-  const rule = { code, label, ground, mark, from: start, unit, count, roll: rolls, endOf, fixedWeekday, time };
+  const rule = {
+    code,
+    label,
+    ground,
+    mark,
+    from: start,
+    unit,
+    count,
+    roll: rolls,
+    endOf,
+    fixedWeekday,
+    time,
+  };
   const again = derive(rule, startAt ?? start, calendar, { suspensions, extensions, extensionDays });
   return doneOn === undefined ? { ...again, originalDue } : { ...again, originalDue, doneOn };
 }
@@ -184,7 +233,13 @@ export const workingDaysLeft = (calendar: Calendar, today: Day, due: Day): numbe
 export const workingDaysLate = (calendar: Calendar, today: Day, due: Day): number =>
   workingDaysBetween(calendar, due, today);
 
-export const latenesses = { normal: '正常', soon: '临期', overdue: '逾期', suspended: '中止', done: '办结' } as const;
+export const latenesses = {
+  normal: '正常',
+  soon: '临期',
+  overdue: '逾期',
+  suspended: '中止',
+  done: '办结',
+} as const;
 export type Lateness = keyof typeof latenesses;
 
 export const isSuspended = ({ suspensions }: Pick<Deadline, 'suspensions'>, today: Day): boolean =>

@@ -19,8 +19,19 @@ export interface Suspension {
  */
 export interface Step {
   kind:
-    | 'start' | 'counted' | 'makeup' | 'weekend' | 'holiday' | 'suspended' | 'months' | 'hours'
-    | 'period-end' | 'weekly' | 'extended' | 'notice' | 'rolled';
+    | 'start'
+    | 'counted'
+    | 'makeup'
+    | 'weekend'
+    | 'holiday'
+    | 'suspended'
+    | 'months'
+    | 'hours'
+    | 'period-end'
+    | 'weekly'
+    | 'extended'
+    | 'notice'
+    | 'rolled';
   from: Day;
   to?: Day;
   /** The holiday, the ground of a suspension, or why a day rolled. */
@@ -44,7 +55,12 @@ function classify({ calendar, suspensions }: Walk, unit: 'WD' | 'CD', day: Day):
   return kind === 'working' ? { kind: 'counted' } : { kind, name };
 }
 
-function record(steps: Step[], { kind, name }: Pick<Step, 'kind' | 'name'>, day: Day, direction: 1 | -1): void {
+function record(
+  steps: Step[],
+  { kind, name }: Pick<Step, 'kind' | 'name'>,
+  day: Day,
+  direction: 1 | -1,
+): void {
   const last = steps.at(-1);
   const edge = direction === 1 ? (last?.to ?? last?.from) : last?.from;
   if (last?.kind === kind && last.name === name && edge && addDays(edge, direction) === day) {
@@ -56,9 +72,15 @@ function record(steps: Step[], { kind, name }: Pick<Step, 'kind' | 'name'>, day:
 const counts = (kind: Step['kind']) => kind === 'counted' || kind === 'makeup';
 
 /** The day on which `count` days have been counted after (or before) `start`, which itself isn't counted. */
-export function countDays(walk: Walk, start: Day, count: number, unit: 'WD' | 'CD', direction: 1 | -1 = 1): Day {
+export function countDays(
+  walk: Walk,
+  start: Day,
+  count: number,
+  unit: 'WD' | 'CD',
+  direction: 1 | -1 = 1,
+): Day {
   let day = start;
-  for (let left = count; left > 0; ) {
+  for (let left = count; left > 0;) {
     day = addDays(day, direction);
     const step = classify(walk, unit, day);
     record(walk.steps, step, day, direction);

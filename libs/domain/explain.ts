@@ -1,4 +1,13 @@
-import { yearOf, daysBetween, fullDay, longDay, shanghaiDay, shanghaiTime, shortDay, type Day } from './day.ts';
+import {
+  yearOf,
+  daysBetween,
+  fullDay,
+  longDay,
+  shanghaiDay,
+  shanghaiTime,
+  shortDay,
+  type Day,
+} from './day.ts';
 import type { Deadline, Extension } from './deadline.ts';
 import type { Step, Unit } from './derivation.ts';
 

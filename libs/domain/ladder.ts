@@ -8,7 +8,11 @@ import { rulesOn, ruleOn, type Rule } from './rule.ts';
 export type Whom = 'holder' | 'principal' | 'section-head' | 'leader' | 'chief-leader';
 
 export const rungPapers = {
-  reminder: '提醒', urge: '催办函', supervise: '督办函', interview: '约谈通知', circular: '通报',
+  reminder: '提醒',
+  urge: '催办函',
+  supervise: '督办函',
+  interview: '约谈通知',
+  circular: '通报',
 } as const;
 export type RungPaper = keyof typeof rungPapers;
 
@@ -50,11 +54,33 @@ export const officeHours: readonly OfficeHours[] = [
 
 /** process-law.md §4: due −5, −2, 0, then every 2 working days; +1 section head, +3 leader, +10 chief leader. */
 export const defaultLadder: readonly Rung[] = [
-  { ...p, code: 'before-5', label: '到期前5个工作日提醒', offsetWorkingDays: -5, whom: 'holder', paper: 'reminder' },
-  { ...p, code: 'before-2', label: '到期前2个工作日提醒', offsetWorkingDays: -2, whom: 'holder', paper: 'reminder' },
+  {
+    ...p,
+    code: 'before-5',
+    label: '到期前5个工作日提醒',
+    offsetWorkingDays: -5,
+    whom: 'holder',
+    paper: 'reminder',
+  },
+  {
+    ...p,
+    code: 'before-2',
+    label: '到期前2个工作日提醒',
+    offsetWorkingDays: -2,
+    whom: 'holder',
+    paper: 'reminder',
+  },
   { ...p, code: 'due', label: '到期当日提醒', offsetWorkingDays: 0, whom: 'holder', paper: 'reminder' },
   { ...p, code: 'after-1', label: '逾期1个工作日报处室负责人', offsetWorkingDays: 1, whom: 'section-head' },
-  { ...p, code: 'overdue', label: '逾期每2个工作日催办', offsetWorkingDays: 2, everyWorkingDays: 2, whom: 'holder', paper: 'reminder' },
+  {
+    ...p,
+    code: 'overdue',
+    label: '逾期每2个工作日催办',
+    offsetWorkingDays: 2,
+    everyWorkingDays: 2,
+    whom: 'holder',
+    paper: 'reminder',
+  },
   { ...p, code: 'after-3', label: '逾期3个工作日报分管领导', offsetWorkingDays: 3, whom: 'leader' },
   { ...p, code: 'after-10', label: '逾期10个工作日报主要领导', offsetWorkingDays: 10, whom: 'chief-leader' },
 ];
@@ -65,7 +91,7 @@ function rungDay(deadline: Deadline, offset: number, calendar: Calendar): Day | 
   const direction = offset > 0 ? 1 : -1;
   let day = deadline.due;
   if (offset === 0) while (day > deadline.start && !open(day)) day = addDays(day, -1);
-  for (let left = Math.abs(offset); left > 0; ) {
+  for (let left = Math.abs(offset); left > 0;) {
     day = addDays(day, direction);
     if (day <= deadline.start) return undefined;
     if (open(day)) left -= 1;
@@ -86,7 +112,12 @@ function pending(row: Rung, deadline: Deadline, fired: ReadonlySet<string>, cale
   }
 }
 
-function planned(ladder: readonly Rung[], deadline: Deadline, fired: ReadonlySet<string>, calendar: Calendar) {
+function planned(
+  ladder: readonly Rung[],
+  deadline: Deadline,
+  fired: ReadonlySet<string>,
+  calendar: Calendar,
+) {
   return rulesOn(ladder, deadline.start)
     .map((row) => pending(row, deadline, fired, calendar))
     .filter((rung) => rung !== undefined)
@@ -99,7 +130,11 @@ const hoursOn = (day: Day) => ruleOn(officeHours, 'office-hours', day);
 export const rungInstant = (day: Day): Instant => at(day, hoursOn(day).opens);
 
 /** The first moment from `now` on that lies in office hours of a working day that isn't suspended. */
-export function inOfficeHours(now: Instant, calendar: Calendar, suspensions: Deadline['suspensions'] = []): Instant {
+export function inOfficeHours(
+  now: Instant,
+  calendar: Calendar,
+  suspensions: Deadline['suspensions'] = [],
+): Instant {
   const open = (day: Day) => isWorkingDay(calendar, day) && !suspensionOn(suspensions, day);
   let day = shanghaiDay(now);
   if (open(day) && now < at(day, hoursOn(day).closes)) return now > rungInstant(day) ? now : rungInstant(day);
@@ -126,7 +161,10 @@ export function nextRung(
   const [first] = planned(ladder, deadline, new Set(fired), calendar);
   if (!first) return undefined;
   const due = rungInstant(first.day);
-  return { rung: first.rung, at: now !== undefined && now > due ? inOfficeHours(now, calendar, deadline.suspensions) : due };
+  return {
+    rung: first.rung,
+    at: now !== undefined && now > due ? inOfficeHours(now, calendar, deadline.suspensions) : due,
+  };
 }
 
 /** All rungs whose moment has come, in order, each once; none outside office hours or while suspended. */

@@ -4,7 +4,9 @@ export type Length = Pick<DeadlineRule, 'unit' | 'count' | 'endOf'>;
 
 export class LengthRefused extends Error {
   constructor(text: string, reason: string) {
-    super(`期限长度“${text}”${reason}；可以写作 5WD（工作日）、15CD（自然日）、6MO（月）、24H（小时）、-7WD（之前满7个工作日）或 quarter-end（季度末）`);
+    super(
+      `期限长度“${text}”${reason}；可以写作 5WD（工作日）、15CD（自然日）、6MO（月）、24H（小时）、-7WD（之前满7个工作日）或 quarter-end（季度末）`,
+    );
     this.name = 'LengthRefused';
   }
 }
@@ -20,6 +22,7 @@ export function parseLength(text: string): Length {
   const count = Number(match[2]);
   if (count === 0) throw new LengthRefused(text, '不能为零');
   if (count > most[unit]) throw new LengthRefused(text, `过长，最多 ${most[unit]}${unit}`);
-  if (match[1] && (unit === 'MO' || unit === 'H')) throw new LengthRefused(text, '不能倒算，倒算只用 WD 或 CD');
+  if (match[1] && (unit === 'MO' || unit === 'H'))
+    throw new LengthRefused(text, '不能倒算，倒算只用 WD 或 CD');
   return { unit, count: match[1] ? -count : count };
 }

@@ -43,7 +43,8 @@ export function periodFaults(rows: readonly Rule[]): string[] {
   const faults: string[] = [];
   const open = '9999-12-31';
   for (const [index, row] of rows.entries()) {
-    if (row.to !== undefined && row.to <= row.from) faults.push(`规则“${row.code}”的失效日不晚于生效日 ${row.from}`);
+    if (row.to !== undefined && row.to <= row.from)
+      faults.push(`规则“${row.code}”的失效日不晚于生效日 ${row.from}`);
     for (const other of rows.slice(index + 1)) {
       if (other.code !== row.code) continue;
       if (row.from < (other.to ?? open) && other.from < (row.to ?? open))

@@ -13,6 +13,20 @@ export const annexRows: PairRow[] = annex
   .flatMap(([pilotText, assisted]) => assisted.map((assistedText) => ({ pilotText, assistedText })))
   .map((pair, at) => ({ row: at + 1, ...pair }));
 
+let row = 0;
+/** As it stands in the document: the pilot named once, its cell merged over the rows below. */
+export const annexText = `附件：
+
+医药分开综合改革“手拉手”帮带名单
+
+试点医院\t序号\t帮带医院
+${annex.flatMap(([pilot, assisted]) => assisted.map((name, at) => `${at === 0 ? pilot : ''}\t${++row}\t${name}`)).join('\n')}
+
+北京市医院管理局办公室
+
+2017年3月21日印发
+`;
+
 /** The hospitals of the annex under their registered names, and a few that are easily taken for them. */
 const registered: [string, string[]?][] = [
   ['首都医科大学附属北京友谊医院'],

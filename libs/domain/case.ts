@@ -1,0 +1,87 @@
+import type { Actor } from './actor.ts';
+import type { Calendar } from './calendar.ts';
+import type { Day, Instant } from './day.ts';
+import type { Deadline, DeadlineRule } from './deadline.ts';
+import type { Rung } from './ladder.ts';
+import type { Office } from './permission.ts';
+
+/** The rule book: dated rows and the calendar, loaded when a run starts; the state keeps its version. */
+export interface RuleBook {
+  version: string;
+  calendar: Calendar;
+  deadlines: DeadlineRule[];
+  ladder: Rung[];
+}
+
+/** What the procedure waits for: one piece of work of one office. A todo and its deadline follow from it. */
+export interface Expected {
+  /** Code of the step; its label and deadline rule stand in the kind's step table. */
+  step: string;
+  /** Distinguishes repetitions and parallel pieces: a round, a week, an item's id. */
+  round: string;
+  office: Office;
+  /** A day that people agreed on, instead of the step's rule. */
+  due?: Day;
+  /** From when the rule counts; the day of the event that opened it, unless named. */
+  start?: Day;
+}
+
+export interface OpenTodo extends Expected {
+  openedAt: Instant;
+  /** The deadline as derived; absent where the step has no limit. */
+  deadline?: Deadline;
+  /** Rungs of the ladder that have fired. */
+  fired: string[];
+  expired?: Instant;
+}
+
+/** What every kind's state has in common. It holds ids, codes, days and numbers only, never names or free text. */
+export interface CaseState {
+  kind: string;
+  procedure: number;
+  stage: string;
+  bookVersion: string;
+  openedAt: Instant;
+  closedAt?: Instant;
+  campaignId?: string;
+  todos: Record<string, OpenTodo>;
+}
+
+/** What one act rests on; read by the API, checked again inside the commit. */
+export interface Facts {
+  files?: { id: string; sha256: string }[];
+  records?: { id: string; version: number }[];
+  numbers?: Record<string, number>;
+}
+
+export interface CaseEvent {
+  actId: string;
+  action: string;
+  actor: Actor | 'system';
+  /** The organisation for which the actor acts. */
+  onBehalfOf?: string;
+  at: Instant;
+  day: Day;
+  fields: unknown;
+  facts: Facts;
+}
+
+/** Orders carried out inside the commit's transaction. */
+export type InnerEffect =
+  | { type: 'openTodo'; key: string; todo: OpenTodo }
+  | { type: 'closeTodo'; key: string; outcome: 'done' | 'dropped' }
+  | { type: 'updateTodo'; key: string; todo: OpenTodo }
+  | { type: 'message'; to: Office; code: string; todoKey?: string; params?: Record<string, string | number> };
+
+/** Orders to the outside, performed by ordinary activities after the commit. */
+export type OuterEffect =
+  | { type: 'issueNotice'; code: string; series?: string; to: string[]; params?: Record<string, string | number> }
+  | { type: 'openCases'; kind: string }
+  | { type: 'openCase'; kind: string; fields: Record<string, string | number> }
+  | { type: 'tellCase'; caseId: string; action: string; fields: Record<string, string | number> };
+
+export type Effect = InnerEffect | OuterEffect;
+
+const inner: readonly string[] = ['openTodo', 'closeTodo', 'updateTodo', 'message'];
+export const isOuter = (effect: Effect): effect is OuterEffect => !inner.includes(effect.type);
+

@@ -1,0 +1,87 @@
+import type { z } from 'zod';
+import type { CaseEvent, CaseState, Effect, Expected, Facts, RuleBook } from './case.ts';
+import type { Instant } from './day.ts';
+import type { Office, Refusal } from './permission.ts';
+
+export interface Outcome<S> {
+  state: S;
+  effects: Effect[];
+}
+
+/** A step: a piece of work that an office owes. Its todo, deadline, reminders and escalation follow from this row. */
+export interface Step {
+  label: string;
+  /** The action that answers it; the page leads there. */
+  action: string;
+  /** Code of the deadline row; absent where the day is agreed or there is none. */
+  rule?: string;
+}
+
+/** Who acts and for which organisation; both absent when the system acts. */
+export interface Who {
+  personId?: string;
+  orgId?: string;
+}
+
+export interface ActEvent<F> extends Omit<CaseEvent, 'fields'> {
+  fields: F;
+  who: Who;
+}
+
+export interface Action<S extends CaseState, F = unknown> {
+  label: string;
+  /** The verb on the one button, never 确定. */
+  verb: string;
+  /** Stages in which it can be done; absent: in any that is not closed. */
+  stages?: readonly string[];
+  /** Who may act, most fitting first; 'system' for acts that effects bring back. */
+  by: (state: S) => readonly Office[] | 'system';
+  /** Conditions beyond stage and office; also what keeps a proposer from approving. */
+  unless?: (state: S, who: Who, facts: Facts) => Refusal | undefined;
+  /** What happens, in full sentences, shown before a binding act. */
+  consequences?: (state: S) => string[];
+  /** What must be supplied, free text included. */
+  form: z.ZodType;
+  /** The part of the form that decides: ids, codes, days, numbers. Only this reaches Temporal. */
+  fields: z.ZodType<F>;
+  apply: (state: S, event: ActEvent<F>, book: RuleBook) => Outcome<S> | Refusal;
+}
+
+export interface Opening<S extends CaseState, F = unknown> {
+  by: readonly Office[] | 'system';
+  fields: z.ZodType<F>;
+  apply: (event: ActEvent<F>, book: RuleBook) => Outcome<S> | Refusal;
+}
+
+/** Everything the runner, the API and the page need to know about one kind of case. */
+export interface Kind<S extends CaseState> {
+  code: string;
+  label: string;
+  /** Prefix of the register number, as in 结对〔2026〕12号. */
+  registerMark: string;
+  procedure: number;
+  /** In the order of the procedure's map. */
+  stages: Record<string, string>;
+  steps: Record<string, Step>;
+  /** Code → label of the ends a case can have. */
+  opening: Opening<S>;
+  actions: Record<string, Action<S>>;
+  /** What is waited for in this state. Todos and deadlines are opened and closed to match it. */
+  expected: (state: S) => Expected[];
+  /** The kind's own next instant, beside deadlines and ladders. */
+  wake?: (state: S, book: RuleBook) => Instant | undefined;
+  /** Called when wake() has come or a todo has expired; never decides by itself but where a rule says so. */
+  elapse?: (state: S, at: Instant, expired: readonly string[], book: RuleBook) => Outcome<S>;
+  /** Organisations that may see the case beside the bureau. */
+  parties: (state: S) => string[];
+  /** The line in registers; names are looked up where it is stored, never in a workflow. */
+  title: (state: S, nameOf: (orgId: string) => string, form: Record<string, unknown>) => string;
+}
+
+/** Ties the type of an action's fields to its apply(), then forgets it for the table. */
+export function action<S extends CaseState, F>(row: Action<S, F>): Action<S> {
+  return row as unknown as Action<S>;
+}
+export function opening<S extends CaseState, F>(row: Opening<S, F>): Opening<S> {
+  return row as unknown as Opening<S>;
+}

@@ -1,0 +1,18 @@
+import type { DeadlineRule } from '../../deadline.ts';
+
+const row = (code: string, label: string, count: number, unit: DeadlineRule['unit']): DeadlineRule => ({
+  code,
+  label,
+  from: '2017-01-01',
+  ground: '产品默认值，可由主管部门调整',
+  mark: 'default',
+  unit,
+  count,
+  roll: true,
+});
+
+export const deadlines: DeadlineRule[] = [
+  row('campaign.sign', '签发结对通知', 3, 'WD'),
+  row('campaign.revise', '修改后重新报签', 3, 'WD'),
+  row('campaign.close', '办结批次', 10, 'WD'),
+];

@@ -1,0 +1,170 @@
+import { z } from 'zod';
+import { action, type Action } from '../../kind.ts';
+import { refuse } from '../../permission.ts';
+import * as forms from './forms.ts';
+import { bureau, hospital, type InspectionPhase, type PairingState } from './state.ts';
+
+type State = PairingState;
+type HandIn = keyof State['handedIn'];
+const phaseLabels: Record<InspectionPhase, string> = { midterm: '中期检查', final: '终期检查' };
+
+function inspect(phase: InspectionPhase): Action<State> {
+  return action({
+    label: phaseLabels[phase],
+    verb: `提交${phaseLabels[phase]}结果`,
+    stages: ['doing'],
+    by: () => [bureau('inspector')],
+    unless: (state: State) => {
+      if (phase === 'final' && !state.inspections.midterm?.approvedBy) return refuse('midterm', '中期检查通报后才能进行终期检查。');
+      return state.inspections[phase] ? refuse('inspected', `${phaseLabels[phase]}结果已提交。`) : undefined;
+    },
+    consequences: () => ['提交后由分管领导审批，批准后印发检查情况通报。'],
+    form: forms.inspect,
+    fields: z.object({ on: forms.inspect.shape.on, scores: z.record(z.string(), z.number().optional()) }),
+    apply: (state, event) => {
+      const lacking = state.areas.filter((area) => event.fields.scores[area] === undefined);
+      if (lacking.length > 0) return refuse('scores', `还有${lacking.length}个工作领域没有评分。`, 'scores');
+      if (event.fields.on > event.day || event.fields.on < state.from) return refuse('on', '检查日期应在结对开始之后、今天之前。', 'on');
+      const scores = Object.fromEntries(state.areas.map((area) => [area, event.fields.scores[area] ?? 0]));
+      const inspectorId = event.who.personId ?? '';
+      const inspection = { round: state.inspectionRounds[phase], on: event.fields.on, scores, inspectorId };
+      return { state: { ...state, inspections: { ...state.inspections, [phase]: inspection } }, effects: [] };
+    },
+  });
+}
+
+function approve(phase: InspectionPhase): Action<State> {
+  return action({
+    label: `审批${phaseLabels[phase]}通报`,
+    verb: '作出审批',
+    stages: ['doing'],
+    by: () => [bureau('leader'), bureau('chief-leader')],
+    unless: (state: State, who) => {
+      const inspection = state.inspections[phase];
+      if (!inspection || inspection.approvedBy) return refuse('nothing', `没有待审批的${phaseLabels[phase]}结果。`);
+      return inspection.inspectorId === who.personId ? refuse('own', '检查人不能审批自己提交的检查结果。') : undefined;
+    },
+    consequences: () => ['同意的，检查情况通报取得文号并送双方医院；退回的，由经办人重新检查。'],
+    form: forms.decideInspection,
+    fields: forms.decideInspection.pick({ decision: true }),
+    apply: (state, event) => {
+      const inspection = state.inspections[phase];
+      if (!inspection) return refuse('nothing', '没有待审批的检查结果。');
+      if (event.fields.decision === 'return') {
+        const inspectionRounds = { ...state.inspectionRounds, [phase]: state.inspectionRounds[phase] + 1 };
+        return { state: { ...state, inspectionRounds, inspections: { ...state.inspections, [phase]: undefined } }, effects: [] };
+      }
+      const approved = { ...inspection, approvedBy: event.who.personId };
+      const next = phase === 'final' ? 'closing' : state.stage;
+      return {
+        state: { ...state, stage: next, weeks: next === 'closing' ? [] : state.weeks, inspections: { ...state.inspections, [phase]: approved } },
+        effects: [
+          { type: 'issueNotice', code: 'inspection-bulletin', series: 'bulletin', to: [state.pilotId, state.assistedId], params: { phase } },
+        ],
+      };
+    },
+  });
+}
+
+function handIn(what: HandIn, label: string, side: 'pilot' | 'assisted'): Action<State> {
+  return action({
+    label,
+    verb: '提交',
+    stages: ['closing'],
+    by: (state: State) => hospital(state, side),
+    unless: (state: State) => (state.handedIn[what] ? refuse('handed-in', `${label}已经完成。`) : undefined),
+    form: forms.handIn,
+    fields: forms.nothing,
+    apply: (state) => ({ state: { ...state, handedIn: { ...state.handedIn, [what]: true } }, effects: [] }),
+  });
+}
+
+const told = (state: State): { type: 'tellCase'; caseId: string; action: string; fields: Record<string, string> }[] =>
+  state.campaignId ? [{ type: 'tellCase', caseId: state.campaignId, action: 'member-ended', fields: { end: state.end ?? 'completed' } }] : [];
+
+/** Inspection, closing, renewal, replacement, early end, archive (source 000 四; process-law.md §6). */
+export const ending: Record<string, Action<State>> = {
+  'inspect-midterm': inspect('midterm'),
+  'approve-midterm': approve('midterm'),
+  'inspect-final': inspect('final'),
+  'approve-final': approve('final'),
+  'hand-in-summary': handIn('summary', '提交帮带总结', 'pilot'),
+  'hand-in-statement': handIn('statement', '提交成效说明', 'assisted'),
+  'hand-in-handover': handIn('handover', '提交移交清单', 'assisted'),
+  close: action({
+    label: '结对办结',
+    verb: '办结并移交归档',
+    stages: ['closing'],
+    by: () => [bureau('inspector'), bureau('section-head')],
+    unless: (state: State) => {
+      const { summary, statement, handover } = state.handedIn;
+      if (!summary || !statement || !handover) return refuse('papers', '总结、成效说明和移交清单尚未齐全。');
+      return state.ending ? refuse('ending', '有待审批的续签、更换或终止申请。') : undefined;
+    },
+    consequences: () => ['结对办结，案卷在30日内归档；办结后双方不能再办理。'],
+    form: forms.close,
+    fields: forms.nothing,
+    apply: (state) => ({ state: { ...state, stage: 'archiving', end: 'completed' }, effects: [] }),
+  }),
+  archive: action({
+    label: '归档',
+    verb: '归档',
+    stages: ['archiving'],
+    by: () => [bureau('archivist')],
+    form: forms.archive,
+    fields: forms.nothing,
+    apply: (state, event) => ({ state: { ...state, stage: 'archived', closedAt: event.at }, effects: told(state) }),
+  }),
+  'propose-ending': action({
+    label: '申请续签、更换或终止',
+    verb: '提交申请',
+    stages: ['confirming', 'forming', 'pledging', 'needs', 'planning', 'doing', 'closing'],
+    by: (state: State) => [...hospital(state, 'assisted', 'pilot'), bureau('inspector')],
+    unless: (state: State) => (state.ending ? refuse('ending', '已有待审批的申请。') : undefined),
+    consequences: () => ['申请由分管领导审批，审批前结对照常进行。'],
+    form: forms.proposeEnding,
+    fields: forms.proposeEnding.pick({ reason: true, newPilotId: true, newTo: true }),
+    apply: (state, event) => {
+      const { reason, newPilotId, newTo } = event.fields;
+      if (reason === 'replaced' && !newPilotId) return refuse('new-pilot', '请选择新的试点医院。', 'newPilotId');
+      if (reason === 'replaced' && (newPilotId === state.assistedId || newPilotId === state.pilotId)) {
+        return refuse('new-pilot', '新的试点医院不能是本结对的任何一方。', 'newPilotId');
+      }
+      if (reason === 'renewed' && state.stage !== 'closing') return refuse('renewal', '终期检查通报后才能申请续签。', 'reason');
+      if (reason === 'renewed' && (!newTo || newTo <= state.to)) return refuse('new-to', `请填写晚于${state.to}的新到期日。`, 'newTo');
+      const round = state.endings + 1;
+      const proposed = { reason: reason as 'renewed' | 'replaced' | 'early', proposedBy: event.who.personId ?? '', newPilotId, newTo, round };
+      return { state: { ...state, endings: round, ending: proposed }, effects: [] };
+    },
+  }),
+  'decide-ending': action({
+    label: '审批续签、更换或终止',
+    verb: '作出审批',
+    by: () => [bureau('leader'), bureau('chief-leader')],
+    unless: (state: State, who) => {
+      if (!state.ending) return refuse('no-ending', '没有待审批的申请。');
+      return state.ending.proposedBy === who.personId ? refuse('own', '申请人不能审批自己的申请。') : undefined;
+    },
+    consequences: () => ['同意的，本结对办结并转归档；续签或更换的，同时立项新的结对。'],
+    form: forms.decideEnding,
+    fields: forms.decideEnding.pick({ decision: true }),
+    apply: (state, event) => {
+      const proposed = state.ending;
+      if (!proposed) return refuse('no-ending', '没有待审批的申请。');
+      if (event.fields.decision === 'refuse') return { state: { ...state, ending: undefined }, effects: [] };
+      const ended: State = { ...state, ending: undefined, weeks: [], stage: 'archiving', end: proposed.reason };
+      if (proposed.reason === 'early') return { state: ended, effects: [] };
+      const next = {
+        pilotId: proposed.newPilotId ?? state.pilotId,
+        assistedId: state.assistedId,
+        from: event.day,
+        to: proposed.newTo ?? state.to,
+        launchOn: state.launchOn,
+        areas: state.areas.join(','),
+        campaignId: state.campaignId ?? '',
+      };
+      return { state: ended, effects: [{ type: 'openCase', kind: 'pairing', fields: next }] };
+    },
+  }),
+};
+

@@ -1,0 +1,108 @@
+import { expect, test } from '@jest/globals';
+import type { CaseEvent, RuleBook } from '../../case.ts';
+import { at, addDays, type Day } from '../../day.ts';
+import { defaultLadder } from '../../ladder.ts';
+import { isRefusal } from '../../permission.ts';
+import { decide } from '../../procedure.ts';
+import type { Role } from '../../role.ts';
+import { coreAreas } from './areas.ts';
+import { deadlines } from './deadlines.ts';
+import { pairing } from './kind.ts';
+import type { PairingState } from './state.ts';
+
+const book: RuleBook = {
+  version: 'test',
+  calendar: { version: 'plain', firstDay: '2016-01-01', publishedThrough: '2030-12-31', days: {} },
+  deadlines,
+  ladder: [...defaultLadder].map((rung) => ({ ...rung, from: '2016-01-01' })),
+};
+const pilotId = '018f0000-0000-7000-8000-000000000001';
+const assistedId = '018f0000-0000-7000-8000-000000000002';
+const bureauId = '018f0000-0000-7000-8000-000000000003';
+const orgs = { pilot: pilotId, assisted: assistedId, bureau: bureauId };
+const who = (org: keyof typeof orgs, role: Role) => ({
+  personId: `${org}-${role}`,
+  posts: [{ orgId: orgs[org], orgKind: org === 'bureau' ? ('bureau' as const) : ('hospital' as const), role }],
+});
+const system = 'system' as const;
+type Act = [Day, CaseEvent['actor'], string, unknown?];
+
+function play(acts: Act[], from?: PairingState): PairingState {
+  let state = from;
+  for (const [day, actor, action, fields = {}] of acts) {
+    const event: CaseEvent = { actId: `${day}${action}`, action, actor, at: at(day, '10:00'), day, fields, facts: {} };
+    const decided = decide(pairing, state, event, book);
+    if (isRefusal(decided)) throw new Error(`${action}: ${decided.reason}`);
+    state = decided.state;
+  }
+  if (!state) throw new Error('nothing played');
+  return state;
+}
+
+const open: Act = ['2017-03-21', system, 'open', { pilotId, assistedId, from: '2017-03-21', to: '2017-12-31', launchOn: '2017-04-08', areas: coreAreas.join(',') }];
+const contacts = coreAreas.map((area) => ({ area }));
+const items = coreAreas.map((area) => ({ area, side: 'assisted', due: '2017-05-31' }));
+const scores = Object.fromEntries(coreAreas.map((area) => [area, 90]));
+const toDoing: Act[] = [
+  open,
+  ['2017-03-22', who('pilot', 'liaison'), 'confirm'],
+  ['2017-03-23', who('assisted', 'liaison'), 'confirm'],
+  ['2017-03-24', who('pilot', 'liaison'), 'file-group', { contacts }],
+  ['2017-03-24', who('assisted', 'liaison'), 'file-group', { contacts }],
+  ['2017-03-27', who('pilot', 'principal'), 'sign-pledge'],
+  ['2017-03-28', who('assisted', 'principal'), 'sign-pledge'],
+  ['2017-03-29', who('bureau', 'inspector'), 'file-pledge'],
+  ['2017-03-30', who('assisted', 'liaison'), 'file-needs'],
+  ['2017-03-31', who('assisted', 'liaison'), 'submit-plan', { items }],
+  ['2017-04-03', who('pilot', 'liaison'), 'agree-plan'],
+];
+
+test('a pair goes from its notice to the archive', () => {
+  const state = play([
+    ...toDoing,
+    ['2017-08-10', who('bureau', 'inspector'), 'inspect-midterm', { on: '2017-08-09', scores }],
+    ['2017-08-11', who('bureau', 'leader'), 'approve-midterm', { decision: 'approve' }],
+    ['2017-12-28', who('bureau', 'inspector'), 'inspect-final', { on: '2017-12-27', scores }],
+    ['2017-12-29', who('bureau', 'leader'), 'approve-final', { decision: 'approve' }],
+    ['2018-01-02', who('pilot', 'liaison'), 'hand-in-summary'],
+    ['2018-01-02', who('assisted', 'liaison'), 'hand-in-statement'],
+    ['2018-01-03', who('assisted', 'liaison'), 'hand-in-handover'],
+    ['2018-01-04', who('bureau', 'inspector'), 'close'],
+    ['2018-01-05', who('bureau', 'archivist'), 'archive'],
+  ]);
+  expect(state.stage).toBe('archived');
+  expect(state.todos).toEqual({});
+});
+
+test('each step opens the todo of the office that owes the next one, with its deadline', () => {
+  const state = play([open]);
+  expect(Object.keys(state.todos)).toEqual(['confirm/pilot', 'confirm/assisted']);
+  expect(state.todos['confirm/pilot']?.deadline?.due).toBe('2017-03-28');
+});
+
+test('one who inspected cannot approve his own inspection', () => {
+  const inspected = play([...toDoing, ['2017-08-10', who('bureau', 'inspector'), 'inspect-midterm', { on: '2017-08-09', scores }]]);
+  const leader = { ...who('bureau', 'leader'), personId: 'bureau-inspector' };
+  expect(() => play([['2017-08-11', leader, 'approve-midterm', { decision: 'approve' }]], inspected)).toThrow('检查人不能审批');
+});
+
+test('a hospital outside the pair can do nothing', () => {
+  const stranger = { personId: 'x', posts: [{ orgId: '018f0000-0000-7000-8000-000000000009', orgKind: 'hospital' as const, role: 'liaison' as const }] };
+  for (const action of Object.keys(pairing.actions)) {
+    expect(() => play([['2017-04-05', stranger, action]], play(toDoing))).toThrow();
+  }
+});
+
+test('an unanswered problem climbs from the pair to the office to the leader', () => {
+  let state = play([...toDoing, ['2017-04-05', who('assisted', 'liaison'), 'raise-problem', { area: 'it' }]]);
+  for (let day = '2017-04-06'; day < '2017-05-10'; day = addDays(day, 1)) state = play([[day, system, 'clock']], state);
+  expect(state.problems[0]?.level).toBe('leader');
+});
+
+test('every step and every deadline row named by the procedure exists', () => {
+  for (const [code, step] of Object.entries(pairing.steps)) {
+    expect(pairing.actions[step.action]).toBeDefined();
+    if (step.rule) expect(deadlines.map((row) => row.code)).toContain(step.rule);
+    expect(code).toMatch(/^[a-z-]+$/);
+  }
+});

@@ -1,0 +1,37 @@
+import type { Actor, Post } from './actor.ts';
+import type { Role } from './role.ts';
+
+/** An office: a role in one organisation, or a role anywhere in the bureau that supervises. */
+export type Office = { orgId: string; role: Role } | { bureau: true; role: Role };
+
+/** Why something is not permitted: a code for machines, a sentence for the person. */
+export interface Refusal {
+  refused: string;
+  reason: string;
+  field?: string;
+}
+
+export const refuse = (refused: string, reason: string, field?: string): Refusal => ({
+  refused,
+  reason,
+  ...(field === undefined ? {} : { field }),
+});
+
+export function isRefusal(value: unknown): value is Refusal {
+  return typeof value === 'object' && value !== null && 'refused' in value;
+}
+
+function fills(post: Post, office: Office): boolean {
+  if (post.role !== office.role) return false;
+  if ('orgId' in office) return post.orgId === office.orgId;
+  return post.orgKind === 'bureau' || post.orgKind === 'section';
+}
+
+/** The post in which the actor may fill one of the offices; the first that fits. */
+export function postFor(actor: Actor, offices: readonly Office[]): Post | undefined {
+  for (const office of offices) {
+    const post = actor.posts.find((held) => fills(held, office));
+    if (post) return post;
+  }
+  return undefined;
+}

@@ -9,11 +9,30 @@ const swc = {
   sourceMaps: 'inline',
 };
 
-/** Pure tests stand beside their file; tests/ holds those that need real servers. */
-export default {
+const common = {
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   transform: { '^.+\\.tsx?$': ['@swc/jest', swc] },
-  testMatch: ['<rootDir>/{libs,activities,workflows,apps,tests}/**/*.test.ts'],
   modulePathIgnorePatterns: ['<rootDir>/.data', '<rootDir>/dist'],
+};
+
+/** Pure tests stand beside their file and start no server; those in tests/ find PostgreSQL and Temporal running. */
+export default {
+  testTimeout: 60_000,
+  maxWorkers: 2,
+  workerIdleMemoryLimit: '1GB',
+  projects: [
+    {
+      ...common,
+      displayName: 'pure',
+      testMatch: ['<rootDir>/{libs,activities,workflows,apps}/**/*.test.ts'],
+    },
+    {
+      ...common,
+      displayName: 'servers',
+      testMatch: ['<rootDir>/tests/**/*.test.ts'],
+      globalSetup: '<rootDir>/tests/harness/global-setup.mjs',
+      globalTeardown: '<rootDir>/tests/harness/global-teardown.mjs',
+    },
+  ],
 };

@@ -1,0 +1,10 @@
+type Variable = 'TEST_DATABASE_URL' | 'TEST_TEMPORAL_ADDRESS';
+
+/** Set by the run's global setup, which Jest calls for tests under tests/ only. */
+export function fromSetup(variable: Variable): string {
+  const value = process.env[variable];
+  if (!value) throw new Error(`${variable} is not set: a test that needs servers belongs under tests/`);
+  return value;
+}
+
+export const timeSkippingServer = (): string | undefined => process.env.TEST_TIME_SKIPPING_SERVER;

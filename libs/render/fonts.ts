@@ -1,0 +1,25 @@
+/** Families per role, the first installed one serves: licensed office fonts, then the open set of scripts/fonts.mjs, then any. */
+const anySerif = ['Noto Serif CJK SC', 'Source Han Serif SC', 'Noto Sans CJK SC', 'WenQuanYi Zen Hei'];
+const anySans = ['Noto Sans CJK SC', 'Source Han Sans SC', 'WenQuanYi Zen Hei', 'Noto Serif CJK SC'];
+/** Behind 仿宋 and 楷体 for the rare characters of names. */
+const rare = ['LXGW WenKai Light', 'LXGW WenKai'];
+
+export const fontRoles = {
+  仿宋: ['FangSong_GB2312', 'FangSong', 'STFangsong', 'FandolFang R', 'FandolFang', ...rare, ...anySerif],
+  楷体: ['KaiTi_GB2312', 'KaiTi', 'STKaiti', 'FandolKai', ...rare, ...anySerif],
+  黑体: ['SimHei', 'STHeiti', 'Noto Sans S Chinese', ...anySans],
+  小标宋: ['FZXiaoBiaoSong-B05S', 'FZXiaoBiaoSong-B05', '方正小标宋简体', ...anySerif],
+  西文: ['SimSun', 'STSong', 'FandolSong', ...anySerif],
+} as const;
+
+export type FontRole = keyof typeof fontRoles;
+export type FontChains = Record<FontRole, string[]>;
+
+export const allFamilies: string[] = [...new Set(Object.values(fontRoles).flat())];
+
+/** The chain of installed families per role; its first serves, the others fill its gaps. */
+export function installedChains(installed: Iterable<string>): FontChains {
+  const has = new Set(installed);
+  const chains = Object.entries(fontRoles).map(([role, families]) => [role, families.filter((name) => has.has(name))]);
+  return Object.fromEntries(chains) as FontChains;
+}

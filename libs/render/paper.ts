@@ -1,0 +1,17 @@
+import type { Block, NoticeContent, NoticeDocument } from '#domain/notice';
+import { cleanData } from './clean-text.ts';
+import { parseMarkup } from './markup.ts';
+import { templateOf } from './template.ts';
+import { titleLines } from './title-lines.ts';
+
+/** The paper `code` (pairing-notice, responsibility-letter, …) with its content, as blocks. */
+export function composeNotice(code: string, content: NoticeContent): NoticeDocument {
+  const { frame, fields } = cleanData(content);
+  if (frame.layout === 'official' && frame.status === 'issued' && !frame.number) {
+    throw new Error(`the official paper ${code} is issued only with its number`);
+  }
+  return { frame, blocks: parseMarkup(templateOf(code)(fields)).map(breakTitle) };
+}
+
+const breakTitle = (block: Block): Block =>
+  block.type === 'title' ? { ...block, lines: block.lines.flatMap(titleLines) } : block;

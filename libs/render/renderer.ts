@@ -1,0 +1,60 @@
+import { fileURLToPath } from 'node:url';
+import type { NoticeDocument } from '#domain/notice';
+import type { FontChains } from './fonts.ts';
+import { svgPages } from './svg-pages.ts';
+import { createThread } from './thread.ts';
+
+export interface RendererOptions {
+  /** Where scripts/fonts.mjs put the open fonts, or a folder of the deployment's own. */
+  fontDir: string;
+  log?: (line: string) => void;
+  /** One paper takes some milliseconds; 2,000 table rows take a second. */
+  timeoutMs?: number;
+}
+
+/** A paper with a character that no font can show is not issued. */
+export class MissingGlyphs extends Error {
+  readonly glyphs: string[];
+  constructor(glyphs: string[]) {
+    super(`字库中缺少下列字，文书不能生成：${glyphs.join('、')}`);
+    this.name = 'MissingGlyphs';
+    this.glyphs = glyphs;
+  }
+}
+
+const workspace = fileURLToPath(new URL('./layouts/', import.meta.url)).replace(/[\\/]$/u, '');
+
+/** Renders papers one after the other in one thread of its own. */
+export function createRenderer({ fontDir, log = () => {}, timeoutMs = 20_000 }: RendererOptions) {
+  const thread = createThread({ workspace, fontDir, log, timeoutMs });
+
+  const compile = async (kind: 'pdf' | 'svg', document: NoticeDocument) =>
+    thread.run({
+      kind,
+      layout: document.frame.layout,
+      inputs: { data: JSON.stringify(document), fonts: JSON.stringify(await thread.chains()) },
+    });
+
+  return {
+    async pdf(document: NoticeDocument): Promise<Uint8Array> {
+      const { bytes, missing } = await compile('pdf', document);
+      if (!bytes) throw new MissingGlyphs(missing ?? []);
+      return bytes;
+    },
+    /** One SVG per page, the same breaks as the PDF. */
+    async svg(document: NoticeDocument): Promise<string[]> {
+      const { svg = '' } = await compile('svg', document);
+      return svgPages(svg);
+    },
+    /** The characters of a paper that no font of the machine can show. */
+    async missingGlyphs(document: NoticeDocument): Promise<string[]> {
+      const { missing } = await compile('pdf', document);
+      return missing ?? [];
+    },
+    /** Which installed families serve each role, the first one before the others. */
+    fonts: (): Promise<FontChains> => thread.chains(),
+    close: (): Promise<void> => thread.close(),
+  };
+}
+
+export type Renderer = ReturnType<typeof createRenderer>;

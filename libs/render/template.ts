@@ -1,0 +1,61 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import Handlebars from 'handlebars';
+
+const kinds = fileURLToPath(new URL('../domain/kinds/', import.meta.url));
+const handlebars = Handlebars.create();
+
+/** 2026-03-09 → 2026年3月9日: Arabic digits without leading zeros (GB/T 9704-2012, 7.3.5.4). */
+export function chineseDay(day: unknown): string {
+  const [, year, month, date] = /^(\d{4})-(\d{2})-(\d{2})$/u.exec(String(day)) ?? [];
+  if (!year) throw new Error(`not a day: ${String(day)}`);
+  return `${year}年${Number(month)}月${Number(date)}日`;
+}
+
+const digits = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
+
+/** 1 → 一, 12 → 十二, for the numbers of headings. */
+export function chineseOrdinal(index: number): string {
+  if (!Number.isInteger(index) || index < 1 || index > 99) throw new Error(`no heading number: ${index}`);
+  const tens = Math.floor(index / 10);
+  return (tens > 1 ? digits[tens]! : '') + (tens > 0 ? '十' : '') + digits[index % 10]!;
+}
+
+// Helpers only format; what a paper says is decided by its pure function.
+handlebars.registerHelper('day', (value: unknown) => chineseDay(value));
+handlebars.registerHelper('ordinal', (index: number) => chineseOrdinal(index + 1));
+handlebars.registerHelper('count', (index: number) => String(index + 1));
+
+const known = { day: true, ordinal: true, count: true };
+
+function compile(source: string, path: string): (fields: unknown) => string {
+  // An unescaped mustache would let user text become markup.
+  if (/\{\{~?(?:\{|&)/u.test(source)) throw new Error(`${path}: an unescaped mustache`);
+  return handlebars.compile(source, { strict: true, knownHelpers: known, knownHelpersOnly: true });
+}
+
+let paths: Map<string, string> | undefined;
+const compiled = new Map<string, (fields: unknown) => string>();
+
+function findTemplates(): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const entry of readdirSync(kinds, { recursive: true, encoding: 'utf8' })) {
+    const code = /[\\/]notices[\\/]([a-z0-9-]+)\.hbs$/u.exec(entry)?.[1];
+    if (!code) continue;
+    if (found.has(code)) throw new Error(`two templates for the paper ${code}`);
+    found.set(code, kinds + entry);
+  }
+  return found;
+}
+
+/** The template of a paper, found by path: libs/domain/kinds/<kind>/notices/<code>.hbs */
+export function templateOf(code: string): (fields: unknown) => string {
+  let template = compiled.get(code);
+  if (!template) {
+    const path = (paths ??= findTemplates()).get(code);
+    if (!path) throw new Error(`no template for the paper ${code}`);
+    template = compile(readFileSync(path, 'utf8'), path);
+    compiled.set(code, template);
+  }
+  return template;
+}

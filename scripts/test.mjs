@@ -15,9 +15,9 @@ const options = ['--disable-warning=ExperimentalWarning', '--experimental-vm-mod
 const code = await runNode(
   [
     'node_modules/jest/bin/jest.js',
+    ...process.argv.slice(2),
     '--reporters=default',
     '--reporters=./scripts/count-reporter.mjs',
-    ...process.argv.slice(2),
   ],
   {
     ...process.env,

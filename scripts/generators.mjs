@@ -1,0 +1,5 @@
+/**
+ * What is generated and committed. Each program writes its files; with --check it writes nothing and ends with 1, naming
+ * the files, when they are not what it would write.
+ */
+export const generators = [];

@@ -22,10 +22,7 @@ export interface DayKind {
 }
 
 export class DayBeforeCalendar extends Error {
-  constructor(
-    readonly day: Day,
-    readonly firstDay: Day,
-  ) {
+  constructor(day: Day, firstDay: Day) {
     super(`${longDay(day)}早于工作日历的第一天（${longDay(firstDay)}），不能计算期限`);
     this.name = 'DayBeforeCalendar';
   }

@@ -8,8 +8,9 @@ import {
   shortDay,
   type Day,
 } from './day.ts';
-import type { Deadline, Extension } from './deadline.ts';
+import type { Deadline } from './deadline.ts';
 import type { Step, Unit } from './derivation.ts';
+import type { Extension } from './term.ts';
 
 const units: Record<Unit, string> = { WD: '个工作日', CD: '日', MO: '个月', H: '小时' };
 const length = ({ count, unit }: Pick<Extension, 'count' | 'unit'>) => `${Math.abs(count)}${units[unit]}`;
@@ -53,8 +54,10 @@ function opening(deadline: Deadline): string {
   const term = [deadline, ...deadline.extendedBy].map(length).join('，延长');
   if (end && count === 0) return `以${fullDay(end.from)}（${period}）为期限`;
   if (end) return `自${period}${fullDay(end.from)}次日起算，${term}`;
-  if (count === 0) return `以${fullDay(start)}当日为期限`;
-  if (startAt) return `自${fullDay(start)}${shanghaiTime(startAt)}的下一小时起算，${term}，节假日不扣除`;
+  // A day that was agreed on keeps the day of the agreement as its start.
+  if (count === 0) return `以${fullDay(deadline.steps[0]?.from ?? start)}为期限`;
+  if (startAt && deadline.unit === 'H')
+    return `自${fullDay(start)}${shanghaiTime(startAt)}的下一小时起算，${term}，节假日不扣除`;
   return `自${fullDay(start)}次日起算，${term}`;
 }
 

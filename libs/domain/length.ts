@@ -1,6 +1,6 @@
-import type { DeadlineRule } from './deadline.ts';
+import type { Length } from './term.ts';
 
-export type Length = Pick<DeadlineRule, 'unit' | 'count' | 'endOf'>;
+export type ParsedLength = Pick<Length, 'unit' | 'count' | 'endOf'>;
 
 export class LengthRefused extends Error {
   constructor(text: string, reason: string) {
@@ -14,7 +14,7 @@ export class LengthRefused extends Error {
 /** Longer than any term of the law; keeps the count over days short. */
 const most = { WD: 5000, CD: 20_000, MO: 600, H: 20_000 } as const;
 
-export function parseLength(text: string): Length {
+export function parseLength(text: string): ParsedLength {
   if (text === 'quarter-end') return { unit: 'CD', count: 0, endOf: 'quarter' };
   const match = /^(-?)(\d{1,6})(WD|CD|MO|H)$/.exec(text);
   if (!match) throw new LengthRefused(text, '不能识别');

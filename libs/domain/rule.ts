@@ -17,10 +17,7 @@ export interface Rule {
 }
 
 export class RuleMissing extends Error {
-  constructor(
-    readonly code: string,
-    readonly day: Day,
-  ) {
+  constructor(code: string, day: Day) {
     super(`规则“${code}”在${longDay(day)}没有生效的条款`);
     this.name = 'RuleMissing';
   }

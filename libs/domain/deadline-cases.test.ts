@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { seedCalendar } from '#db/seed/calendar';
 import { derive } from './deadline.ts';
-import { parseLength } from './length.ts';
+import { parseLength, parseSuspension } from './length.ts';
 
 type Case = [
   rule: string,
@@ -109,11 +109,6 @@ const cases: Case[] = [
   ['a suspension in the extension', '2026-11-02', '7WD', '2026-11-19', { suspended: ['2026-11-13..2026-11-17'], extended: ['3WD'] }],
 ];
 
-function suspension(text: string) {
-  const [from = '', to] = text.split('..');
-  return { from, to };
-}
-
 test.each(cases)('%s: %s + %s = %s', (_rule, start, text, due, changes = {}) => {
   const quarter = text.startsWith('Q') ? { ...parseLength('quarter-end') } : {};
   const length = text === 'Q' ? quarter : { ...quarter, ...parseLength(text.replace('Q', '')) };
@@ -127,7 +122,7 @@ test.each(cases)('%s: %s + %s = %s', (_rule, start, text, due, changes = {}) => 
   } as const;
   const rule = { ...row, unit: 'CD', count: 0, ...length } as const;
   const deadline = derive(rule, start, seedCalendar, {
-    suspensions: changes.suspended?.map(suspension),
+    suspensions: changes.suspended?.map(parseSuspension),
     extensions: changes.extended?.map(parseLength),
   });
   expect(deadline.due).toBe(due);

@@ -82,7 +82,15 @@ export const defaultLadder: readonly Rung[] = [
     paper: 'reminder',
   },
   { ...p, code: 'after-3', label: '逾期3个工作日报分管领导', offsetWorkingDays: 3, whom: 'leader' },
-  { ...p, code: 'after-10', label: '逾期10个工作日报主要领导', offsetWorkingDays: 10, whom: 'chief-leader' },
+  {
+    ...p,
+    code: 'after-10',
+    label: '逾期10个工作日报主要领导',
+    offsetWorkingDays: 10,
+    whom: 'chief-leader',
+    paper: 'circular',
+    approvedBy: 'chief-leader',
+  },
 ];
 
 /** The working day of a rung; suspended days are no working days for it either. Undefined when it lies before the term. */

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { parseLength } from './length.ts';
+import { parseLength, parseSuspension } from './length.ts';
 
 test.each([
   ['5WD', { unit: 'WD', count: 5 }],
@@ -27,4 +27,13 @@ test.each([
   '1e3CD',
 ])('“%s” is refused with a sentence', (text) =>
   expect(() => parseLength(text)).toThrow(/^期限长度“.*可以写作/),
+);
+
+test('a suspension names its first and last day', () => {
+  expect(parseSuspension('2026-10-09..2026-10-20')).toEqual({ from: '2026-10-09', to: '2026-10-20' });
+  expect(() => parseSuspension('2026-10-20..2026-10-09')).toThrow('结束日早于开始日');
+});
+test.each(['', '2026-10-09', '2026-02-30..2026-03-01', '2026-10-09..', '2026-10-09..2026-10-10..2026-10-11'])(
+  'the suspension “%s” is refused with a sentence',
+  (text) => expect(() => parseSuspension(text)).toThrow('不能识别'),
 );

@@ -1,3 +1,5 @@
+import { isDay } from './day.ts';
+import type { Suspension } from './derivation.ts';
 import type { Length } from './term.ts';
 
 export type ParsedLength = Pick<Length, 'unit' | 'count' | 'endOf'>;
@@ -25,4 +27,13 @@ export function parseLength(text: string): ParsedLength {
   if (match[1] && (unit === 'MO' || unit === 'H'))
     throw new LengthRefused(text, '不能倒算，倒算只用 WD 或 CD');
   return { unit, count: match[1] ? -count : count };
+}
+
+/** `2026-10-09..2026-10-20`, both days included. */
+export function parseSuspension(text: string): Suspension {
+  const [from = '', to = '', ...rest] = text.split('..');
+  if (!isDay(from) || !isDay(to) || rest.length > 0)
+    throw new RangeError(`中止期间“${text}”不能识别；应写作 2026-10-09..2026-10-20，首尾两日都计入`);
+  if (to < from) throw new RangeError(`中止期间“${text}”的结束日早于开始日`);
+  return { from, to };
 }

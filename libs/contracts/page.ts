@@ -15,8 +15,9 @@ export interface Page<T> {
   next: string | null;
 }
 
+export const id = z.uuid();
 /** Ids in paths. */
-export const idParam = z.uuid();
+export const idParam = id;
 
 /** `?flag=true` */
 export const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
@@ -31,3 +32,6 @@ export const words = (max: number) =>
     .refine((value) => !/\p{Cc}/u.test(value), '不能含有控制字符');
 
 export const dayText = z.iso.date();
+
+export const created = z.object({ id: z.uuid() }).meta({ id: 'Created' });
+export type Created = z.infer<typeof created>;

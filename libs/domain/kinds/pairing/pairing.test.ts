@@ -39,36 +39,36 @@ function play(acts: Act[], from?: PairingState): PairingState {
   return state;
 }
 
-const open: Act = ['2017-03-21', system, 'open', { pilotId, assistedId, from: '2017-03-21', to: '2017-12-31', launchOn: '2017-04-08', areas: coreAreas.join(',') }];
+const open: Act = ['2026-03-21', system, 'open', { pilotId, assistedId, from: '2026-03-21', to: '2026-12-31', launchOn: '2026-04-08', areas: coreAreas.join(',') }];
 const contacts = coreAreas.map((area) => ({ area }));
-const items = coreAreas.map((area) => ({ area, side: 'assisted', due: '2017-05-31' }));
+const items = coreAreas.map((area) => ({ area, side: 'assisted', due: '2026-05-31' }));
 const scores = Object.fromEntries(coreAreas.map((area) => [area, 90]));
 const toDoing: Act[] = [
   open,
-  ['2017-03-22', who('pilot', 'liaison'), 'confirm'],
-  ['2017-03-23', who('assisted', 'liaison'), 'confirm'],
-  ['2017-03-24', who('pilot', 'liaison'), 'file-group', { contacts }],
-  ['2017-03-24', who('assisted', 'liaison'), 'file-group', { contacts }],
-  ['2017-03-27', who('pilot', 'principal'), 'sign-pledge'],
-  ['2017-03-28', who('assisted', 'principal'), 'sign-pledge'],
-  ['2017-03-29', who('bureau', 'inspector'), 'file-pledge'],
-  ['2017-03-30', who('assisted', 'liaison'), 'file-needs'],
-  ['2017-03-31', who('assisted', 'liaison'), 'submit-plan', { items }],
-  ['2017-04-03', who('pilot', 'liaison'), 'agree-plan'],
+  ['2026-03-22', who('pilot', 'liaison'), 'confirm'],
+  ['2026-03-23', who('assisted', 'liaison'), 'confirm'],
+  ['2026-03-24', who('pilot', 'liaison'), 'file-group', { contacts }],
+  ['2026-03-24', who('assisted', 'liaison'), 'file-group', { contacts }],
+  ['2026-03-27', who('pilot', 'principal'), 'sign-pledge'],
+  ['2026-03-28', who('assisted', 'principal'), 'sign-pledge'],
+  ['2026-03-29', who('bureau', 'inspector'), 'file-pledge'],
+  ['2026-03-30', who('assisted', 'liaison'), 'file-needs'],
+  ['2026-03-31', who('assisted', 'liaison'), 'submit-plan', { items }],
+  ['2026-04-03', who('pilot', 'liaison'), 'agree-plan'],
 ];
 
 test('a pair goes from its notice to the archive', () => {
   const state = play([
     ...toDoing,
-    ['2017-08-10', who('bureau', 'inspector'), 'inspect-midterm', { on: '2017-08-09', scores }],
-    ['2017-08-11', who('bureau', 'leader'), 'approve-midterm', { decision: 'approve' }],
-    ['2017-12-28', who('bureau', 'inspector'), 'inspect-final', { on: '2017-12-27', scores }],
-    ['2017-12-29', who('bureau', 'leader'), 'approve-final', { decision: 'approve' }],
-    ['2018-01-02', who('pilot', 'liaison'), 'hand-in-summary'],
-    ['2018-01-02', who('assisted', 'liaison'), 'hand-in-statement'],
-    ['2018-01-03', who('assisted', 'liaison'), 'hand-in-handover'],
-    ['2018-01-04', who('bureau', 'inspector'), 'close'],
-    ['2018-01-05', who('bureau', 'archivist'), 'archive'],
+    ['2026-08-10', who('bureau', 'inspector'), 'inspect-midterm', { on: '2026-08-09', scores }],
+    ['2026-08-11', who('bureau', 'leader'), 'approve-midterm', { decision: 'approve' }],
+    ['2026-12-28', who('bureau', 'inspector'), 'inspect-final', { on: '2026-12-27', scores }],
+    ['2026-12-29', who('bureau', 'leader'), 'approve-final', { decision: 'approve' }],
+    ['2027-01-02', who('pilot', 'liaison'), 'hand-in-summary'],
+    ['2027-01-02', who('assisted', 'liaison'), 'hand-in-statement'],
+    ['2027-01-03', who('assisted', 'liaison'), 'hand-in-handover'],
+    ['2027-01-04', who('bureau', 'inspector'), 'close'],
+    ['2027-01-05', who('bureau', 'archivist'), 'archive'],
   ]);
   expect(state.stage).toBe('archived');
   expect(state.todos).toEqual({});
@@ -77,25 +77,25 @@ test('a pair goes from its notice to the archive', () => {
 test('each step opens the todo of the office that owes the next one, with its deadline', () => {
   const state = play([open]);
   expect(Object.keys(state.todos)).toEqual(['confirm/pilot', 'confirm/assisted']);
-  expect(state.todos['confirm/pilot']?.deadline?.due).toBe('2017-03-28');
+  expect(state.todos['confirm/pilot']?.deadline?.due).toBe('2026-03-27');
 });
 
 test('one who inspected cannot approve his own inspection', () => {
-  const inspected = play([...toDoing, ['2017-08-10', who('bureau', 'inspector'), 'inspect-midterm', { on: '2017-08-09', scores }]]);
+  const inspected = play([...toDoing, ['2026-08-10', who('bureau', 'inspector'), 'inspect-midterm', { on: '2026-08-09', scores }]]);
   const leader = { ...who('bureau', 'leader'), personId: 'bureau-inspector' };
-  expect(() => play([['2017-08-11', leader, 'approve-midterm', { decision: 'approve' }]], inspected)).toThrow('检查人不能审批');
+  expect(() => play([['2026-08-11', leader, 'approve-midterm', { decision: 'approve' }]], inspected)).toThrow('检查人不能审批');
 });
 
 test('a hospital outside the pair can do nothing', () => {
   const stranger = { personId: 'x', posts: [{ orgId: '018f0000-0000-7000-8000-000000000009', orgKind: 'hospital' as const, role: 'liaison' as const }] };
   for (const action of Object.keys(pairing.actions)) {
-    expect(() => play([['2017-04-05', stranger, action]], play(toDoing))).toThrow();
+    expect(() => play([['2026-04-05', stranger, action]], play(toDoing))).toThrow();
   }
 });
 
 test('an unanswered problem climbs from the pair to the office to the leader', () => {
-  let state = play([...toDoing, ['2017-04-05', who('assisted', 'liaison'), 'raise-problem', { area: 'it' }]]);
-  for (let day = '2017-04-06'; day < '2017-05-10'; day = addDays(day, 1)) state = play([[day, system, 'clock']], state);
+  let state = play([...toDoing, ['2026-04-05', who('assisted', 'liaison'), 'raise-problem', { area: 'it' }]]);
+  for (let day = '2026-04-06'; day < '2026-05-10'; day = addDays(day, 1)) state = play([[day, system, 'clock']], state);
   expect(state.problems[0]?.level).toBe('leader');
 });
 

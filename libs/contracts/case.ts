@@ -1,0 +1,220 @@
+import { z } from 'zod';
+import { id } from './page.ts';
+
+const day = z.string();
+const instant = z.string();
+
+/** How a due day stands today, in colour, shape and word. */
+export const deadlineView = z
+  .object({
+    label: z.string(),
+    start: day,
+    due: day,
+    originalDue: day,
+    time: z.string().optional(),
+    ground: z.string(),
+    /** 法定 / 待核对 / 默认值 / 待配置 */
+    markLabel: z.string(),
+    provisional: z.boolean(),
+    lateness: z.enum(['normal', 'soon', 'overdue', 'suspended', 'done']),
+    latenessLabel: z.string(),
+    workingDaysLeft: z.number().int(),
+    workingDaysLate: z.number().int(),
+    /** The derivation as a sentence that a clerk could read out. */
+    sentence: z.string(),
+    /** The days of the derivation for a small calendar. */
+    days: z.array(
+      z.object({
+        day,
+        kind: z.enum(['start', 'counted', 'weekend', 'holiday', 'makeup', 'suspended', 'due']),
+        name: z.string().optional(),
+      }),
+    ),
+  })
+  .meta({ id: 'DeadlineView' });
+export type DeadlineView = z.infer<typeof deadlineView>;
+
+export const todoLine = z
+  .object({
+    id,
+    caseId: id,
+    kind: z.string(),
+    kindLabel: z.string(),
+    caseNumber: z.string(),
+    caseTitle: z.string(),
+    key: z.string(),
+    step: z.string(),
+    stepLabel: z.string(),
+    /** What exactly, where a step comes in several pieces: the plan item, the week, the problem. */
+    detail: z.string().optional(),
+    action: z.string(),
+    orgId: z.string().nullable(),
+    /** Who owes it, e.g. 宣武医院 医院联络员. */
+    office: z.string(),
+    openedAt: instant,
+    due: day.nullable(),
+    originalDue: day.nullable(),
+    provisional: z.boolean(),
+    lateness: z.enum(['normal', 'soon', 'overdue', 'suspended', 'done']),
+    workingDaysLeft: z.number().int().nullable(),
+    workingDaysLate: z.number().int().nullable(),
+    closedAt: instant.nullable(),
+  })
+  .meta({ id: 'TodoLine' });
+export type TodoLine = z.infer<typeof todoLine>;
+
+export const caseLine = z
+  .object({
+    id,
+    kind: z.string(),
+    kindLabel: z.string(),
+    number: z.string(),
+    title: z.string(),
+    stage: z.string(),
+    stageLabel: z.string(),
+    campaignId: id.nullable(),
+    openedAt: instant,
+    changedAt: instant,
+    closedAt: instant.nullable(),
+    nextDue: day.nullable(),
+    lateness: z.enum(['normal', 'soon', 'overdue', 'suspended', 'done']),
+  })
+  .meta({ id: 'CaseLine' });
+export type CaseLine = z.infer<typeof caseLine>;
+
+export const actionView = z
+  .object({
+    action: z.string(),
+    label: z.string(),
+    verb: z.string(),
+    permitted: z.boolean(),
+    reason: z.string().optional(),
+    consequences: z.array(z.string()),
+  })
+  .meta({ id: 'ActionView' });
+export type ActionView = z.infer<typeof actionView>;
+
+export const noticeLine = z
+  .object({
+    id,
+    code: z.string(),
+    title: z.string(),
+    number: z.string().nullable(),
+    issuedAt: instant,
+    pages: z.number().int().nullable(),
+    /** rendering until its bytes exist; failed when an operator has to look. */
+    status: z.enum(['rendering', 'issued', 'failed']),
+    to: z.array(z.object({ orgId: id, name: z.string(), openedAt: instant.nullable() })),
+  })
+  .meta({ id: 'NoticeLine' });
+export type NoticeLine = z.infer<typeof noticeLine>;
+
+export const caseFileLine = z
+  .object({ id, name: z.string(), size: z.number().int(), type: z.string(), uploadedBy: z.string(), uploadedAt: instant, action: z.string() })
+  .meta({ id: 'CaseFileLine' });
+
+export const mapStep = z.object({
+  code: z.string(),
+  label: z.string(),
+  status: z.enum(['done', 'here', 'next', 'skipped']),
+});
+
+export const caseView = z
+  .object({
+    id,
+    kind: z.string(),
+    kindLabel: z.string(),
+    number: z.string(),
+    title: z.string(),
+    stage: z.string(),
+    stageLabel: z.string(),
+    seq: z.number().int(),
+    openedAt: instant,
+    closedAt: instant.nullable(),
+    campaign: z.object({ id, title: z.string() }).nullable(),
+    parties: z.array(z.object({ orgId: id, name: z.string(), part: z.string() })),
+    map: z.array(mapStep),
+    actions: z.array(actionView),
+    /** All that is waited for; `mine` marks what the reader himself owes. */
+    todos: z.array(todoLine.extend({ mine: z.boolean(), deadline: deadlineView.nullable() })),
+    notices: z.array(noticeLine),
+    files: z.array(caseFileLine),
+    people: z.array(z.object({ personId: id, name: z.string(), org: z.string(), role: z.string() })),
+    /** What the kind itself shows; its shape is the kind's own view in its contract file. */
+    body: z.record(z.string(), z.unknown()),
+  })
+  .meta({ id: 'CaseView' });
+export type CaseView = z.infer<typeof caseView>;
+
+export const timelineEntry = z
+  .object({
+    seq: z.number().int(),
+    at: instant,
+    action: z.string(),
+    /** A line such as 宣武医院 张三 确认结对关系. */
+    label: z.string(),
+    person: z.string().nullable(),
+    org: z.string().nullable(),
+    stage: z.string(),
+    stageLabel: z.string(),
+    /** Labelled answers of the form, as they were given. */
+    answers: z.array(z.object({ label: z.string(), value: z.string() })),
+    files: z.array(z.object({ id, name: z.string() })),
+    /** What followed: todos opened, reminders sent, papers issued, in words. */
+    effects: z.array(z.string()),
+  })
+  .meta({ id: 'TimelineEntry' });
+export type TimelineEntry = z.infer<typeof timelineEntry>;
+
+/** The form of an action as JSON schema with titles, widgets and the options that this case offers. */
+export const actFormView = z
+  .object({
+    action: z.string(),
+    label: z.string(),
+    verb: z.string(),
+    consequences: z.array(z.string()),
+    seq: z.number().int(),
+    schema: z.record(z.string(), z.unknown()),
+    /** Field → options that depend on the case: plan items, problems, weeks, hospitals. */
+    options: z.record(z.string(), z.array(z.object({ value: z.string(), label: z.string() }))),
+    /** What the form begins with: earlier answers, rows to be filled. */
+    initial: z.record(z.string(), z.unknown()),
+  })
+  .meta({ id: 'ActFormView' });
+export type ActFormView = z.infer<typeof actFormView>;
+
+export const actBody = z
+  .object({
+    /** Made by the client, so that a repetition is recognised. */
+    actId: z.uuid(),
+    action: z.string().max(60),
+    /** The organisation for which the actor acts; needed only when he holds posts in several. */
+    onBehalfOf: z.uuid().optional(),
+    /** The sequence number that the form was shown for. */
+    seq: z.number().int().optional(),
+    form: z.record(z.string(), z.unknown()),
+  })
+  .meta({ id: 'ActBody' });
+export type ActBody = z.infer<typeof actBody>;
+
+export const actReceipt = z
+  .object({ caseId: id, actId: z.string(), seq: z.number().int(), stage: z.string(), stageLabel: z.string(), next: z.array(z.string()) })
+  .meta({ id: 'ActReceipt' });
+export type ActReceipt = z.infer<typeof actReceipt>;
+
+export const caseQuery = z.object({
+  q: z.string().max(100).optional(),
+  kind: z.string().max(30).optional(),
+  stage: z.string().max(30).optional(),
+  status: z.enum(['open', 'closed', 'all']).default('open'),
+  late: z.enum(['overdue', 'soon']).optional(),
+  orgId: z.uuid().optional(),
+  campaignId: z.uuid().optional(),
+  sort: z.enum(['changed', 'due']).default('changed'),
+  after: z.string().max(200).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+export type CaseQuery = z.infer<typeof caseQuery>;
+export const casePage = z
+  .object({ items: z.array(caseLine), next: z.string().nullable() })
+  .meta({ id: 'CasePage' });

@@ -1,0 +1,197 @@
+import type { SqlMigration } from './list.ts';
+
+export const cases: SqlMigration = {
+  name: '0002-cases',
+  sql: `
+create table case_file (
+  id uuid not null,
+  kind text not null,
+  procedure int not null,
+  number text not null,
+  title text not null,
+  stage text not null,
+  campaign_id uuid null,
+  seq int not null,
+  state jsonb not null,
+  opened_at timestamptz(3) not null,
+  closed_at timestamptz(3) null,
+  changed_at timestamptz(3) not null,
+  next_due date null,
+  primary key (id)
+);
+alter table case_file add constraint case_file_number_unique unique (number);
+create index case_file_order on case_file (changed_at, id);
+create index case_file_kind on case_file (kind, changed_at, id);
+create index case_file_due on case_file (next_due, id) where closed_at is null;
+create index case_file_campaign on case_file (campaign_id, id);
+
+create table case_party (
+  case_id uuid not null,
+  org_id uuid not null,
+  changed_at timestamptz(3) not null,
+  primary key (case_id, org_id)
+);
+create index case_party_org on case_party (org_id, changed_at, case_id);
+
+create table case_event (
+  case_id uuid not null,
+  seq int not null,
+  act_id text not null,
+  action text not null,
+  person_id uuid null,
+  org_id uuid null,
+  at timestamptz(3) not null,
+  stage text not null,
+  fields jsonb not null,
+  effects jsonb not null,
+  input_hash text not null,
+  primary key (case_id, seq)
+);
+alter table case_event add constraint case_event_act_id_unique unique (act_id);
+create index case_event_order on case_event (at, case_id, seq);
+
+create table submission (
+  act_id text not null,
+  case_id uuid not null,
+  action text not null,
+  form jsonb not null,
+  hash text not null,
+  person_id uuid not null,
+  org_id uuid null,
+  at timestamptz(3) not null,
+  primary key (act_id)
+);
+create index submission_case_id_index on submission (case_id);
+
+create table effect (
+  case_id uuid not null,
+  seq int not null,
+  idx int not null,
+  type text not null,
+  body jsonb not null,
+  at timestamptz(3) not null,
+  done_at timestamptz(3) null,
+  failure text null,
+  primary key (case_id, seq, idx)
+);
+create index effect_undone on effect (case_id) where done_at is null;
+
+create table todo (
+  id uuid not null,
+  case_id uuid not null,
+  key text not null,
+  kind text not null,
+  step text not null,
+  round text not null,
+  org_id uuid null,
+  role text not null,
+  holder_id uuid null,
+  opened_at timestamptz(3) not null,
+  due date null,
+  original_due date null,
+  deadline jsonb null,
+  fired jsonb not null,
+  closed_at timestamptz(3) null,
+  outcome text null,
+  primary key (id)
+);
+alter table todo add constraint todo_case_id_key_unique unique (case_id, key);
+create index todo_office on todo (org_id, role, due, id) where closed_at is null;
+create index todo_bureau on todo (role, due, id) where closed_at is null and org_id is null;
+create index todo_case on todo (case_id, closed_at);
+create index todo_closed on todo (org_id, role, closed_at, id) where closed_at is not null;
+
+create table number_series (
+  series text not null,
+  year int not null,
+  last int not null,
+  primary key (series, year)
+);
+
+create table notice (
+  id uuid not null,
+  case_id uuid not null,
+  seq int not null,
+  idx int not null,
+  code text not null,
+  number text null,
+  title text not null,
+  params jsonb not null,
+  to_org_ids jsonb not null,
+  issued_at timestamptz(3) not null,
+  document jsonb null,
+  pdf_sha256 text null,
+  pages int null,
+  rendered_at timestamptz(3) null,
+  failure text null,
+  primary key (id)
+);
+alter table notice add constraint notice_effect_unique unique (case_id, seq, idx);
+create unique index notice_number on notice (number) where number is not null;
+
+create table delivery (
+  notice_id uuid not null,
+  org_id uuid not null,
+  sent_at timestamptz(3) not null,
+  opened_at timestamptz(3) null,
+  opened_by_id uuid null,
+  primary key (notice_id, org_id)
+);
+
+create table record (
+  id uuid not null,
+  case_id uuid not null,
+  sort text not null,
+  version int not null,
+  body jsonb not null,
+  person_id uuid not null,
+  org_id uuid null,
+  at timestamptz(3) not null,
+  withdrawn_at timestamptz(3) null,
+  frozen_by text null,
+  primary key (id, version)
+);
+create index record_case on record (case_id, sort, at);
+
+create table pair_list (
+  id uuid not null,
+  kind text not null,
+  person_id uuid not null,
+  at timestamptz(3) not null,
+  form jsonb not null,
+  source text not null,
+  campaign_id uuid null,
+  row_count int not null,
+  problem_count int not null,
+  primary key (id)
+);
+create table pair_list_row (
+  list_id uuid not null,
+  row int not null,
+  pilot_text text not null,
+  assisted_text text not null,
+  pilot_id uuid null,
+  assisted_id uuid null,
+  problems jsonb not null,
+  primary key (list_id, row)
+);
+
+create table rule_book (
+  version text not null,
+  at timestamptz(3) not null,
+  calendar jsonb not null,
+  primary key (version)
+);
+
+create extension if not exists pg_trgm;
+create index case_file_title on case_file using gin (title gin_trgm_ops);
+create index case_file_number_search on case_file using gin (number gin_trgm_ops);
+
+create function event_is_append_only() returns trigger language plpgsql as $$
+begin
+  raise exception 'case_event is append-only';
+end $$;
+create trigger case_event_append_only before update or delete or truncate on case_event
+  for each statement execute function event_is_append_only();
+`,
+};

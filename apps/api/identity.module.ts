@@ -1,6 +1,19 @@
 import { Module } from '@nestjs/common';
+import { LogController } from './log/log.controller.ts';
 import { MessagesController } from './messages/messages.controller.ts';
+import { OrgChangesController } from './orgs/org-changes.controller.ts';
+import { OrgsController } from './orgs/orgs.controller.ts';
+import { AccountsController } from './people/accounts.controller.ts';
+import { PeopleController } from './people/people.controller.ts';
+import { PersonChangesController } from './people/person-changes.controller.ts';
+import { PostsController } from './posts/posts.controller.ts';
 import { SessionsController } from './sessions/sessions.controller.ts';
 
-@Module({ controllers: [SessionsController, MessagesController] })
+const controllers = [
+  ...[SessionsController, MessagesController, LogController],
+  ...[OrgsController, OrgChangesController],
+  ...[PeopleController, PersonChangesController, AccountsController, PostsController],
+];
+
+@Module({ controllers })
 export class IdentityModule {}

@@ -1,3 +1,6 @@
+import { z } from 'zod';
+import { dayText, pageOf, pageQuery } from './page.ts';
+
 /** What the log keeps. Codes are for ever. */
 export const logKinds = {
   'logged-in': '登录',
@@ -15,3 +18,39 @@ export const logKinds = {
   'record-changed': '记录变更',
 } as const;
 export type LogKind = keyof typeof logKinds;
+const logKindCodes = Object.keys(logKinds) as [LogKind, ...LogKind[]];
+const logKind = z.enum(logKindCodes);
+
+export const logView = z
+  .object({
+    id: z.uuid(),
+    at: z.iso.datetime(),
+    kind: logKind,
+    kindLabel: z.string(),
+    personId: z.uuid().nullable(),
+    personName: z.string().nullable(),
+    login: z.string().nullable(),
+    orgId: z.uuid().nullable(),
+    orgName: z.string().nullable(),
+    ip: z.string().nullable(),
+    requestId: z.string().nullable(),
+    subject: z.string().nullable(),
+    subjectId: z.string().nullable(),
+    detail: z.string(),
+  })
+  .meta({ id: 'LogEntry' });
+export type LogView = z.infer<typeof logView>;
+
+export const logPage = pageOf(logView).meta({ id: 'LogPage' });
+
+export const logQuery = pageQuery.extend({
+  kind: logKind.optional(),
+  personId: z.uuid().optional(),
+  orgId: z.uuid().optional(),
+  /** Words of the line, the login, the address or the request's number. */
+  q: z.string().trim().max(100).optional(),
+  from: dayText.optional(),
+  /** The last day shown. */
+  to: dayText.optional(),
+});
+export type LogQuery = z.infer<typeof logQuery>;

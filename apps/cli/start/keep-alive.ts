@@ -48,7 +48,7 @@ export function keepAlive(part: Part, logs: string, watcher: Watcher): Kept {
       ],
     });
     child = launched;
-    if (part.shown) log.follow(launched);
+    if (part.shown) log.follow(launched, part.shown);
     launched.once('error', (error) => log.write(error.message));
     launched.once('close', (code, by) => {
       if (child !== launched) return;

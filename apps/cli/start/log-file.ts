@@ -11,7 +11,7 @@ export interface LogFile {
   descriptor: number;
   write(line: string): void;
   /** Copies what the process writes to the log and, with its name before it, to the terminal. */
-  follow(child: ChildProcess): void;
+  follow(child: ChildProcess, shown: 'all' | 'warnings'): void;
   mark(): void;
   sinceMark(): string;
 }
@@ -26,12 +26,12 @@ export function openLog(folder: string, name: string): LogFile {
     path,
     descriptor,
     write,
-    follow(child) {
+    follow(child, shown) {
       for (const stream of [child.stdout, child.stderr]) {
         if (!stream) continue;
         createInterface({ input: stream }).on('line', (line) => {
           write(line);
-          process.stdout.write(`[${name}] ${line}\n`);
+          if (shown === 'all' || !isRoutine(line)) process.stdout.write(`[${name}] ${line}\n`);
         });
       }
     },
@@ -39,6 +39,9 @@ export function openLog(folder: string, name: string): LogFile {
     sinceMark: () => lastLines(readFileSync(path).subarray(markAt).toString()),
   };
 }
+
+/** Nest and Temporal write one JSON object a line. */
+const isRoutine = (line: string) => /^\{.*"level":"(log|info|debug|verbose|trace)"/i.test(line);
 
 const lastLines = (text: string) => text.trim().split('\n').slice(-shownLines).join('\n');
 

@@ -31,6 +31,6 @@ export function nodePart(
     ready,
     readyWithinMs: 90_000,
     endsWithParent: true,
-    shown: true,
+    shown: 'warnings',
   };
 }

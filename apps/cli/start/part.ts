@@ -12,6 +12,6 @@ export interface Part {
   readyWithinMs: number;
   /** A Node process of ours: ends by itself when the supervisor is gone. */
   endsWithParent?: boolean;
-  /** What it writes is shown on the terminal too. */
-  shown?: boolean;
+  /** What of its log is shown on the terminal too; a line that is not of its logger is always. */
+  shown?: 'all' | 'warnings';
 }

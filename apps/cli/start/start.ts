@@ -2,6 +2,7 @@ import { loadStartConfig } from '#config/config';
 import type { StartConfig } from '#config/config';
 import { announce } from './announce.ts';
 import { prepareFolders } from './folders.ts';
+import { fetchFonts } from './fonts.ts';
 import { health } from './health.ts';
 import { nodePart } from './node-part.ts';
 import { requireFreePort } from './ports.ts';
@@ -50,7 +51,7 @@ async function bringUp(
   running: Running,
   watch: boolean,
 ): Promise<void> {
-  const web = buildWeb(config.webDir, say);
+  const web = Promise.all([buildWeb(config.webDir, say), fetchFonts(config.cacheDir, say)]);
   // An error here is waited for below; until then it must not end the process.
   web.catch(() => undefined);
   const temporal = startTemporal(config, parts, say);

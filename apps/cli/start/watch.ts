@@ -32,6 +32,6 @@ export function watchSources(kept: Kept[], parts: Supervisor, say: (line: string
     stopSignal: 'SIGTERM',
     ready: () => Promise.resolve(true),
     readyWithinMs: 10_000,
-    shown: true,
+    shown: 'all',
   });
 }

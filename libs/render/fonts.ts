@@ -13,13 +13,5 @@ export const fontRoles = {
 } as const;
 
 export type FontRole = keyof typeof fontRoles;
+/** The installed families per role; the first serves, the others fill its gaps. */
 export type FontChains = Record<FontRole, string[]>;
-
-export const allFamilies: string[] = [...new Set(Object.values(fontRoles).flat())];
-
-/** The chain of installed families per role; its first serves, the others fill its gaps. */
-export function installedChains(installed: Iterable<string>): FontChains {
-  const has = new Set(installed);
-  const chains = Object.entries(fontRoles).map(([role, families]) => [role, families.filter((name) => has.has(name))]);
-  return Object.fromEntries(chains) as FontChains;
-}

@@ -1,6 +1,5 @@
 import { fileURLToPath } from 'node:url';
 import type { NoticeDocument } from '#domain/notice';
-import type { FontChains } from './fonts.ts';
 import { svgPages } from './svg-pages.ts';
 import { createThread } from './thread.ts';
 
@@ -24,16 +23,12 @@ export class MissingGlyphs extends Error {
 
 const workspace = fileURLToPath(new URL('./layouts/', import.meta.url)).replace(/[\\/]$/u, '');
 
-/** Renders papers one after the other in one thread of its own. */
+/** Renders papers one after the other in one thread of its own; says at start which font serves which role. */
 export function createRenderer({ fontDir, log = () => {}, timeoutMs = 20_000 }: RendererOptions) {
   const thread = createThread({ workspace, fontDir, log, timeoutMs });
 
-  const compile = async (kind: 'pdf' | 'svg', document: NoticeDocument) =>
-    thread.run({
-      kind,
-      layout: document.frame.layout,
-      inputs: { data: JSON.stringify(document), fonts: JSON.stringify(await thread.chains()) },
-    });
+  const compile = (kind: 'pdf' | 'svg', document: NoticeDocument) =>
+    thread.run({ kind, layout: document.frame.layout, data: JSON.stringify(document) });
 
   return {
     async pdf(document: NoticeDocument): Promise<Uint8Array> {
@@ -51,8 +46,6 @@ export function createRenderer({ fontDir, log = () => {}, timeoutMs = 20_000 }: 
       const { missing } = await compile('pdf', document);
       return missing ?? [];
     },
-    /** Which installed families serve each role, the first one before the others. */
-    fonts: (): Promise<FontChains> => thread.chains(),
     close: (): Promise<void> => thread.close(),
   };
 }

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { allFamilies, installedChains, type FontChains } from './fonts.ts';
+import { fontRoles, type FontChains } from './fonts.ts';
 
 interface Options {
   workspace: string;
@@ -10,14 +10,16 @@ interface Options {
 interface Job {
   kind: 'pdf' | 'svg';
   layout: string;
-  inputs: Record<string, string>;
+  /** The paper as JSON. */
+  data: string;
 }
 interface Answer {
   bytes?: Uint8Array;
   missing?: string[];
   svg?: string;
   error?: string;
-  installed?: string[];
+  /** The first message of a thread: it is ready. */
+  fonts?: FontChains;
 }
 interface Waiting {
   job: Job;
@@ -38,11 +40,11 @@ export function createThread({ workspace, fontDir, log, timeoutMs }: Options) {
   let current: Waiting | undefined;
   let timer: NodeJS.Timeout | undefined;
   let closed = false;
-  let known: FontChains | undefined;
-  let chains = Promise.withResolvers<FontChains>();
+  let announced = false;
 
   function start(): Worker {
-    const started = new Worker(file, { workerData: { workspace, fontDir, families: allFamilies }, execArgv: [] });
+    // Without execArgv the thread would inherit the TypeScript loader, which it doesn't need.
+    const started = new Worker(file, { workerData: { workspace, fontDir, roles: fontRoles }, execArgv: [] });
     [ready, papers] = [false, 0];
     started.on('message', (answer: Answer) => started === worker && receive(answer));
     started.on('error', (error: Error) => started === worker && lose(error));
@@ -51,13 +53,9 @@ export function createThread({ workspace, fontDir, log, timeoutMs }: Options) {
   }
 
   function receive(answer: Answer): void {
-    if (answer.installed) {
+    if (answer.fonts) {
       ready = true;
-      if (!known) {
-        known = installedChains(answer.installed);
-        log(`Fonts of papers: ${Object.entries(known).map(([role, names]) => `${role} ${names[0] ?? '无'}`).join(', ')}`);
-      }
-      chains.resolve(known);
+      announce(answer.fonts);
     } else {
       const settled = take();
       papers += 1;
@@ -66,6 +64,13 @@ export function createThread({ workspace, fontDir, log, timeoutMs }: Options) {
       if (papers >= papersPerThread) drop();
     }
     next();
+  }
+
+  function announce(fonts: FontChains): void {
+    if (announced) return;
+    announced = true;
+    const roles = Object.entries(fonts).map(([role, families]) => `${role} ${families[0] ?? '(none)'}`);
+    log(`Fonts of papers: ${roles.join(', ')}`);
   }
 
   function take(): Waiting | undefined {
@@ -84,23 +89,16 @@ export function createThread({ workspace, fontDir, log, timeoutMs }: Options) {
   }
 
   function lose(error: Error): void {
+    // A thread that never came up would fail for the next paper too: whoever waits is told.
+    const failed = ready ? [take()] : queue.splice(0);
     drop();
-    const taken = take();
     log(`The Typst thread is replaced: ${error.message}`);
-    if (taken) taken.reject(error);
-    else if (!known) {
-      // It never came up: whoever waits is told, and the next paper tries again.
-      chains.reject(error);
-      chains.promise.catch(() => undefined);
-      chains = Promise.withResolvers();
-      for (const waiting of queue.splice(0)) waiting.reject(error);
-    }
+    for (const waiting of failed) waiting?.reject(error);
     next();
   }
 
   function next(): void {
-    if (closed || current || (queue.length === 0 && (known || worker))) return;
-    if (queue.length === 0) return;
+    if (closed || current || queue.length === 0) return;
     worker ??= start();
     if (!ready) return;
     current = queue.shift()!;
@@ -111,10 +109,6 @@ export function createThread({ workspace, fontDir, log, timeoutMs }: Options) {
   worker = start();
 
   return {
-    chains(): Promise<FontChains> {
-      if (!closed) worker ??= start();
-      return known ? Promise.resolve(known) : chains.promise;
-    },
     run(job: Job): Promise<Answer> {
       if (closed) return Promise.reject(new Error('the renderer is closed'));
       return new Promise((resolve, reject) => {
@@ -124,11 +118,10 @@ export function createThread({ workspace, fontDir, log, timeoutMs }: Options) {
     },
     async close(): Promise<void> {
       closed = true;
-      const error = new Error('the renderer is closed');
-      take()?.reject(error);
-      for (const waiting of queue.splice(0)) waiting.reject(error);
       const last = worker;
       worker = undefined;
+      const error = new Error('the renderer is closed');
+      for (const waiting of [take(), ...queue.splice(0)]) waiting?.reject(error);
       await last?.terminate();
     },
   };

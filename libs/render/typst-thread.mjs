@@ -8,7 +8,7 @@ import { runInNewContext } from 'node:vm';
 import { parentPort, workerData } from 'node:worker_threads';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 
-const { workspace, fontDir, families } = workerData;
+const { workspace, fontDir, roles } = workerData;
 
 // Native results are freed only when V8 collects: 1,500 papers without it grew to 1.3 GB.
 setFlagsFromString('--expose-gc');
@@ -18,15 +18,21 @@ const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontPaths: [fontD
 
 /** Typst only warns about a family that isn't installed: that is how the installed ones are found. */
 function installedFamilies() {
+  const families = [...new Set(Object.values(roles).flat())];
   const set = families.map((name) => JSON.stringify(name)).join(', ');
   const result = compiler.compile({ mainFileContent: `#set text(font: (${set},))\n.` });
   const warnings = result.takeWarnings();
   const said = warnings ? compiler.fetchDiagnostics(warnings).map(({ message }) => message) : [];
   const unknown = new Set(said.map((message) => /^unknown font family: (.*)$/u.exec(message)?.[1]));
-  return families.filter((name) => !unknown.has(name.toLowerCase()));
+  const installed = (name) => !unknown.has(name.toLowerCase());
+  return Object.fromEntries(Object.entries(roles).map(([role, names]) => [role, names.filter(installed)]));
 }
 
-function compile({ layout, inputs }) {
+const fonts = installedFamilies();
+
+/** User text reaches Typst as data only, never as source. */
+function compile({ layout, data }) {
+  const inputs = { data, fonts: JSON.stringify(fonts) };
   const result = compiler.compile({ mainFilePath: `${workspace}/${layout}.typ`, inputs });
   const error = result.hasError() ? result.takeError() : null;
   if (error) {
@@ -71,4 +77,4 @@ parentPort.on('message', async ({ kind, ...job }) => {
   await tidy();
 });
 
-parentPort.postMessage({ installed: installedFamilies() });
+parentPort.postMessage({ fonts });

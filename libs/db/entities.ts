@@ -1,13 +1,26 @@
 import { Account, LogInAttempt } from './entities/account.ts';
+import { CaseEventRow } from './entities/case-event.ts';
+import { CaseFile } from './entities/case-file.ts';
+import { CaseParty } from './entities/case-party.ts';
+import { Delivery } from './entities/delivery.ts';
+import { EffectRow } from './entities/effect.ts';
 import { LogEntry } from './entities/log-entry.ts';
 import { Message, MessageRead } from './entities/message.ts';
+import { Notice, NumberSeries } from './entities/notice.ts';
 import { Org, OrgName } from './entities/org.ts';
+import { PairList, PairListLine } from './entities/pair-list.ts';
 import { Person, Qualification } from './entities/person.ts';
 import { Post } from './entities/post.ts';
+import { CaseRecord } from './entities/record.ts';
+import { RuleBookRow } from './entities/rule-book.ts';
 import { Session } from './entities/session.ts';
+import { Submission } from './entities/submission.ts';
+import { Todo } from './entities/todo.ts';
 
 /** Every table that the code knows; one line per area. */
 export const entities = [
   ...[Org, OrgName, Person, Qualification, Post, Account, LogInAttempt, Session],
   ...[LogEntry, Message, MessageRead],
+  ...[CaseFile, CaseParty, CaseEventRow, Submission, EffectRow, Todo],
+  ...[NumberSeries, Notice, Delivery, CaseRecord, PairList, PairListLine, RuleBookRow],
 ];

@@ -1,8 +1,9 @@
 import { Migration } from '@mikro-orm/migrations';
 import { identity } from './0001-identity.ts';
+import { cases } from './0002-cases.ts';
 
 /** One file per area, in order; a file that has run anywhere never changes. */
-const files = [identity];
+const files = [identity, cases];
 
 export interface SqlMigration {
   name: string;

@@ -1,0 +1,28 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import type { InferEntity } from '@mikro-orm/core';
+import type { Effect } from '#domain/case';
+import { instant, json, text, uuid } from '../columns.ts';
+
+/** Append-only: a trigger refuses every change. */
+export const CaseEventRow = defineEntity({
+  name: 'CaseEventRow',
+  tableName: 'case_event',
+  properties: {
+    caseId: uuid().primary(),
+    seq: p.integer().primary(),
+    actId: text().unique(),
+    action: text(),
+    /** Absent where the system acted. */
+    personId: uuid().nullable(),
+    orgId: uuid().nullable(),
+    at: instant(),
+    /** After the event. */
+    stage: text(),
+    fields: json<Record<string, unknown>>(),
+    effects: json<Effect[]>(),
+    /** Of the input of the commit; strict replay compares it. */
+    inputHash: text(),
+  },
+  indexes: [{ name: 'case_event_order', properties: ['at', 'caseId', 'seq'] }],
+});
+export type CaseEventRow = InferEntity<typeof CaseEventRow>;

@@ -1,0 +1,17 @@
+import { defineEntity } from '@mikro-orm/core';
+import type { InferEntity } from '@mikro-orm/core';
+import { instant, uuid } from '../columns.ts';
+
+/** An organisation outside the bureau that may see the case. */
+export const CaseParty = defineEntity({
+  name: 'CaseParty',
+  tableName: 'case_party',
+  properties: {
+    caseId: uuid().primary(),
+    orgId: uuid().primary(),
+    /** As in case_file, so that an organisation's own register is one index. */
+    changedAt: instant(),
+  },
+  indexes: [{ name: 'case_party_org', properties: ['orgId', 'changedAt', 'caseId'] }],
+});
+export type CasePartyRow = InferEntity<typeof CaseParty>;

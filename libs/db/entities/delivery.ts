@@ -1,0 +1,17 @@
+import { defineEntity } from '@mikro-orm/core';
+import type { InferEntity } from '@mikro-orm/core';
+import { instant, uuid } from '../columns.ts';
+
+export const Delivery = defineEntity({
+  name: 'Delivery',
+  tableName: 'delivery',
+  properties: {
+    noticeId: uuid().primary(),
+    orgId: uuid().primary(),
+    sentAt: instant(),
+    /** First opened by somebody of the organisation. */
+    openedAt: instant().nullable(),
+    openedById: uuid().nullable(),
+  },
+});
+export type DeliveryRow = InferEntity<typeof Delivery>;

@@ -1,0 +1,36 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import type { InferEntity } from '@mikro-orm/core';
+import type { NoticeDocument } from '#domain/notice';
+import { instant, json, text, uuid } from '../columns.ts';
+
+/** A paper; its number is taken by the commit that issues it, its bytes come afterwards. */
+export const Notice = defineEntity({
+  name: 'Notice',
+  tableName: 'notice',
+  properties: {
+    id: uuid().primary(),
+    caseId: uuid(),
+    seq: p.integer(),
+    idx: p.integer(),
+    code: text(),
+    number: text().nullable(),
+    title: text(),
+    params: json<Record<string, string | number>>(),
+    toOrgIds: json<string[]>(),
+    issuedAt: instant(),
+    document: json<NoticeDocument>().nullable(),
+    pdfSha256: text().fieldName('pdf_sha256').nullable(),
+    pages: p.integer().nullable(),
+    renderedAt: instant().nullable(),
+    failure: text().nullable(),
+  },
+  uniques: [{ name: 'notice_effect_unique', properties: ['caseId', 'seq', 'idx'] }],
+});
+export type NoticeRow = InferEntity<typeof Notice>;
+
+/** Took up the last number of a series in a year; its row is locked by the commit that takes one. */
+export const NumberSeries = defineEntity({
+  name: 'NumberSeries',
+  tableName: 'number_series',
+  properties: { series: text().primary(), year: p.integer().primary(), last: p.integer() },
+});

@@ -1,0 +1,20 @@
+import { defineEntity } from '@mikro-orm/core';
+import type { InferEntity } from '@mikro-orm/core';
+import { instant, json, text, uuid } from '../columns.ts';
+
+/** The filled form behind an act: the only place of its free text. */
+export const Submission = defineEntity({
+  name: 'Submission',
+  tableName: 'submission',
+  properties: {
+    actId: text().primary(),
+    caseId: uuid().index(),
+    action: text(),
+    form: json<Record<string, unknown>>(),
+    hash: text(),
+    personId: uuid(),
+    orgId: uuid().nullable(),
+    at: instant(),
+  },
+});
+export type SubmissionRow = InferEntity<typeof Submission>;

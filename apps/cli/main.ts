@@ -11,5 +11,6 @@ const program = inChinese(new Command('duxing')).description('督行的命令行
 for (const add of commands) add(program);
 
 program.parseAsync().catch((error: unknown) => {
-  process.exitCode = reportFailure(error, process.argv.includes('--json'));
+  // What was broken off may still be ending: nobody waits for it.
+  process.exit(reportFailure(error, process.argv.includes('--json')));
 });

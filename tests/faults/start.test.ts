@@ -70,7 +70,7 @@ test(
   async () => {
     const bin = join(folder, 'bin');
     mkdirSync(bin);
-    for (const name of ['sh', 'id', 'setpriv']) symlinkSync(`/usr/bin/${name}`, join(bin, name));
+    for (const name of ['sh', 'id', 'setpriv', 'true']) symlinkSync(`/usr/bin/${name}`, join(bin, name));
     const noInternet = { NODE_USE_ENV_PROXY: '1', HTTPS_PROXY: 'http://127.0.0.1:1' };
     const environment = { PATH: bin, DUXING_CACHE: join(folder, 'cache'), ...noInternet };
     const { output, code } = await failingStart({ dataDir: join(folder, 'no-go'), environment });

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadStartConfig } from '#config/config';
@@ -19,6 +19,8 @@ const fast = ['fsync=off', 'full_page_writes=off', 'max_connections=400'];
 /** One PostgreSQL and one Temporal server for the whole run. Jest's workers inherit the environment. */
 export async function startServers(): Promise<() => Promise<void>> {
   const dataDir = mkdtempSync(join(tmpdir(), 'duxing-test-'));
+  // As root, another user runs PostgreSQL and passes through here.
+  chmodSync(dataDir, 0o755);
   const folders = prepareFolders(dataDir);
   const parts = supervisor(
     () => folders.logs,
@@ -44,7 +46,7 @@ async function startPostgres(dataDir: string, parts: Supervisor): Promise<void> 
 }
 
 async function startTemporal(parts: Supervisor): Promise<void> {
-  const { path } = await temporalBinary(loadStartConfig().cacheDir, say);
+  const { path } = await temporalBinary(loadStartConfig().cacheDir, { say, signal: parts.signal });
   const [port = 0, httpPort = 0, metricsPort = 0] = await freePorts(3);
   await parts.run(temporalServer({ binary: path, namespace: 'default', port, httpPort, metricsPort }));
   process.env.TEST_TEMPORAL_ADDRESS = `127.0.0.1:${port}`;

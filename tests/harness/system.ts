@@ -37,6 +37,7 @@ export async function startSystem(options: SystemOptions = {}): Promise<System> 
 export async function failingStart(options: SystemOptions): Promise<{ output: string; code: number | null }> {
   const { system } = await launch(options);
   const code = await system.ended;
+  if (!options.dataDir) rmSync(system.dataDir, { recursive: true, force: true });
   return { output: system.output(), code };
 }
 

@@ -5,11 +5,11 @@ const answerWithinMs = 15_000;
 const wholeWithinMs = 10 * 60_000;
 
 /** False where there is no internet: the caller has another way. */
-export async function download(source: string, target: string): Promise<boolean> {
+export async function download(source: string, target: string, signal: AbortSignal): Promise<boolean> {
   const abort = new AbortController();
   let patience = setTimeout(() => abort.abort(), answerWithinMs);
   try {
-    const response = await fetch(source, { signal: abort.signal });
+    const response = await fetch(source, { signal: AbortSignal.any([signal, abort.signal]) });
     if (!response.ok || !response.body) return false;
     clearTimeout(patience);
     patience = setTimeout(() => abort.abort(), wholeWithinMs);

@@ -3,23 +3,22 @@ import type { StartConfig } from '#config/config';
 import { OperatorError } from '../operator-error.ts';
 import { answers, freePorts } from './ports.ts';
 import { embeddedPostgres } from './postgres.ts';
+import type { Setup } from './setup.ts';
 import type { Supervisor } from './supervisor.ts';
 import { temporalBinary } from './temporal-binary.ts';
 import { temporalServer } from './temporal.ts';
 
-type Say = (line: string) => void;
-
-export async function startPostgres(config: StartConfig, parts: Supervisor, say: Say): Promise<string> {
+export async function startPostgres(config: StartConfig, parts: Supervisor, setup: Setup): Promise<string> {
   if (config.databaseUrl) {
     const { hostname, port } = new URL(config.databaseUrl);
     await requireAnswer(hostname, Number(port || 5432), 'DATABASE_URL', 'PostgreSQL');
-    say(`PostgreSQL：${hostname}:${port || 5432}（DATABASE_URL）`);
+    setup.say(`PostgreSQL：${hostname}:${port || 5432}（DATABASE_URL）`);
     return config.databaseUrl;
   }
   const [port = 0] = await freePorts(1);
   const postgres = await embeddedPostgres(config.dataDir, port);
   await parts.run(postgres.part);
-  say(`PostgreSQL：内嵌，127.0.0.1:${port}${postgres.isNew ? '（新建数据库）' : ''}`);
+  setup.say(`PostgreSQL：内嵌，127.0.0.1:${port}${postgres.isNew ? '（新建数据库）' : ''}`);
   return postgres.databaseUrl;
 }
 
@@ -28,14 +27,18 @@ export interface TemporalAt {
   ui: string | undefined;
 }
 
-export async function startTemporal(config: StartConfig, parts: Supervisor, say: Say): Promise<TemporalAt> {
+export async function startTemporal(
+  config: StartConfig,
+  parts: Supervisor,
+  setup: Setup,
+): Promise<TemporalAt> {
   if (config.temporalAddress) {
     const [host = '', port] = config.temporalAddress.split(':');
     await requireAnswer(host, Number(port), 'TEMPORAL_ADDRESS', 'Temporal');
-    say(`Temporal：${config.temporalAddress}（TEMPORAL_ADDRESS）`);
+    setup.say(`Temporal：${config.temporalAddress}（TEMPORAL_ADDRESS）`);
     return { address: config.temporalAddress, ui: undefined };
   }
-  const binary = await temporalBinary(config.cacheDir, say);
+  const binary = await temporalBinary(config.cacheDir, setup);
   const [port = 0, httpPort = 0, metricsPort = 0, uiPort = 0] = await freePorts(4);
   await parts.run(
     temporalServer({
@@ -48,7 +51,7 @@ export async function startTemporal(config: StartConfig, parts: Supervisor, say:
       ...(config.temporalUi ? { uiPort } : {}),
     }),
   );
-  say(`Temporal：${binary.from}，127.0.0.1:${port}`);
+  setup.say(`Temporal：${binary.from}，127.0.0.1:${port}`);
   return { address: `127.0.0.1:${port}`, ui: config.temporalUi ? `http://127.0.0.1:${uiPort}` : undefined };
 }
 

@@ -51,13 +51,14 @@ async function bringUp(
   running: Running,
   watch: boolean,
 ): Promise<void> {
-  const web = Promise.all([buildWeb(config.webDir, say), fetchFonts(config.cacheDir, say)]);
+  const setup = { say, signal: parts.signal };
+  const web = Promise.all([buildWeb(config.webDir, setup), fetchFonts(config.cacheDir, setup)]);
   // An error here is waited for below; until then it must not end the process.
   web.catch(() => undefined);
-  const temporal = startTemporal(config, parts, say);
+  const temporal = startTemporal(config, parts, setup);
   temporal.catch(() => undefined);
-  running.databaseUrl = await startPostgres(config, parts, say);
-  await prepareDatabase(running.databaseUrl, config.demo, say);
+  running.databaseUrl = await startPostgres(config, parts, setup);
+  await prepareDatabase(running.databaseUrl, config.demo, setup);
   const { address: temporalAddress, ui } = await temporal;
   running.temporalAddress = temporalAddress;
   await web;

@@ -12,12 +12,15 @@ export interface Supervisor {
   /** The last started is stopped first. */
   stop(): Promise<void>;
   readonly stopping: boolean;
+  /** Breaks off what is under way when everything is to stop. */
+  signal: AbortSignal;
 }
 
 export function supervisor(logs: () => string, say: (line: string) => void, changed: () => void): Supervisor {
   const kept: Kept[] = [];
   const steps: (() => Promise<void> | void)[] = [];
   const guard = guardian();
+  const end = new AbortController();
   let stopped: Promise<void> | undefined;
 
   const processes = () =>
@@ -32,6 +35,7 @@ export function supervisor(logs: () => string, say: (line: string) => void, chan
   }
 
   async function stopAll(): Promise<void> {
+    end.abort();
     for (const step of steps.toReversed()) {
       try {
         await step();
@@ -54,6 +58,7 @@ export function supervisor(logs: () => string, say: (line: string) => void, chan
     atEnd: (step) => void steps.push(step),
     processes,
     stop: () => (stopped ??= stopAll()),
+    signal: end.signal,
     get stopping() {
       return stopped !== undefined;
     },

@@ -32,13 +32,18 @@ export function install() {
 
 /** npm writes its hidden lockfile last: it is missing or older when an installation was broken off or is out of date. */
 function isInstalled() {
+  const production = process.env.NODE_ENV === 'production';
   if (!existsSync(join(root, 'node_modules', '.bin', 'node'))) return false;
   const wanted = packages('package-lock.json');
   const present = packages(join('node_modules', '.package-lock.json'));
   return Object.entries(wanted).every(([path, entry]) => {
     if (path === '') return true;
     const found = present[path];
-    return found ? found.version === entry.version : Boolean(entry.optional || entry.os || entry.cpu);
+    if (found) return found.version === entry.version;
+    // Left out on purpose: what is for other machines, and in an image what is for developing.
+    return Boolean(
+      entry.optional || entry.os || entry.cpu || (production && (entry.dev || entry.devOptional)),
+    );
   });
 }
 

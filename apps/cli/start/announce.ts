@@ -15,7 +15,11 @@ export async function announce(
   say(`ready ${running.address}`);
 }
 
-/** Shown only where the demo seed is loaded, which production refuses. */
+/** Shown only where the demo seed may be loaded: production refuses it. */
 async function demoLines(): Promise<string[]> {
-  return [];
+  const { demoLogins, demoPassword } = await import('#db/seed/demo-logins');
+  return [
+    `演示账号（口令均为 ${demoPassword}）：`,
+    ...demoLogins.map(({ login, name, roleLabel }) => `  ${login.padEnd(14)} ${roleLabel}（${name}）`),
+  ];
 }

@@ -17,6 +17,9 @@ import { validation } from './problem/validation.ts';
 import { addSecurityHeaders } from './web/headers.ts';
 import { serveWeb } from './web/pages.ts';
 
+/** Told of every route as the router learns it: the matrix test asks each. */
+export type OnRoute = (method: string, url: string) => void;
+
 export type ApiConfig = Pick<Config, 'clock' | 'sessionHours' | 'webDir' | 'logLevel'>;
 
 const megabyte = 1024 * 1024;
@@ -26,14 +29,18 @@ const fileLimit = 100 * megabyte;
 
 const levels = { error: 1, warn: 2, log: 3, debug: 5 } as const;
 
-function adapter(): FastifyAdapter {
-  return new FastifyAdapter({
+function adapter(onRoute: OnRoute): FastifyAdapter {
+  const fastify = new FastifyAdapter({
     bodyLimit,
     genReqId: () => newId(),
     // Only a proxy on the same machine is believed about the address and the scheme of the caller.
     trustProxy: 'loopback',
     routerOptions: { maxParamLength: 200 },
   });
+  fastify.getInstance().addHook('onRoute', ({ method, url }) => {
+    for (const one of [method].flat()) onRoute(one, url);
+  });
+  return fastify;
 }
 
 async function prepare(server: FastifyInstance, config: ApiConfig, orm: MikroORM): Promise<void> {
@@ -50,12 +57,16 @@ async function prepare(server: FastifyInstance, config: ApiConfig, orm: MikroORM
 }
 
 /** The whole application, not yet listening: tests start it on a free port or inject requests. */
-export async function createApp(config: ApiConfig, orm: MikroORM): Promise<NestFastifyApplication> {
+export async function createApp(
+  config: ApiConfig,
+  orm: MikroORM,
+  onRoute: OnRoute = () => undefined,
+): Promise<NestFastifyApplication> {
   const { clock, sessionHours } = config;
   const logLevels = (['error', 'warn', 'log', 'verbose', 'debug'] as const).slice(0, levels[config.logLevel]);
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule.with({ orm, clock, sessionHours }),
-    adapter(),
+    adapter(onRoute),
     { bodyParser: false, abortOnError: false, logger: new ConsoleLogger({ json: true, logLevels }) },
   );
   app.setGlobalPrefix('api');

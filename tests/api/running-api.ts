@@ -1,0 +1,68 @@
+import 'reflect-metadata';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { createApp } from '#api/app';
+import { testClock } from '#config/clock';
+import type { TestClock } from '#config/clock';
+import type { Problem } from '#contracts/problem';
+import { openOrm } from '#db/orm';
+import type { MikroORM } from '#db/orm';
+import { loadDemo } from '#db/seed/demo';
+import { demoPassword } from '#db/seed/demo-logins';
+import { freshDatabase } from '#tests/harness/databases';
+
+export interface Answer<T> {
+  status: number;
+  body: T;
+  headers: Record<string, unknown>;
+}
+
+type Writing = 'POST' | 'PATCH' | 'PUT' | 'DELETE';
+
+/** A browser of its own, with its cookie. */
+export interface Browser {
+  get<T = Problem>(url: string): Promise<Answer<T>>;
+  send<T = Problem>(method: Writing, url: string, body?: unknown): Promise<Answer<T>>;
+}
+
+export interface RunningApi {
+  app: NestFastifyApplication;
+  orm: MikroORM;
+  clock: TestClock;
+  routes: string[];
+  browser(cookie?: string): Browser;
+  as(login: string, password?: string): Promise<Browser>;
+  stop(): Promise<void>;
+}
+
+/** The API on a database of its own with the demo seed; the clock stands still on a Monday morning in Beijing. */
+export async function runningApi(): Promise<RunningApi> {
+  const clock = testClock('2026-11-23T01:00:00.000Z');
+  const orm = await openOrm(await freshDatabase(), { poolSize: 5 });
+  await loadDemo(orm.em.fork(), { environment: 'test', clock });
+  const routes: string[] = [];
+  const config = { clock, sessionHours: 12, webDir: '/nowhere', logLevel: 'error' as const };
+  const app = await createApp(config, orm, (method, url) => void routes.push(`${method} ${url}`));
+  const browser = (cookie?: string) => browserOf(app, cookie);
+  const as = async (login: string, password = demoPassword) => {
+    const answer = await browser().send('POST', '/api/session', { login, password });
+    if (answer.status !== 200) throw new Error(`${login}: ${JSON.stringify(answer.body)}`);
+    return browser(String(answer.headers['set-cookie']).split(';')[0]);
+  };
+  const stop = async () => {
+    await app.close();
+    await orm.close(true);
+  };
+  return { app, orm, clock, routes, browser, as, stop };
+}
+
+function browserOf(app: NestFastifyApplication, cookie: string | undefined): Browser {
+  async function call<T>(method: 'GET' | Writing, url: string, body?: unknown): Promise<Answer<T>> {
+    const headers = cookie ? { cookie } : {};
+    const payload = body === undefined ? {} : { payload: body as object };
+    const response = await app.inject({ method, url, headers, ...payload });
+    const isJson = String(response.headers['content-type']).includes('json');
+    const answer = (isJson ? JSON.parse(response.body) : response.body) as T;
+    return { status: response.statusCode, body: answer, headers: response.headers };
+  }
+  return { get: (url) => call('GET', url), send: call };
+}

@@ -1,6 +1,6 @@
 import { Account, LogInAttempt } from './entities/account.ts';
 import { CaseEventRow } from './entities/case-event.ts';
-import { CaseFile } from './entities/case-file.ts';
+import { CaseFile, CaseName } from './entities/case-file.ts';
 import { CaseParty } from './entities/case-party.ts';
 import { Delivery } from './entities/delivery.ts';
 import { EffectRow } from './entities/effect.ts';
@@ -21,6 +21,6 @@ import { Todo } from './entities/todo.ts';
 export const entities = [
   ...[Org, OrgName, Person, Qualification, Post, Account, LogInAttempt, Session],
   ...[LogEntry, Message, MessageRead],
-  ...[CaseFile, CaseParty, CaseEventRow, Submission, EffectRow, Todo],
+  ...[CaseFile, CaseName, CaseParty, CaseEventRow, Submission, EffectRow, Todo],
   ...[NumberSeries, Notice, Delivery, CaseRecord, PairList, PairListLine, RuleBookRow],
 ];

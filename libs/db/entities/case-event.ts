@@ -23,6 +23,9 @@ export const CaseEventRow = defineEntity({
     /** Of the input of the commit; strict replay compares it. */
     inputHash: text(),
   },
-  indexes: [{ name: 'case_event_order', properties: ['at', 'caseId', 'seq'] }],
+  indexes: [
+    { name: 'case_event_order', properties: ['at', 'caseId', 'seq'] },
+    { name: 'case_event_person', properties: ['personId', 'caseId'] },
+  ],
 });
 export type CaseEventRow = InferEntity<typeof CaseEventRow>;

@@ -25,10 +25,17 @@ export const CaseFile = defineEntity({
     /** The earliest due day of its open todos. */
     nextDue: day().nullable(),
   },
-  indexes: [
-    { name: 'case_file_order', properties: ['changedAt', 'id'] },
-    { name: 'case_file_kind', properties: ['kind', 'changedAt', 'id'] },
-    { name: 'case_file_campaign', properties: ['campaignId', 'id'] },
-  ],
+  indexes: [{ name: 'case_file_campaign', properties: ['campaignId', 'id'] }],
 });
 export type CaseFileRow = InferEntity<typeof CaseFile>;
+
+/** What a case is found by; a trigger keeps it beside number and title. */
+export const CaseName = defineEntity({
+  name: 'CaseName',
+  tableName: 'case_name',
+  properties: {
+    caseId: uuid().primary(),
+    name: text(),
+    grams: p.array().columnType('text[]'),
+  },
+});

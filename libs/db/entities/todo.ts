@@ -30,6 +30,5 @@ export const Todo = defineEntity({
     outcome: text().$type<'done' | 'dropped'>().nullable(),
   },
   uniques: [{ properties: ['caseId', 'key'] }],
-  indexes: [{ name: 'todo_case', properties: ['caseId', 'closedAt'] }],
 });
 export type TodoRow = InferEntity<typeof Todo>;

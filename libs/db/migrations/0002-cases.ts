@@ -20,9 +20,11 @@ create table case_file (
   primary key (id)
 );
 alter table case_file add constraint case_file_number_unique unique (number);
-create index case_file_order on case_file (changed_at, id);
-create index case_file_kind on case_file (kind, changed_at, id);
-create index case_file_due on case_file (next_due, id) where closed_at is null;
+-- An open case changes with every act, a closed one no more: two small orders instead of one large one.
+create index case_file_open on case_file (changed_at, id) where closed_at is null;
+create index case_file_closed on case_file (changed_at, id) where closed_at is not null;
+create index case_file_stage on case_file (kind, stage, changed_at, id) include (closed_at);
+create index case_file_due on case_file (coalesce(next_due, 'infinity'::date), id) where closed_at is null;
 create index case_file_campaign on case_file (campaign_id, id);
 
 create table case_party (
@@ -49,6 +51,7 @@ create table case_event (
 );
 alter table case_event add constraint case_event_act_id_unique unique (act_id);
 create index case_event_order on case_event (at, case_id, seq);
+create index case_event_person on case_event (person_id, case_id);
 
 create table submission (
   act_id text not null,
@@ -96,10 +99,17 @@ create table todo (
   primary key (id)
 );
 alter table todo add constraint todo_case_id_key_unique unique (case_id, key);
-create index todo_office on todo (org_id, role, due, id) where closed_at is null;
-create index todo_bureau on todo (role, due, id) where closed_at is null and org_id is null;
-create index todo_case on todo (case_id, closed_at);
-create index todo_closed on todo (org_id, role, closed_at, id) where closed_at is not null;
+-- What has no due day comes last: 'infinity' lets one comparison of (day, id) page through all.
+create index todo_office on todo (org_id, role, coalesce(due, 'infinity'::date), id)
+  where closed_at is null and org_id is not null;
+create index todo_bureau on todo (role, coalesce(due, 'infinity'::date), id)
+  where closed_at is null and org_id is null;
+create index todo_bureau_kind on todo (role, kind, coalesce(due, 'infinity'::date), id)
+  where closed_at is null and org_id is null;
+create index todo_case on todo (case_id) where closed_at is null;
+create index todo_due on todo (coalesce(due, 'infinity'::date), id) where closed_at is null;
+create index todo_office_done on todo (org_id, role, closed_at, id) where outcome = 'done' and org_id is not null;
+create index todo_bureau_done on todo (role, closed_at, id) where outcome = 'done' and org_id is null;
 
 create table number_series (
   series text not null,
@@ -183,9 +193,33 @@ create table rule_book (
   primary key (version)
 );
 
-create extension if not exists pg_trgm;
-create index case_file_title on case_file using gin (title gin_trgm_ops);
-create index case_file_number_search on case_file using gin (number gin_trgm_ops);
+-- Search by number and name. pg_trgm knows no Chinese letters under the C locale, and a name of two
+-- characters has no trigram: so pairs of characters, in a table that acts on the case don't touch.
+create function search_text(value text) returns text language sql immutable strict parallel safe
+  return lower(translate(normalize(value, nfkc), '〔〕[]()《》“”" ', ''));
+create function search_grams(value text) returns text[] language sql immutable strict parallel safe
+  return (select coalesce(array_agg(distinct substr(search_text(value), i, n)), '{}')
+            from generate_series(1, 2) n, generate_series(1, length(search_text(value)) - n + 1) i);
+-- What a name must have to contain the words: their one character, else all their pairs.
+create function search_needs(value text) returns text[] language sql immutable strict parallel safe
+  return (select coalesce(array_agg(distinct substr(search_text(value), i, least(2, length(search_text(value))))), '{}')
+            from generate_series(1, greatest(1, length(search_text(value)) - 1)) i);
+create table case_name (
+  case_id uuid not null,
+  name text not null,
+  grams text[] not null,
+  primary key (case_id)
+);
+create index case_name_grams on case_name using gin (grams);
+create function keep_case_name() returns trigger language plpgsql as $$
+begin
+  insert into case_name (case_id, name, grams)
+  values (new.id, search_text(new.number || ' ' || new.title), search_grams(new.number || ' ' || new.title))
+  on conflict (case_id) do update set name = excluded.name, grams = excluded.grams;
+  return null;
+end $$;
+create trigger case_file_name after insert or update of number, title on case_file
+  for each row execute function keep_case_name();
 
 create function event_is_append_only() returns trigger language plpgsql as $$
 begin

@@ -1,6 +1,6 @@
 import type { CaseState, Effect, OpenTodo, RuleBook } from './case.ts';
-import type { Instant } from './day.ts';
-import { expiryOf } from './deadline.ts';
+import { shanghaiDay, type Instant } from './day.ts';
+import { expiryOf, isSuspended, type Deadline } from './deadline.ts';
 import type { Kind, Outcome } from './kind.ts';
 import { dueRungs, nextRung, type DueRung } from './ladder.ts';
 import type { Office } from './permission.ts';
@@ -11,7 +11,8 @@ export function nextWake<S extends CaseState>(kind: Kind<S>, state: S, book: Rul
   const moments = Object.values(state.todos).flatMap(({ deadline, fired, expired }) => {
     if (!deadline) return [];
     const rung = nextRung(book.ladder, deadline, fired, book.calendar, now);
-    return [...(expired ? [] : [expiryOf(deadline)]), ...(rung ? [rung.at] : [])];
+    const stopped = isSuspended(deadline, shanghaiDay(now));
+    return [...(expired || stopped ? [] : [expiryOf(deadline)]), ...(rung ? [rung.at] : [])];
   });
   const own = kind.wake?.(state, book);
   if (own !== undefined) moments.push(own);
@@ -25,7 +26,7 @@ export function elapse<S extends CaseState>(kind: Kind<S>, state: S, now: Instan
   const todos: Record<string, OpenTodo> = {};
   for (const [key, todo] of Object.entries(state.todos)) {
     const due = todo.deadline ? dueRungs(book.ladder, todo.deadline, todo.fired, now, book.calendar) : [];
-    const lapses = todo.deadline !== undefined && !todo.expired && expiryOf(todo.deadline) <= now;
+    const lapses = todo.deadline !== undefined && !todo.expired && lapsed(todo.deadline, now);
     if (lapses) expired.push(key);
     todos[key] = due.length === 0 && !lapses ? todo : {
       ...todo,
@@ -39,6 +40,9 @@ export function elapse<S extends CaseState>(kind: Kind<S>, state: S, now: Instan
   const own = kind.elapse?.(rung, now, expired, book) ?? { state: rung, effects: [] };
   return { state: own.state, effects: [...effects, ...own.effects] } as Outcome<S>;
 }
+
+/** An open suspension stops the clock; its due day moves only when it ends. */
+const lapsed = (deadline: Deadline, now: Instant) => !isSuspended(deadline, shanghaiDay(now)) && expiryOf(deadline) <= now;
 
 function announce(key: string, todo: OpenTodo, { rung, row, lateByWorkingDays }: DueRung): Effect[] {
   const to = recipient(todo.office, row.whom);

@@ -3,7 +3,7 @@ import type { Actor } from './actor.ts';
 import type { CaseEvent, CaseState, Effect, Facts, RuleBook } from './case.ts';
 import type { ActEvent, Action, Kind, Who } from './kind.ts';
 import { isRefusal, postFor, refuse, type Office, type Refusal } from './permission.ts';
-import { elapse } from './elapse.ts';
+import { elapse, nextWake } from './elapse.ts';
 import { settle } from './settle.ts';
 
 export interface Decision<S extends CaseState> {
@@ -61,7 +61,12 @@ export function decide<S extends CaseState>(
 function outcomeOf<S extends CaseState>(kind: Kind<S>, state: S | undefined, event: CaseEvent, book: RuleBook) {
   if (event.action === openAction) return open(kind, state, event, book);
   if (!state) return refuse('unknown-case', '没有找到该事项。');
-  if (event.action === clockAction) return elapse(kind, state, event.at, book);
+  if (event.action === clockAction) {
+    const due = nextWake(kind, state, book, event.at);
+    return due !== undefined && due <= event.at
+      ? elapse(kind, state, event.at, book)
+      : refuse('nothing-due', '目前没有到期的期限。');
+  }
   const action = kind.actions[event.action];
   if (!action) return refuse('unknown-action', '没有这一办理步骤。');
   const who = entitled(kind, state, action, event);

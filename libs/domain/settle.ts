@@ -3,7 +3,7 @@ import { derive, type Deadline } from './deadline.ts';
 import type { Kind, Outcome } from './kind.ts';
 import type { Decision } from './procedure.ts';
 import { ruleOn } from './rule.ts';
-import { shanghaiDay } from './day.ts';
+import { daysBetween, shanghaiDay } from './day.ts';
 
 export const todoKey = ({ step, round }: Pick<Expected, 'step' | 'round'>): string => `${step}/${round}`;
 
@@ -59,8 +59,10 @@ function deadlineOf<S extends CaseState>(
   return derive(ruleOn(deadlines, row.rule, start ?? today), start ?? today, calendar);
 }
 
-/** A day that people agreed on counts from the day of the agreement for its reminders; it does not roll. */
+/** A day that people agreed on: so many calendar days from the agreement, as they stand; it does not roll. */
 function agreed(label: string, due: string, today: string, calendar: RuleBook['calendar']): Deadline {
-  const rule = { code: 'agreed', label, from: due, ground: '双方商定或主管部门确定的日期', mark: 'default', unit: 'CD', count: 0, roll: false } as const;
-  return { ...derive(rule, due, calendar), start: today < due ? today : due };
+  const count = due > today ? daysBetween(today, due) : 0;
+  const ground = '双方商定或主管部门确定的日期';
+  const rule = { code: 'agreed', label, from: due, ground, mark: 'default', unit: 'CD', count, roll: false } as const;
+  return derive(rule, due > today ? today : due, calendar);
 }

@@ -1,0 +1,68 @@
+import { v5 as uuidv5 } from 'uuid';
+import type { OuterEffect } from '#domain/case';
+import { effectActId, type ActMessage } from '#contracts/act';
+import type { EntityManager } from '#db/orm';
+import { actStanding } from '#db/queries/act-standing';
+import { memberRows } from '#db/queries/member-rows';
+import { openMembers as countOpenMembers } from '#db/queries/open-members';
+import { kindOfCase } from '#db/queries/kind-of-case';
+import { openAction } from '#domain/procedure';
+import { Refused } from '#runner/refused';
+import type { RunnerClient } from '#runner/runner-client';
+import { sendAct, type Target } from '#runner/send-act';
+import type { EffectRef } from './effects.ts';
+
+/** Members opened side by side; each costs an update-with-start of some 50 ms. */
+const atOnce = 8;
+
+/** Opening and telling other cases. Ids are derived, so that a repetition opens and tells nothing twice. */
+export function casesOf(em: EntityManager, runner: RunnerClient) {
+  const standing = (caseId: string, actId: string) => actStanding(em.fork(), caseId, actId);
+  const send = (target: Target, message: ActMessage) => sendAct(runner, target, message, { standing });
+  const system = (actId: string, action: string, fields: unknown): ActMessage => ({
+    actId,
+    action,
+    actor: 'system',
+    fields,
+    facts: {},
+  });
+
+  async function openNew(kind: string, caseId: string, fields: unknown): Promise<void> {
+    const actId = `${caseId}:open`;
+    const { result } = await standing(caseId, actId);
+    if (!result) await send({ caseId, kind, opens: true }, system(actId, openAction, fields));
+  }
+
+  return {
+    async openMembers({ caseId, seq, index }: EffectRef, kind: string, beat: () => void): Promise<void> {
+      const rows = await memberRows(em.fork(), caseId);
+      const queue = rows.values();
+      const work = async () => {
+        for (const { row, fields } of queue) {
+          await openNew(kind, uuidv5(String(row), caseId), fields);
+          beat();
+        }
+      };
+      await Promise.all(Array.from({ length: atOnce }, work));
+      const told = system(effectActId(caseId, seq, index), 'members-opened', { opened: rows.length });
+      await send({ caseId, kind: 'campaign' }, told);
+    },
+
+    async openOne({ caseId, seq, index }: EffectRef, { kind, fields }: Extract<OuterEffect, { type: 'openCase' }>) {
+      await openNew(kind, uuidv5(`${seq}:${index}`, caseId), fields);
+    },
+
+    async tell({ caseId, seq, index }: EffectRef, effect: Extract<OuterEffect, { type: 'tellCase' }>): Promise<void> {
+      const fork = em.fork();
+      const kind = await kindOfCase(fork, effect.caseId);
+      if (!kind) return;
+      const message = system(effectActId(caseId, seq, index), effect.action, effect.fields);
+      message.facts = { numbers: { openMembers: await countOpenMembers(fork, effect.caseId) } };
+      await send({ caseId: effect.caseId, kind }, message).catch((error: unknown) => {
+        // A case that is closed, or past the stage to which the news belongs, has heard enough.
+        if (!(error instanceof Refused)) throw error;
+      });
+    },
+  };
+}
+export type Cases = ReturnType<typeof casesOf>;

@@ -1,0 +1,46 @@
+import { ApplicationFailure, heartbeat, log } from '@temporalio/activity';
+import type { OuterEffect } from '#domain/case';
+import type { Clock } from '#config/clock';
+import type { EntityManager } from '#db/orm';
+import { markEffectDone, markEffectFailed, pendingEffect } from '#db/commands/effects';
+import type { Cases } from './cases.ts';
+import type { Papers } from './papers.ts';
+
+export interface EffectRef {
+  caseId: string;
+  seq: number;
+  index: number;
+  /** Only for whoever reads a history; the effect itself is read from its row. */
+  type: OuterEffect['type'];
+}
+
+/** Performs one effect to the outside. It may run twice (a carried one), so each receiver is keyed by the reference. */
+export function effectActivities(em: EntityManager, papers: Papers, cases: Cases, clock: Clock) {
+  function perform(ref: EffectRef, effect: OuterEffect): Promise<void> {
+    switch (effect.type) {
+      case 'issueNotice':
+        return papers.render(ref);
+      case 'openCases':
+        return cases.openMembers(ref, effect.kind, () => heartbeat());
+      case 'openCase':
+        return cases.openOne(ref, effect);
+      case 'tellCase':
+        return cases.tell(ref, effect);
+    }
+  }
+  return {
+    async performEffect(ref: EffectRef): Promise<void> {
+      const effect = await pendingEffect(em.fork(), ref);
+      if (!effect) return;
+      try {
+        await perform(ref, effect);
+      } catch (error) {
+        const failure = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+        await markEffectFailed(em.fork(), ref, failure).catch(() => log.warn('failure not recorded', { ...ref }));
+        throw error instanceof ApplicationFailure ? error : ApplicationFailure.retryable(failure, 'EffectFailed');
+      }
+      await markEffectDone(em.fork(), ref, clock.now());
+    },
+  };
+}
+export type EffectActivities = ReturnType<typeof effectActivities>;

@@ -1,0 +1,29 @@
+import { Readable } from 'node:stream';
+import type { Clock } from '#config/clock';
+import type { EntityManager } from '#db/orm';
+import { finishNotice } from '#db/commands/finish-notice';
+import { noticeToRender } from '#db/queries/papers/notice-to-render';
+import { contentOf } from '#db/queries/papers/content-of';
+import type { FileStore } from '#files/store';
+import { composeNotice } from '#render/paper';
+import type { Renderer } from '#render/renderer';
+import type { EffectRef } from './effects.ts';
+
+const mostBytes = 100 * 1024 * 1024;
+
+/** Renders an issued paper, stores its bytes, and lets it count as sent only then. Same content, same bytes. */
+export function papersOf(em: EntityManager, renderer: Renderer, store: FileStore, clock: Clock) {
+  return {
+    async render(ref: EffectRef): Promise<void> {
+      const fork = em.fork();
+      const notice = await noticeToRender(fork, ref);
+      if (!notice) return;
+      const { content, to } = await contentOf(fork, notice);
+      const document = composeNotice(notice.code, content);
+      const [bytes, pages] = [await renderer.pdf(document), await renderer.svg(document)];
+      const { sha256 } = await store.put(Readable.from([bytes]), { maxBytes: mostBytes });
+      await finishNotice(fork, { noticeId: notice.id, document, sha256, pages: pages.length, at: clock.now(), to });
+    },
+  };
+}
+export type Papers = ReturnType<typeof papersOf>;

@@ -1,0 +1,25 @@
+import { caseActivities } from '#activities/case';
+import { casesOf } from '#activities/cases';
+import { effectActivities } from '#activities/effects';
+import { papersOf } from '#activities/papers';
+import type { Clock } from '#config/clock';
+import type { EntityManager } from '#db/orm';
+import type { FileStore } from '#files/store';
+import type { Renderer } from '#render/renderer';
+import type { RunnerClient } from '#runner/runner-client';
+
+interface Parts {
+  em: EntityManager;
+  runner: RunnerClient;
+  renderer: Renderer;
+  store: FileStore;
+  clock: Clock;
+}
+
+/** Wires what a worker can do: by capability, never by kind. */
+export function activitiesOf({ em, runner, renderer, store, clock }: Parts) {
+  return {
+    ...caseActivities(em),
+    ...effectActivities(em, papersOf(em, renderer, store, clock), casesOf(em, runner), clock),
+  };
+}

@@ -1,0 +1,35 @@
+import { join } from 'node:path';
+import { NativeConnection, Worker } from '@temporalio/worker';
+import { openOrm } from '#db/orm';
+import { loadConfig } from '#config/config';
+import { createFileStore } from '#files/store';
+import { createRenderer } from '#render/renderer';
+import { connectRunner } from '#runner/runner-client';
+import { activitiesOf } from './activities.ts';
+import { workflowBundle } from './workflow-bundle.ts';
+
+const config = loadConfig();
+const orm = await openOrm(config.databaseUrl, { poolSize: 20 });
+const runner = await connectRunner(config.temporalAddress, config.temporalNamespace, config.taskQueue);
+const connection = await NativeConnection.connect({ address: config.temporalAddress });
+const renderer = createRenderer({ fontDir: join(config.cacheDir, 'fonts'), log: (line) => console.log(line) });
+const store = createFileStore(join(config.dataDir, 'files'));
+
+const worker = await Worker.create({
+  connection,
+  namespace: config.temporalNamespace,
+  taskQueue: config.taskQueue,
+  workflowBundle: { code: await workflowBundle(join(config.dataDir, 'cache')) },
+  activities: activitiesOf({ em: orm.em, runner, renderer, store, clock: config.clock }),
+  maxConcurrentActivityTaskExecutions: 20,
+  maxConcurrentLocalActivityExecutions: 40,
+  shutdownGraceTime: '5s',
+});
+
+console.log('worker polls');
+await worker.run();
+await renderer.close();
+await connection.close();
+await runner.client.connection.close();
+await orm.close(true);
+process.exit(0);

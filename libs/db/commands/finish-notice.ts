@@ -1,0 +1,39 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Instant } from '#domain/day';
+import type { NoticeDocument } from '#domain/notice';
+import { newId } from '../id.ts';
+
+interface Finished {
+  noticeId: string;
+  document: NoticeDocument;
+  sha256: string;
+  pages: number;
+  at: Instant;
+  /** Receiving organisations. */
+  to: string[];
+}
+
+/** The bytes exist and are hashed: the paper counts as sent, and its receivers are told. Repeating it changes nothing. */
+export function finishNotice(orm: EntityManager, { noticeId, document, sha256, pages, at, to }: Finished): Promise<void> {
+  return orm.transactional(async (em) => {
+    const [notice] = await em.execute<{ case_id: string; title: string; number: string | null }[]>(
+      `update notice set document = ?::jsonb, pdf_sha256 = ?, pages = ?, rendered_at = ?, failure = null,
+              to_org_ids = ?::jsonb
+        where id = ? and rendered_at is null returning case_id, title, number`,
+      [JSON.stringify(document), sha256, pages, at, JSON.stringify(to), noticeId],
+    );
+    if (!notice) return;
+    const receivers = JSON.stringify(to.map((orgId) => ({ id: newId(), org_id: orgId })));
+    await em.execute(
+      `insert into delivery (notice_id, org_id, sent_at)
+       select ?, org_id, ? from jsonb_to_recordset(?::jsonb) as row(org_id uuid) on conflict do nothing`,
+      [noticeId, at, receivers],
+    );
+    await em.execute(
+      `insert into message (id, key, at, org_id, role, case_id, code, params)
+       select id, ? || '/' || org_id, ?, org_id, 'liaison', ?, 'notice-issued', ?::jsonb
+         from jsonb_to_recordset(?::jsonb) as row(id uuid, org_id uuid) on conflict (key) do nothing`,
+      [noticeId, at, notice.case_id, JSON.stringify({ noticeId, title: notice.title, number: notice.number ?? '' }), receivers],
+    );
+  });
+}

@@ -1,0 +1,10 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+
+/** How many members of a campaign are not closed. */
+export async function openMembers(em: EntityManager, campaignId: string): Promise<number> {
+  const [row] = await em.execute<{ count: number }[]>(
+    'select count(*)::int as count from case_file where campaign_id = ? and closed_at is null',
+    [campaignId],
+  );
+  return row?.count ?? 0;
+}

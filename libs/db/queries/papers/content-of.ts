@@ -1,0 +1,25 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { NoticeContent } from '#domain/notice';
+import type { NoticeToRender } from './notice-to-render.ts';
+import { inspectionBulletinContent } from './inspection-bulletin.ts';
+import { pairingNoticeContent } from './pairing-notice.ts';
+import { responsibilityLetterContent } from './responsibility-letter.ts';
+
+export interface PaperContent {
+  content: NoticeContent;
+  /** Organisations that receive it. */
+  to: string[];
+}
+
+const papers: Record<string, (em: EntityManager, notice: NoticeToRender) => Promise<PaperContent>> = {
+  'pairing-notice': pairingNoticeContent,
+  'responsibility-letter': responsibilityLetterContent,
+  'inspection-bulletin': inspectionBulletinContent,
+};
+
+/** Looks up what a paper says, names and free text included; the paper's own pure function words it. */
+export function contentOf(em: EntityManager, notice: NoticeToRender): Promise<PaperContent> {
+  const paper = papers[notice.code];
+  if (!paper) throw new Error(`no such paper: ${notice.code}`);
+  return paper(em, notice);
+}

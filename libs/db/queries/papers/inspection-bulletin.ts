@@ -1,0 +1,37 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { inspectionBulletin } from '#domain/kinds/pairing/notices/inspection-bulletin';
+import type { InspectionPhase, PairingState } from '#domain/kinds/pairing/state';
+import type { PaperContent } from './content-of.ts';
+import { bureauName, lastForm, orgNames } from './names.ts';
+import type { NoticeToRender } from './notice-to-render.ts';
+
+/** 检查情况通报 of the inspection that the leader has just approved: to both hospitals. */
+export async function inspectionBulletinContent(em: EntityManager, notice: NoticeToRender): Promise<PaperContent> {
+  const state = notice.state as PairingState;
+  const phase = notice.params.phase as InspectionPhase;
+  const inspection = state.inspections[phase];
+  if (!inspection) throw new Error(`no ${phase} inspection to report on`);
+  const to = [state.pilotId, state.assistedId];
+  const nameOf = await orgNames(em, to);
+  const form = (await lastForm(em, notice.caseId, `inspect-${phase}`, { upToSeq: notice.seq })) ?? {};
+  const launch = state.campaignId ? await lastForm(em, state.campaignId, 'open') : undefined;
+  const issuer = await bureauName(em);
+  const content = inspectionBulletin({
+    number: notice.number,
+    issuer,
+    title: String(launch?.title ?? '结对帮带'),
+    phase,
+    pilot: nameOf(state.pilotId),
+    assisted: nameOf(state.assistedId),
+    from: state.from,
+    to: state.to,
+    inspectedOn: inspection.on,
+    scores: state.areas.map((code) => ({ code, score: inspection.scores[code] ?? 0 })),
+    findings: String(form.findings ?? ''),
+    demands: form.demands ? String(form.demands) : undefined,
+    copies: [],
+    printedBy: `${issuer}办公室`,
+    date: notice.issuedOn,
+  });
+  return { content, to };
+}

@@ -1,0 +1,151 @@
+import { ApplicationFailure, log, workflowInfo } from '@temporalio/workflow';
+import { clockActId, type ActMessage, type ActResult, type RunCaseInput, type StoredCase, type StoredEffect } from '#contracts/act';
+import type { CaseEvent, CaseState, RuleBook } from '#domain/case';
+import { instantOf, plusMs, shanghaiDay, type Instant } from '#domain/day';
+import { nextWake } from '#domain/elapse';
+import { isOuter } from '#domain/case';
+import { kindOf } from '#domain/kinds/index';
+import { isRefusal, refuse, type Refusal } from '#domain/permission';
+import { clockAction, decide } from '#domain/procedure';
+import { commitAct, loadCase, lookForAct } from './activity-options.ts';
+import { Alarm } from './alarm.ts';
+import { Outside } from './outside.ts';
+
+/** Past so many events over the limit it goes on anew even in a task that answered, or with effects pending. */
+const patience = 500;
+
+const now = (): Instant => instantOf(Date.now());
+const refused = ({ refused: code, reason, field }: Refusal) =>
+  ApplicationFailure.nonRetryable(reason, 'Refused', { code, reason, field });
+
+/** What a runner holds in memory: the state, the rule book, the queue of acts, the one timer, effects under way. */
+export class CaseRun {
+  readonly #input: RunCaseInput;
+  readonly #outside: Outside;
+  readonly #alarm = new Alarm(() => this.#clock());
+  readonly #kind;
+  #state: CaseState | undefined;
+  #seq = 0;
+  #book: RuleBook | undefined;
+  #ready: Promise<void> | undefined;
+  #queue: Promise<unknown> = Promise.resolve();
+  #answeredAt = -1;
+
+  constructor(input: RunCaseInput) {
+    this.#input = input;
+    this.#kind = kindOf(input.kind);
+    this.#outside = new Outside(input.caseId);
+  }
+
+  start(): Promise<void> {
+    return (this.#ready ??= this.#load());
+  }
+
+  reload(): Promise<void> {
+    return this.#next(() => this.#load());
+  }
+
+  /** An act of a person or of the system, one after the other. */
+  act(message: ActMessage): Promise<ActResult> {
+    return this.#next(async () => {
+      await this.start();
+      const result = await this.#decideAndCommit(message, now());
+      this.#answeredAt = workflowInfo().historyLength;
+      this.#arm();
+      return result;
+    });
+  }
+
+  ended(): boolean {
+    return this.#state?.closedAt !== undefined && this.#outside.pending === 0;
+  }
+
+  /** Temporal forgets update ids when it continues as new: not in a task in which an act was answered. */
+  restsHere(): boolean {
+    const { historyLength } = workflowInfo();
+    const quiet = this.#outside.pending === 0 && this.#answeredAt !== historyLength;
+    if (!quiet && this.#answeredAt === historyLength) this.#outside.nudge();
+    const limit = this.#input.historyLimit ?? 4096;
+    return quiet || historyLength > limit + patience;
+  }
+
+  #next<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.#queue.then(work);
+    this.#queue = turn.catch(() => undefined);
+    return turn;
+  }
+
+  async #load(): Promise<void> {
+    const { caseId, kind } = this.#input;
+    const { stored, book } = await loadCase({ caseId, kind, now: now() });
+    this.#book = book;
+    if (stored) this.#adopt(stored);
+    this.#arm();
+  }
+
+  #adopt({ state, seq, undone }: StoredCase): void {
+    this.#state = state;
+    this.#seq = seq;
+    this.#outside.launch(undone);
+  }
+
+  /** Events that are stored are adopted, never decided again; only what is not stored is decided. */
+  async #decideAndCommit(message: ActMessage, at: Instant): Promise<ActResult> {
+    const { caseId, kind } = this.#input;
+    const { actId } = message;
+    const event: CaseEvent = { ...message, at, day: shanghaiDay(at) };
+    for (;;) {
+      const decision = decide(this.#kind, this.#state, event, this.#bookOf());
+      if (isRefusal(decision)) {
+        const { result, stored } = await lookForAct({ caseId, actId, seq: this.#seq });
+        if (stored) this.#adopt(stored);
+        if (result) return result;
+        if (!stored) throw refused(decision);
+        continue;
+      }
+      const seq = this.#seq + 1;
+      const { state, effects } = decision;
+      const outcome = await commitAct({ caseId, kind, seq, event, state, effects });
+      if (outcome.status === 'committed') {
+        const outer = effects.flatMap((effect, index): StoredEffect[] => (isOuter(effect) ? [{ seq, index, effect }] : []));
+        this.#adopt({ state, seq, undone: outer });
+        return { actId, seq, stage: state.stage };
+      }
+      if (outcome.status === 'facts-changed') throw refused(refuse('facts-changed', outcome.reason));
+      this.#adopt(outcome.stored);
+      if (outcome.status === 'stood') return outcome.result;
+    }
+  }
+
+  #bookOf(): RuleBook {
+    if (!this.#book) throw ApplicationFailure.retryable('rule book not loaded');
+    return this.#book;
+  }
+
+  #arm(): void {
+    if (!this.#state || !this.#book) return;
+    this.#alarm.set(nextWake(this.#kind, this.#state, this.#book, now()));
+  }
+
+  /** The alarm rang: if something is due it is decided as an event of its own, then the alarm is set anew. */
+  #clock(): Promise<void> {
+    return this.#next(async () => {
+      const at = now();
+      const due = this.#state && nextWake(this.#kind, this.#state, this.#bookOf(), at);
+      if (due !== undefined && due <= at) {
+        const actId = clockActId(this.#input.caseId, this.#seq + 1);
+        await this.#decideAndCommit({ actId, action: clockAction, actor: 'system', fields: {}, facts: {} }, at).catch(
+          (error: unknown) => {
+            if (!(error instanceof ApplicationFailure && error.type === 'Refused')) throw error;
+          },
+        );
+        const again = this.#state && nextWake(this.#kind, this.#state, this.#bookOf(), at);
+        if (again !== undefined && again <= at) {
+          log.error('a deadline stays due after it has been handled', { due: again });
+          return this.#alarm.set(plusMs(at, 60_000));
+        }
+      }
+      this.#arm();
+    });
+  }
+}

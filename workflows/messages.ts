@@ -1,0 +1,7 @@
+import { defineSignal, defineUpdate } from '@temporalio/workflow';
+import type { ActMessage, ActResult } from '#contracts/act';
+
+/** One act of one person, or of the system; answered when it is committed. */
+export const actUpdate = defineUpdate<ActResult, [ActMessage]>('act');
+/** Rules or the calendar have changed: load the book anew. */
+export const bookChanged = defineSignal('book-changed');

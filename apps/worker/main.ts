@@ -27,6 +27,8 @@ const worker = await Worker.create({
 });
 
 console.log('worker polls');
+// What start waits for.
+process.send?.('ready');
 await worker.run();
 await renderer.close();
 await connection.close();

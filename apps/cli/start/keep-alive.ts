@@ -29,6 +29,7 @@ export function keepAlive(part: Part, logs: string, watcher: Watcher): Kept {
   let child: ChildProcess | undefined;
   let wanted = false;
   let wasReady = false;
+  let announced = false;
   let pauseMs = 500;
   let again: NodeJS.Timeout | undefined;
 
@@ -48,6 +49,8 @@ export function keepAlive(part: Part, logs: string, watcher: Watcher): Kept {
       ],
     });
     child = launched;
+    announced = false;
+    launched.on('message', (message) => (announced ||= message === 'ready'));
     if (part.shown) log.follow(launched, part.shown);
     launched.once('error', (error) => log.write(error.message));
     launched.once('close', (code, by) => {
@@ -70,7 +73,7 @@ export function keepAlive(part: Part, logs: string, watcher: Watcher): Kept {
     const until = performance.now() + part.readyWithinMs;
     while (wanted && performance.now() < until) {
       if (child?.pid === undefined) break;
-      if (await part.ready(child.pid)) {
+      if (await part.ready(child.pid, announced)) {
         wasReady = true;
         return;
       }

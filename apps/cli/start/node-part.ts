@@ -18,7 +18,7 @@ export function nodePart(
   name: string,
   file: string,
   environment: Record<string, string>,
-  ready: () => Promise<boolean>,
+  ready: Part['ready'],
 ): Part {
   if (!existsSync(join(root, file))) throw new OperatorError(`缺少 ${file}。`, `${file} is missing.`);
   const preloads = [...preload('scripts/typescript.mjs'), ...preload('apps/cli/start/ends-with-parent.ts')];

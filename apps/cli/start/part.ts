@@ -8,7 +8,8 @@ export interface Part {
   environment?: NodeJS.ProcessEnv;
   identity?: { uid?: number; gid?: number };
   stopSignal: NodeJS.Signals;
-  ready(pid: number): Promise<boolean>;
+  /** `announced`: the process itself said so (`process.send('ready')`). */
+  ready(pid: number, announced: boolean): Promise<boolean>;
   readyWithinMs: number;
   /** A Node process of ours: ends by itself when the supervisor is gone. */
   endsWithParent?: boolean;

@@ -68,7 +68,9 @@ async function bringUp(
   const ready = () => health(running.address).then((state) => state?.ok ?? false);
   const kept = await Promise.all([
     ...workers.map((name) =>
-      parts.run(nodePart(name, 'apps/worker/main.ts', environment, () => Promise.resolve(true))),
+      parts.run(
+        nodePart(name, 'apps/worker/main.ts', environment, (_, announced) => Promise.resolve(announced)),
+      ),
     ),
     parts.run(nodePart('api', 'apps/api/main.ts', environment, ready)),
   ]);

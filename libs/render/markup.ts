@@ -3,7 +3,13 @@ import type { Block, Cell, Inline, SignaturePlace } from '#domain/notice';
 import { lineBreak } from './clean-text.ts';
 
 // Of htmlparser2's nodes only what is read here; its own types live in a package we don't list.
-type Node = { type: string; name?: string; data?: string; attribs?: Record<string, string>; children?: Node[] };
+type Node = {
+  type: string;
+  name?: string;
+  data?: string;
+  attribs?: Record<string, string>;
+  children?: Node[];
+};
 
 /** Tags and the attributes that each may have. Anything else is an error of the template. */
 const allowed: Record<string, readonly string[]> = {
@@ -65,7 +71,9 @@ function runsOf(nodes: Node[], style: Omit<Inline, 'text'> = {}): Inline[] {
 }
 
 function textOf(nodes: Node[]): string {
-  const text = runsOf(nodes).map((run) => run.text).join('');
+  const text = runsOf(nodes)
+    .map((run) => run.text)
+    .join('');
   return text.replaceAll(lineBreak, ' ').trim();
 }
 
@@ -134,6 +142,10 @@ function signatures(nodes: Node[]): Block {
 function annex(nodes: Node[], number?: string): Block[] {
   const [title, ...rest] = nodes.filter((node) => !isBlank(node));
   if (title?.name !== 'h1') throw new Error('an annex begins with its title, <h1>');
-  const head: Block = { type: 'annex', number: number ? Number(number) : undefined, title: textOf(title.children ?? []) };
+  const head: Block = {
+    type: 'annex',
+    number: number ? Number(number) : undefined,
+    title: textOf(title.children ?? []),
+  };
   return [head, ...rest.flatMap(blocksOf)];
 }

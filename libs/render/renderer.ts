@@ -21,14 +21,26 @@ export class MissingGlyphs extends Error {
   }
 }
 
-const workspace = fileURLToPath(new URL('./layouts/', import.meta.url)).replace(/[\\/]$/u, '');
+/** A paper of several hundred pages is a mistake, and would hold up all others for seconds. */
+const longest = 500_000;
+export class TooLong extends Error {
+  constructor(length: number) {
+    super(`文书内容过长（${length}字符，最多${longest}字符），请精简正文或者将材料作为附件文件报送。`);
+    this.name = 'TooLong';
+  }
+}
+
+export const workspace = fileURLToPath(new URL('./layouts/', import.meta.url)).replace(/[\\/]$/u, '');
 
 /** Renders papers one after the other in one thread of its own; says at start which font serves which role. */
 export function createRenderer({ fontDir, log = () => {}, timeoutMs = 20_000 }: RendererOptions) {
   const thread = createThread({ workspace, fontDir, log, timeoutMs });
 
-  const compile = (kind: 'pdf' | 'svg', document: NoticeDocument) =>
-    thread.run({ kind, layout: document.frame.layout, data: JSON.stringify(document) });
+  const compile = async (kind: 'pdf' | 'svg', document: NoticeDocument) => {
+    const data = JSON.stringify(document);
+    if (data.length > longest) throw new TooLong(data.length);
+    return thread.run({ kind, layout: document.frame.layout, data });
+  };
 
   return {
     async pdf(document: NoticeDocument): Promise<Uint8Array> {

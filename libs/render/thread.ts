@@ -6,6 +6,8 @@ interface Options {
   fontDir: string;
   log: (line: string) => void;
   timeoutMs: number;
+  /** The thread's program; another one only to see how a failing one is borne. */
+  file?: URL;
 }
 interface Job {
   kind: 'pdf' | 'svg';
@@ -29,10 +31,10 @@ interface Waiting {
 
 /** A fresh thread after so many papers, against slow growth of native memory. */
 const papersPerThread = 1_000;
-const file = new URL('./typst-thread.mjs', import.meta.url);
+const program = new URL('./typst-thread.mjs', import.meta.url);
 
 /** One Typst thread with a queue: replaced when it hangs, when it dies and now and then. */
-export function createThread({ workspace, fontDir, log, timeoutMs }: Options) {
+export function createThread({ workspace, fontDir, log, timeoutMs, file = program }: Options) {
   const queue: Waiting[] = [];
   let worker: Worker | undefined;
   let ready = false;
@@ -41,14 +43,21 @@ export function createThread({ workspace, fontDir, log, timeoutMs }: Options) {
   let timer: NodeJS.Timeout | undefined;
   let closed = false;
   let announced = false;
+  const ending = new Set<Promise<unknown>>();
 
   function start(): Worker {
     // Without execArgv the thread would inherit the TypeScript loader, which it doesn't need.
-    const started = new Worker(file, { workerData: { workspace, fontDir, roles: fontRoles }, execArgv: [] });
+    const started = new Worker(file, {
+      workerData: { workspace, fontDir, roles: fontRoles },
+      execArgv: [],
+    });
     [ready, papers] = [false, 0];
     started.on('message', (answer: Answer) => started === worker && receive(answer));
     started.on('error', (error: Error) => started === worker && lose(error));
-    started.on('exit', (code) => started === worker && lose(new Error(`the Typst thread ended with code ${code}`)));
+    started.on(
+      'exit',
+      (code) => started === worker && lose(new Error(`the Typst thread ended with code ${code}`)),
+    );
     return started;
   }
 
@@ -82,10 +91,9 @@ export function createThread({ workspace, fontDir, log, timeoutMs }: Options) {
 
   /** Not awaited: a thread inside native code ends only when that returns. */
   function drop(): void {
-    const dropped = worker;
+    const ended = worker?.terminate().finally(() => ending.delete(ended!));
+    if (ended) ending.add(ended);
     worker = undefined;
-    dropped?.unref();
-    void dropped?.terminate();
   }
 
   function lose(error: Error): void {
@@ -118,11 +126,10 @@ export function createThread({ workspace, fontDir, log, timeoutMs }: Options) {
     },
     async close(): Promise<void> {
       closed = true;
-      const last = worker;
-      worker = undefined;
+      drop();
       const error = new Error('the renderer is closed');
       for (const waiting of [take(), ...queue.splice(0)]) waiting?.reject(error);
-      await last?.terminate();
+      await Promise.all(ending);
     },
   };
 }

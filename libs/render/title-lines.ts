@@ -24,7 +24,8 @@ function bestCut(text: string, wished: number): number {
   let best = { at: text.length, off: Number.POSITIVE_INFINITY };
   for (const { index } of words.segment(text)) {
     const [before, after] = [text.slice(0, index), text.slice(index)];
-    if (index === 0 || never.last.test(before) || never.first.test(after) || /^[的和与及等]/u.test(after)) continue;
+    if (index === 0 || never.last.test(before) || never.first.test(after) || /^[的和与及等]/u.test(after))
+      continue;
     const off = Math.abs([...before].length - wished);
     if (off < best.off) best = { at: index, off };
   }

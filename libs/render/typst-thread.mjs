@@ -2,6 +2,7 @@
  * The thread in which Typst compiles. Plain JavaScript, so that it starts the same way under swc-node,
  * Node's own type stripping, Jest and a compiled dist folder.
  */
+import { existsSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
@@ -14,7 +15,9 @@ const { workspace, fontDir, roles } = workerData;
 setFlagsFromString('--expose-gc');
 const collect = runInNewContext('gc');
 
-const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontPaths: [fontDir] }] });
+// Without the open fonts the machine's own serve.
+const fontArgs = existsSync(fontDir) ? [{ fontPaths: [fontDir] }] : [];
+const compiler = NodeCompiler.create({ workspace, fontArgs });
 
 /** Typst only warns about a family that isn't installed: that is how the installed ones are found. */
 function installedFamilies() {

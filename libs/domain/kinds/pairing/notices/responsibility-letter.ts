@@ -61,4 +61,9 @@ export function responsibilityLetter(data: ResponsibilityLetterData): NoticeCont
 }
 
 // The template is strict: what is unknown is an empty text, not left out.
-const party = ({ name, lead = '', signedBy = '', signedOn = '' }: LetterParty) => ({ name, lead, signedBy, signedOn });
+const party = ({ name, lead = '', signedBy = '', signedOn = '' }: LetterParty) => ({
+  name,
+  lead,
+  signedBy,
+  signedOn,
+});

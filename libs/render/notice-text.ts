@@ -1,0 +1,40 @@
+import type { Block, NoticeDocument } from '#domain/notice';
+
+/** A paper as plain text, a line per block or row: for golden texts and for reading a paper without its pages. */
+export function noticeText({ frame, blocks }: NoticeDocument): string {
+  const head = [frame.issuerMark, frame.number ?? '（草稿，未编号）'];
+  const lines = [
+    ...(frame.layout === 'official' ? head : [`（${frame.status === 'issued' ? '已签署' : '草稿'}）`]),
+  ];
+  const cut = blocks.findIndex((block) => block.type === 'annex');
+  const [body, annexes] = cut < 0 ? [blocks, []] : [blocks.slice(0, cut), blocks.slice(cut)];
+  for (const block of body) {
+    lines.push(...blockLines(block));
+    if (block.type === 'title' && frame.addressees.length > 0) lines.push(`${frame.addressees.join('、')}：`);
+  }
+  if (frame.annexes.length > 0) lines.push(`附件：${frame.annexes.join('；')}`);
+  if (frame.issuer) lines.push(frame.issuer, frame.date);
+  lines.push(...annexes.flatMap(blockLines));
+  if (frame.copies.length > 0) lines.push(`抄送：${frame.copies.join('，')}。`);
+  if (frame.printedBy) lines.push([frame.printedBy, frame.printedOn].filter(Boolean).join(' '));
+  return `${lines.filter(Boolean).join('\n')}\n`;
+}
+
+function blockLines(block: Block): string[] {
+  switch (block.type) {
+    case 'title':
+      return [block.lines.join('/')];
+    case 'heading':
+      return [block.text];
+    case 'paragraph':
+      return [block.runs.map((run) => run.text).join('')];
+    case 'table':
+      return [block.head.join(' | '), ...block.rows.map((row) => row.map((cell) => cell.text).join(' | '))];
+    case 'signatures':
+      return block.places.map((place) =>
+        [place.label, place.organisation, place.name, place.on].filter(Boolean).join(' | '),
+      );
+    case 'annex':
+      return [`附件${block.number ?? ''} ${block.title}`];
+  }
+}

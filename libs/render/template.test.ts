@@ -1,0 +1,25 @@
+import { expect, test } from '@jest/globals';
+import { chineseDay, chineseOrdinal, templateOf } from './template.ts';
+import { titleLines } from './title-lines.ts';
+
+test('days are written in Arabic digits without leading zeros', () => {
+  expect(chineseDay('2017-03-09')).toBe('2017年3月9日');
+  expect(() => chineseDay('soon')).toThrow('soon');
+});
+
+test('headings are numbered in Chinese', () => {
+  expect([1, 10, 11, 20, 34].map(chineseOrdinal)).toEqual(['一', '十', '十一', '二十', '三十四']);
+});
+
+test('a template is strict: a field that its data lacks is an error', () => {
+  expect(() => templateOf('pairing-notice')({ issuer: '某局' })).toThrow('mechanism');
+  expect(() => templateOf('../package')).toThrow('no template');
+});
+
+test('a long title is broken between words into lines of about equal length', () => {
+  const lines = titleLines('北京市医院管理局关于建立医药分开综合改革“手拉手”帮带工作机制的通知');
+  expect(lines).toHaveLength(2);
+  expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(20);
+  expect(lines.some((line) => /^[，。、”》）]|[“《（]$/u.test(line))).toBe(false);
+  expect(titleLines('责任书')).toEqual(['责任书']);
+});

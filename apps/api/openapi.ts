@@ -13,7 +13,8 @@ export function openApiOf(app: NestFastifyApplication): OpenAPIObject {
     .addCookieAuth('duxing_session')
     .build();
   const document = SwaggerModule.createDocument(app, config);
-  const { $schema: _, id: __, ...problemSchema } = z.toJSONSchema(problem);
+  // A schema with an id comes as a reference into its own definitions, which the document would not resolve.
+  const problemSchema = z.toJSONSchema(problem).$defs?.['Problem'];
   document.components = { ...document.components };
   document.components.schemas = { ...document.components.schemas, Problem: problemSchema as never };
   return document;

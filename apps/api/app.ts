@@ -15,12 +15,16 @@ import { AppModule } from './app.module.ts';
 import { openApiOf } from './openapi.ts';
 import { validation } from './problem/validation.ts';
 import { addSecurityHeaders } from './web/headers.ts';
+import { connectRunner } from '#runner/runner-client';
 import { serveWeb } from './web/pages.ts';
 
 /** Told of every route as the router learns it: the matrix test asks each. */
 export type OnRoute = (method: string, url: string) => void;
 
-export type ApiConfig = Pick<Config, 'clock' | 'sessionHours' | 'webDir' | 'logLevel'>;
+export type ApiConfig = Pick<
+  Config,
+  'clock' | 'sessionHours' | 'webDir' | 'logLevel' | 'temporalAddress' | 'temporalNamespace' | 'taskQueue'
+>;
 
 const megabyte = 1024 * 1024;
 /** JSON bodies; files come as multipart, where each endpoint sets its own smaller limit. */
@@ -62,10 +66,11 @@ export async function createApp(
   orm: MikroORM,
   onRoute: OnRoute = () => undefined,
 ): Promise<NestFastifyApplication> {
-  const { clock, sessionHours } = config;
+  const { clock, sessionHours, temporalAddress, temporalNamespace, taskQueue } = config;
+  const runner = connectRunner(temporalAddress, temporalNamespace, taskQueue);
   const logLevels = (['error', 'warn', 'log', 'verbose', 'debug'] as const).slice(0, levels[config.logLevel]);
   const app = await NestFactory.create<NestFastifyApplication>(
-    AppModule.with({ orm, clock, sessionHours }),
+    AppModule.with({ orm, clock, sessionHours, runner }),
     adapter(onRoute),
     { bodyParser: false, abortOnError: false, logger: new ConsoleLogger({ json: true, logLevels }) },
   );

@@ -2,25 +2,29 @@ import { Global, Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import type { Clock } from '#config/clock';
 import { EntityManager, MikroORM } from '#db/orm';
+import type { RunnerClient } from '#runner/runner-client';
 
 export const CLOCK = Symbol('clock');
+export const RUNNER = Symbol('runner');
 export const SESSION_HOURS = Symbol('session hours');
 
 export interface Parts {
   orm: MikroORM;
   clock: Clock;
   sessionHours: number;
+  runner: RunnerClient;
 }
 
 /** What every area needs. The entity manager is a global one that stands for the request's own fork (request-context.ts). */
 @Global()
 @Module({})
 export class PartsModule {
-  static with({ orm, clock, sessionHours }: Parts): DynamicModule {
+  static with({ orm, clock, sessionHours, runner }: Parts): DynamicModule {
     const values = [
       { provide: MikroORM, useValue: orm },
       { provide: EntityManager, useValue: orm.em },
       { provide: CLOCK, useValue: clock },
+      { provide: RUNNER, useValue: runner },
       { provide: SESSION_HOURS, useValue: sessionHours },
     ];
     return { module: PartsModule, providers: values, exports: values };

@@ -10,7 +10,7 @@ import { workflowBundle } from './workflow-bundle.ts';
 
 const config = loadConfig();
 const orm = await openOrm(config.databaseUrl, { poolSize: 20 });
-const runner = await connectRunner(config.temporalAddress, config.temporalNamespace, config.taskQueue);
+const runner = connectRunner(config.temporalAddress, config.temporalNamespace, config.taskQueue);
 const connection = await NativeConnection.connect({ address: config.temporalAddress });
 const renderer = createRenderer({ fontDir: join(config.cacheDir, 'fonts'), log: (line) => console.log(line) });
 const store = createFileStore(join(config.dataDir, 'files'));

@@ -8,7 +8,9 @@ import { openOrm } from '#db/orm';
 import type { MikroORM } from '#db/orm';
 import { loadDemo } from '#db/seed/demo';
 import { demoPassword } from '#db/seed/demo-logins';
+import { newId } from '#db/id';
 import { freshDatabase } from '#tests/harness/databases';
+import { temporalAddress } from '#tests/harness/temporal';
 
 export interface Answer<T> {
   status: number;
@@ -40,7 +42,8 @@ export async function runningApi(): Promise<RunningApi> {
   const orm = await openOrm(await freshDatabase(), { poolSize: 5 });
   await loadDemo(orm.em.fork(), { environment: 'test', clock });
   const routes: string[] = [];
-  const config = { clock, sessionHours: 12, webDir: '/nowhere', logLevel: 'error' as const };
+  const temporal = { temporalAddress: temporalAddress(), temporalNamespace: 'default', taskQueue: `test-${newId()}` };
+  const config = { clock, sessionHours: 12, webDir: '/nowhere', logLevel: 'error' as const, ...temporal };
   const app = await createApp(config, orm, (method, url) => void routes.push(`${method} ${url}`));
   const browser = (cookie?: string) => browserOf(app, cookie);
   const as = async (login: string, password = demoPassword) => {

@@ -1,0 +1,28 @@
+import { Body, Controller, HttpCode, Param, Post, SerializeOptions } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { actBody, actReceipt, type ActBody, type ActReceipt } from '#contracts/case';
+import { idParam } from '#contracts/page';
+import { Current } from '#api/access/current';
+import { May } from '#api/access/may';
+import type { Signed } from '#api/access/signed';
+import { HandIn } from './hand-in.ts';
+
+@ApiTags('办理')
+@Controller('cases/:id/acts')
+@May('signed-in')
+export class ActsController {
+  constructor(private readonly handIn: HandIn) {}
+
+  @Post()
+  @HttpCode(200)
+  @ApiOperation({ operationId: 'act', summary: '办理一个步骤；同一办理编号重复提交只办理一次' })
+  @ApiOkResponse({ standardSchema: actReceipt })
+  @SerializeOptions({ schema: actReceipt })
+  act(
+    @Current() by: Signed,
+    @Param('id', { schema: idParam }) id: string,
+    @Body({ schema: actBody }) body: ActBody,
+  ): Promise<ActReceipt> {
+    return this.handIn.act(by, id, body);
+  }
+}

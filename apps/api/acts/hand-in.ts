@@ -1,0 +1,83 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Clock } from '#config/clock';
+import type { ActMessage, ActResult } from '#contracts/act';
+import type { ActBody, ActReceipt } from '#contracts/case';
+import { conflict, notFound, ProblemError } from '#contracts/problem';
+import { keepSubmission } from '#db/commands/keep-submission';
+import { writeLog } from '#db/commands/write-log';
+import { EntityManager } from '#db/orm';
+import { actStanding } from '#db/queries/act-standing';
+import { caseForAct } from '#db/queries/case-for-act';
+import { kindOf } from '#domain/kinds/index';
+import { isRefusal, type Refusal } from '#domain/permission';
+import { entitled, openAction } from '#domain/procedure';
+import type { Signed } from '#api/access/signed';
+import { CLOCK, RUNNER } from '#api/parts.module';
+import { Refused } from '#runner/refused';
+import type { RunnerClient } from '#runner/runner-client';
+import { NoAnswer, sendAct, type Target } from '#runner/send-act';
+import { readForm } from './read-form.ts';
+
+const refusal = ({ refused, reason, field }: Refusal) =>
+  new ProblemError(refused === 'office' ? 403 : 409, refused, reason, field ? [{ field, detail: reason }] : undefined);
+
+/** Takes an act in: permission, form, submission, then the case itself decides (design.md §2 "How an act goes"). */
+@Injectable()
+export class HandIn {
+  constructor(
+    private readonly em: EntityManager,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(RUNNER) private readonly runner: RunnerClient,
+  ) {}
+
+  async act(by: Signed, caseId: string, body: ActBody): Promise<ActReceipt> {
+    const found = await caseForAct(this.em, by.actor, caseId);
+    if (!found) throw notFound('没有找到该事项，或您无权查看。');
+    const { result } = await actStanding(this.em, caseId, body.actId);
+    if (result) return this.receipt(found.kind, caseId, result);
+    const action = kindOf(found.kind).actions[body.action];
+    if (!action) throw notFound('没有这一办理步骤。');
+    const { fields, facts, form } = await readForm(this.em, by, action, body.form);
+    const asking = { actor: by.actor, onBehalfOf: body.onBehalfOf, facts };
+    const who = entitled(kindOf(found.kind), found.state, action, asking);
+    if (isRefusal(who)) {
+      if (who.refused === 'office') await this.logRefusal(by, caseId, action.label);
+      throw refusal(who);
+    }
+    const message: ActMessage = { actId: body.actId, action: body.action, actor: by.actor, onBehalfOf: who.orgId, fields, facts };
+    return this.send(by, { caseId, kind: found.kind }, message, form);
+  }
+
+  /** Opens a case whose opening a person hands in. */
+  open(by: Signed, kind: string, caseId: string, { actId, form, fields }: { actId: string; form: Record<string, unknown>; fields: unknown }) {
+    const message: ActMessage = { actId, action: openAction, actor: by.actor, fields, facts: {} };
+    return this.send(by, { caseId, kind, opens: true }, message, form);
+  }
+
+  private async send(by: Signed, target: Target, message: ActMessage, form: Record<string, unknown>): Promise<ActReceipt> {
+    const { caseId } = target;
+    const kept = await keepSubmission(this.em, { ...message, caseId, form, personId: by.personId, at: this.clock.now() });
+    if (!kept) throw conflict('该办理编号已用于不同的内容，请刷新后重新填写。', 'act-id');
+    const standing = (id: string, actId: string) => actStanding(this.em.fork(), id, actId);
+    try {
+      return this.receipt(target.kind, caseId, await sendAct(this.runner, target, message, { standing }));
+    } catch (error) {
+      if (error instanceof Refused) throw refusal({ refused: error.code, reason: error.reason, field: error.field });
+      if (error instanceof NoAnswer) {
+        throw new ProblemError(503, 'no-answer', '系统暂时没有答复，您填写的内容已保存；请稍后用同一页面再次提交，不会重复办理。');
+      }
+      throw error;
+    }
+  }
+
+  private receipt(kind: string, caseId: string, { actId, seq, stage }: ActResult): ActReceipt {
+    const definition = kindOf(kind);
+    return { caseId, actId, seq, stage, stageLabel: definition.stages[stage] ?? stage, next: [] };
+  }
+
+  private async logRefusal(by: Signed, caseId: string, label: string): Promise<void> {
+    const line = { kind: 'refused', subject: 'case', subjectId: caseId, detail: `岗位不符，未准办理“${label}”` } as const;
+    await writeLog(this.em.fork(), this.clock, by, line);
+  }
+}
+

@@ -3,7 +3,14 @@ import { Migrator } from '@mikro-orm/migrations';
 import { entities } from './entities.ts';
 import { migrations } from './migrations/list.ts';
 
-export { EntityManager, MikroORM } from '@mikro-orm/postgresql';
+export {
+  CursorError,
+  EntityManager,
+  MikroORM,
+  OptimisticLockError,
+  RequestContext,
+  UniqueConstraintViolationException,
+} from '@mikro-orm/postgresql';
 
 export interface OrmOptions {
   /** Connections at most; one process of the API or the worker does well with ten. */

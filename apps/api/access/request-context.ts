@@ -1,4 +1,4 @@
-import { RequestContext } from '@mikro-orm/core';
+import { RequestContext } from '#db/orm';
 import type { FastifyInstance } from 'fastify';
 import type { MikroORM } from '#db/orm';
 

@@ -1,5 +1,5 @@
 import { HttpException } from '@nestjs/common';
-import { CursorError, OptimisticLockError, UniqueConstraintViolationException } from '@mikro-orm/core';
+import { CursorError, OptimisticLockError, UniqueConstraintViolationException } from '#db/orm';
 import { ProblemError } from '#contracts/problem';
 import type { Problem } from '#contracts/problem';
 

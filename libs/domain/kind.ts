@@ -62,6 +62,8 @@ export interface Kind<S extends CaseState> {
   procedure: number;
   /** In the order of the procedure's map. */
   stages: Record<string, string>;
+  /** Stages beside the main road: on the map only once a case entered them. */
+  aside?: readonly string[];
   steps: Record<string, Step>;
   /** Code → label of the ends a case can have. */
   opening: Opening<S>;

@@ -25,7 +25,10 @@ export const CaseFile = defineEntity({
     /** The earliest due day of its open todos. */
     nextDue: day().nullable(),
   },
-  indexes: [{ name: 'case_file_campaign', properties: ['campaignId', 'id'] }],
+  indexes: [
+    { name: 'case_file_campaign', properties: ['campaignId', 'id'] },
+    { name: 'case_file_stage', properties: ['kind', 'stage', 'changedAt', 'id'], include: ['closedAt'] },
+  ],
 });
 export type CaseFileRow = InferEntity<typeof CaseFile>;
 
@@ -38,4 +41,5 @@ export const CaseName = defineEntity({
     name: text(),
     grams: p.array().columnType('text[]'),
   },
+  indexes: [{ name: 'case_name_grams', properties: ['grams'], type: 'gin' }],
 });

@@ -8,7 +8,7 @@ export const Submission = defineEntity({
   tableName: 'submission',
   properties: {
     actId: text().primary(),
-    caseId: uuid().index(),
+    caseId: uuid(),
     action: text(),
     form: json<Record<string, unknown>>(),
     hash: text(),
@@ -16,5 +16,6 @@ export const Submission = defineEntity({
     orgId: uuid().nullable(),
     at: instant(),
   },
+  indexes: [{ name: 'submission_case', properties: ['caseId', 'action'] }],
 });
 export type SubmissionRow = InferEntity<typeof Submission>;

@@ -64,7 +64,7 @@ create table submission (
   at timestamptz(3) not null,
   primary key (act_id)
 );
-create index submission_case_id_index on submission (case_id);
+create index submission_case on submission (case_id, action);
 
 create table effect (
   case_id uuid not null,

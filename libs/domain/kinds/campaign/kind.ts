@@ -26,6 +26,7 @@ export const campaign: Kind<State> = {
   registerMark: '批次',
   procedure: 1,
   stages: { signing: '待签发', revising: '退回修改', opening: '正在立项', running: '实施中', closed: '已办结', withdrawn: '已撤回' },
+  aside: ['revising', 'withdrawn'],
   steps: {
     sign: { label: '签发结对通知', action: 'sign', rule: 'campaign.sign' },
     revise: { label: '修改后重新报签', action: 'revise', rule: 'campaign.revise' },

@@ -1,0 +1,20 @@
+import type { EntityManager } from '../../orm.ts';
+import { sql, uuids } from '../../sql.ts';
+
+export type NameOf = (id: string | null | undefined) => string | null;
+
+const named = (rows: readonly { id: string; name: string }[]): NameOf => {
+  const names = new Map(rows.map(({ id, name }) => [id, name]));
+  return (id) => (id ? (names.get(id) ?? null) : null);
+};
+const known = (ids: readonly (string | null | undefined)[]) => [...new Set(ids.filter((id) => typeof id === 'string'))];
+
+export async function orgNames(em: EntityManager, ids: readonly (string | null | undefined)[]): Promise<NameOf> {
+  if (known(ids).length === 0) return () => null;
+  return named(await em.execute(sql`select id, name from org where id = any(${uuids(known(ids))})`));
+}
+
+export async function personNames(em: EntityManager, ids: readonly (string | null | undefined)[]): Promise<NameOf> {
+  if (known(ids).length === 0) return () => null;
+  return named(await em.execute(sql`select id, name from person where id = any(${uuids(known(ids))})`));
+}

@@ -1,0 +1,27 @@
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import { isPassing, statusOf } from './problem.ts';
+
+export const sessionKey = ['session'] as const;
+
+/** Somebody logged out elsewhere or the session ran out: the session is asked again, which leads to the log-in page. */
+function onError(error: unknown): void {
+  if (statusOf(error) === 401) void queryClient.invalidateQueries({ queryKey: sessionKey });
+}
+
+export const queryClient: QueryClient = new QueryClient({
+  queryCache: new QueryCache({ onError }),
+  mutationCache: new MutationCache({ onError }),
+  defaultOptions: {
+    queries: {
+      staleTime: 2_000,
+      refetchOnWindowFocus: true,
+      retry: (count, error) => isPassing(error) && count < 3,
+      retryDelay: (count) => Math.min(500 * 2 ** count, 5_000),
+      networkMode: 'always',
+    },
+    mutations: { networkMode: 'always' },
+  },
+});
+
+/** For pages that must stay right while others act; only the visible tab asks. */
+export const live = { refetchInterval: 8_000, refetchIntervalInBackground: false } as const;

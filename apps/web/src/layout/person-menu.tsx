@@ -1,0 +1,58 @@
+import DownOutlined from '@ant-design/icons/DownOutlined';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { App, Button, Dropdown } from 'antd';
+import type { MenuProps } from 'antd';
+import { useNavigate } from 'react-router';
+import { api, ask } from '../api/client.ts';
+import { sentenceOf } from '../api/problem.ts';
+import { sessionKey } from '../api/query-client.ts';
+import { useSession } from '../api/session.ts';
+import { forgetKept } from '../kept/kept.ts';
+import { setTypeSize, typeSizes, useTypeSize } from '../theme/type-size.ts';
+import type { TypeSize } from '../theme/type-size.ts';
+import classes from './top-bar.module.css';
+
+export function PersonMenu() {
+  const session = useSession();
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const { message } = App.useApp();
+  const size = useTypeSize();
+  const logOut = useMutation({
+    mutationFn: () => ask(api.DELETE('/api/session')),
+    onSuccess: () => {
+      forgetKept('draft.');
+      client.clear();
+      client.setQueryData(sessionKey, null);
+      void navigate('/');
+    },
+    onError: (error) => void message.error(sentenceOf(error)),
+  });
+  const posts = session.posts.map((post, index) => ({
+    key: `post-${index}`,
+    disabled: true,
+    label: `${post.orgName} ${post.roleLabel}`,
+  }));
+  const sizes = Object.entries(typeSizes).map(([key, label]) => ({
+    key: `size-${key}`,
+    label: key === size ? `✓ ${label}` : `　${label}`,
+    onClick: () => setTypeSize(key as TypeSize),
+  }));
+  const items: MenuProps['items'] = [
+    { type: 'group', label: '现任岗位', children: posts },
+    { type: 'divider' },
+    { type: 'group', label: '字号', children: sizes },
+    { type: 'divider' },
+    { key: 'password', label: '修改密码', onClick: () => void navigate('/password') },
+    { key: 'out', label: '退出登录', onClick: () => logOut.mutate() },
+  ];
+  return (
+    <Dropdown menu={{ items }} trigger={['click']} placement="bottomRight">
+      <Button type="text" aria-haspopup="menu" className={classes['person'] ?? ''}>
+        <span>{session.name}</span>
+        <span className={`muted ${classes['post']}`}>{session.posts[0]?.roleLabel}</span>
+        <DownOutlined style={{ fontSize: 10 }} />
+      </Button>
+    </Dropdown>
+  );
+}

@@ -1,0 +1,44 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Button, Form, Input } from 'antd';
+import { api, ask } from '../../api/client.ts';
+import { sentenceOf, statusOf } from '../../api/problem.ts';
+import { sessionKey } from '../../api/query-client.ts';
+import classes from './log-in.module.css';
+
+interface Filled {
+  login: string;
+  password: string;
+}
+
+export default function LogInPage() {
+  const client = useQueryClient();
+  const logIn = useMutation({
+    mutationFn: (body: Filled) => ask(api.POST('/api/session', { body })),
+    onSuccess: (session) => client.setQueryData(sessionKey, session),
+  });
+  return (
+    <div className={classes['page']}>
+      <title>登录 · 督行</title>
+      <main className={classes['panel']}>
+        <h1 className={classes['name']}>督行</h1>
+        <p className={classes['motto']}>医院监督检查工作台</p>
+        <Form<Filled> layout="vertical" requiredMark={false} onFinish={(filled) => logIn.mutate(filled)}>
+          <Form.Item name="login" label="登录名" rules={[{ required: true, whitespace: true, message: '请填写登录名。' }]}>
+            <Input autoFocus autoComplete="username" maxLength={64} size="large" spellCheck={false} />
+          </Form.Item>
+          <Form.Item name="password" label="密码" rules={[{ required: true, message: '请填写密码。' }]}>
+            <Input.Password autoComplete="current-password" maxLength={200} size="large" />
+          </Form.Item>
+          <div role="alert" className={classes['fault']}>
+            {logIn.error ? sentenceOf(logIn.error) : null}
+            {statusOf(logIn.error) === 429 ? ' 忘记密码请联系系统管理员重置。' : null}
+          </div>
+          <Button type="primary" htmlType="submit" size="large" block loading={logIn.isPending}>
+            登录
+          </Button>
+        </Form>
+        <p className={classes['help']}>没有账号或忘记密码，请联系本单位系统管理员。离开办公桌时请退出登录。</p>
+      </main>
+    </div>
+  );
+}

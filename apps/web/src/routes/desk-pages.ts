@@ -1,0 +1,23 @@
+import BookOutlined from '@ant-design/icons/BookOutlined';
+import HomeOutlined from '@ant-design/icons/HomeOutlined';
+import type { Role } from '../api/types.ts';
+import type { PageEntry } from './page-entry.ts';
+
+/** Who meets cases; the three administrators don't (三员). */
+export const caseRoles: readonly Role[] = [
+  ...(['inspector', 'section-head', 'legal-reviewer', 'leader', 'chief-leader', 'archivist'] as const),
+  ...(['liaison', 'principal', 'clerk', 'department', 'evaluator'] as const),
+];
+
+export const deskPages: PageEntry[] = [
+  { path: '', title: '工作台', load: () => import('../pages/desk/page.tsx'), nav: { group: '办理', icon: HomeOutlined } },
+  {
+    path: 'cases',
+    title: '登记簿',
+    load: () => import('../pages/cases/page.tsx'),
+    roles: caseRoles,
+    nav: { group: '办理', icon: BookOutlined },
+  },
+  { path: 'cases/:id', title: '案件', load: () => import('../pages/case/page.tsx'), roles: caseRoles },
+  { path: 'password', title: '修改密码', load: () => import('../pages/password/page.tsx') },
+];

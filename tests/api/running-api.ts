@@ -4,11 +4,13 @@ import { createApp } from '#api/app';
 import { testClock } from '#config/clock';
 import type { TestClock } from '#config/clock';
 import type { Problem } from '#contracts/problem';
+import { newId } from '#db/id';
 import { openOrm } from '#db/orm';
 import type { MikroORM } from '#db/orm';
 import { loadDemo } from '#db/seed/demo';
 import { demoPassword } from '#db/seed/demo-logins';
-import { newId } from '#db/id';
+import type { RunnerClient } from '#runner/runner-client';
+import { RUNNER } from '#api/parts.module';
 import { freshDatabase } from '#tests/harness/databases';
 import { temporalAddress } from '#tests/harness/temporal';
 
@@ -36,13 +38,20 @@ export interface RunningApi {
   stop(): Promise<void>;
 }
 
-/** The API on a database of its own with the demo seed; the clock stands still on a Monday morning in Beijing. */
-export async function runningApi(): Promise<RunningApi> {
+/**
+ * The API on a database of its own with the demo seed; the clock stands still on a Monday morning in Beijing. No
+ * worker polls the task queue unless the test starts one.
+ */
+export async function runningApi(taskQueue = `test-${newId()}`): Promise<RunningApi> {
   const clock = testClock('2026-11-23T01:00:00.000Z');
   const orm = await openOrm(await freshDatabase(), { poolSize: 5 });
   await loadDemo(orm.em.fork(), { environment: 'test', clock });
   const routes: string[] = [];
-  const temporal = { temporalAddress: temporalAddress(), temporalNamespace: 'default', taskQueue: `test-${newId()}` };
+  const temporal = {
+    temporalAddress: temporalAddress(),
+    temporalNamespace: 'default',
+    taskQueue,
+  };
   const config = { clock, sessionHours: 12, webDir: '/nowhere', logLevel: 'error' as const, ...temporal };
   const app = await createApp(config, orm, (method, url) => void routes.push(`${method} ${url}`));
   const browser = (cookie?: string) => browserOf(app, cookie);
@@ -53,6 +62,7 @@ export async function runningApi(): Promise<RunningApi> {
   };
   const stop = async () => {
     await app.close();
+    await app.get<RunnerClient>(RUNNER).client.connection.close();
     await orm.close(true);
   };
   return { app, orm, clock, routes, browser, as, stop };

@@ -11,11 +11,12 @@ import { demoPeople } from '#db/seed/demo-people';
 import type { Role } from '#domain/role';
 import { runningApi } from '../running-api.ts';
 import type { Browser, RunningApi } from '../running-api.ts';
+import { caseRows } from './cases.ts';
 import { identityRows } from './identity.ts';
 import type { Relation, Row, Target } from './row.ts';
 
 /** One line per area; an endpoint without a row fails. */
-const rows: Record<string, Row> = { ...identityRows };
+const rows: Record<string, Row> = { ...identityRows, ...caseRows };
 
 let api: RunningApi;
 const browsers = new Map<Role, Browser>();

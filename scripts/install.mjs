@@ -14,20 +14,28 @@ export function install() {
   process.stdout.write(
     '安装依赖（通常 1 分钟；只在首次或依赖变动后）… / installing packages, about a minute\n',
   );
-  const { status, error } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
-    cwd: root,
-    stdio: 'inherit',
-    // npm start hands its own settings down; NODE_ENV=production would leave out what builds the pages.
-    env: { ...process.env, NODE_ENV: 'development' },
-  });
-  if (error || status !== 0) {
-    fail('依赖安装失败：请检查网络或 npm 源后重试。', 'npm ci failed: check the network and try again.');
+  // A lockfile made where the registry lacks packages for other systems does not pass `npm ci`; `install` takes it.
+  if (!npm('ci') && !npm('install', '--no-save')) {
+    fail(
+      '依赖安装失败：请检查网络或 npm 源后重试。',
+      'npm could not install the packages: check the network and try again.',
+    );
   }
   if (!isInstalled())
     fail(
       '依赖安装不完整：请删除 node_modules 后重试。',
       'node_modules is incomplete: remove it and try again.',
     );
+}
+
+function npm(...args) {
+  const { status } = spawnSync('npm', [...args, '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: root,
+    stdio: 'inherit',
+    // NODE_ENV=production would leave out what builds the pages.
+    env: { ...process.env, NODE_ENV: 'development' },
+  });
+  return status === 0;
 }
 
 /** npm writes its hidden lockfile last: it is missing or older when an installation was broken off or is out of date. */

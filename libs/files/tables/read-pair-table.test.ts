@@ -158,7 +158,7 @@ test.each<[string, Buffer, string]>([
   expect(await refusal(bytes)).toContain(sentence);
 });
 
-test('a sheet with too many rows or columns, or a merge over all of Excel, ends', async () => {
+test('a sheet with too many rows or columns is refused', async () => {
   const rows = await workbook((sheet) => sheet.addRows(Array.from({ length: 6100 }, () => ['甲', 1, '乙'])));
   expect(await refusal(rows)).toContain('超过 6000 行');
   const columns = await workbook((sheet) => sheet.addRow(Array.from({ length: 300 }, () => 'x')));
@@ -168,4 +168,20 @@ test('a sheet with too many rows or columns, or a merge over all of Excel, ends'
 test('an assisted cell with several names is several pairs; totals and notes are none', async () => {
   const text = '试点医院,帮带医院\n友谊医院,"宣武医院、儿童医院"\n合计,2\n注：以上为示例';
   expect(await read(Buffer.from(text), 'a.csv')).toEqual(['2 友谊医院>宣武医院', '2 友谊医院>儿童医院']);
+});
+
+const namespaces =
+  'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
+const relation = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+
+test('cells merged over all of Excel end with a sentence, not with the process', async () => {
+  const links = (target: string, sort: string): string =>
+    `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="${relation}/${sort}" Target="${target}"/></Relationships>`;
+  const bytes = zipOf({
+    '_rels/.rels': links('xl/workbook.xml', 'officeDocument'),
+    'xl/_rels/workbook.xml.rels': links('worksheets/sheet1.xml', 'worksheet'),
+    'xl/workbook.xml': `<workbook ${namespaces}><sheets><sheet name="a" sheetId="1" r:id="r1"/></sheets></workbook>`,
+    'xl/worksheets/sheet1.xml': `<worksheet ${namespaces}><sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData><mergeCells count="1"><mergeCell ref="A1:XFD1048576"/></mergeCells></worksheet>`,
+  });
+  expect(await refusal(bytes)).toContain('过于复杂');
 });

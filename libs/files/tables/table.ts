@@ -35,8 +35,8 @@ export const tableLimits = {
   sheets: 50,
   rows: 6000,
   columns: 200,
-  threadHeapMb: 400,
-  threadMs: 20_000,
+  heapMb: 256,
+  timeMs: 10_000,
 } as const;
 
 /** 0 → A, 26 → AA */

@@ -7,7 +7,7 @@ const damaged = (): TableError =>
   new TableError('这个 Excel 文件已损坏，无法打开。', '请在 Excel 或 WPS 中打开后另存为 .xlsx，再上传。');
 
 /**
- * Unpacks every part and throws it away, because the sizes written in an archive may lie and a thread's memory limit
+ * Unpacks every part and throws it away, because the sizes written in an archive may lie and a memory limit
  * doesn't cover buffers. Gives the names of the parts.
  */
 export function checkUnpackedSize(bytes: Buffer, maxBytes: number): string[] {

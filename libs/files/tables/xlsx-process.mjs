@@ -1,9 +1,7 @@
-// Reads a workbook in a thread of its own, whose memory and time are limited. Plain JavaScript: it has to run from the
-// sources, under Jest and from the build alike. Formulas are never computed: the value that was saved is read.
-import { parentPort, workerData } from 'node:worker_threads';
+// Reads a workbook in a process of its own, whose memory and time are limited; a thread's heap limit can take the whole
+// process with it. Plain JavaScript: it has to run from the sources, under Jest and from the build alike. Formulas are
+// never computed: the value that was saved is read.
 import ExcelJS from 'exceljs';
-
-const { bytes, limits } = workerData;
 
 /** @returns {string | undefined} undefined for a formula without a saved value */
 function textOf(value) {
@@ -21,7 +19,7 @@ function textOf(value) {
   return '';
 }
 
-function readSheet(sheet) {
+function readSheet(sheet, limits) {
   const rows = [];
   const uncomputed = [];
   const mergedColumns = new Set();
@@ -41,13 +39,20 @@ function readSheet(sheet) {
   return { name: sheet.name, rows, mergedColumns: [...mergedColumns], uncomputed };
 }
 
-try {
+async function read({ bytes, limits }) {
   const workbook = new ExcelJS.Workbook();
   await workbook.xlsx.load(bytes);
   const shown = workbook.worksheets.filter((sheet) => sheet.state === 'visible');
   if (shown.length > limits.sheets) throw new Error('LIMIT sheets');
-  parentPort.postMessage({ sheets: shown.map(readSheet) });
-} catch (error) {
-  const message = error instanceof Error ? error.message : String(error);
-  parentPort.postMessage({ failed: message.startsWith('LIMIT ') ? message.slice(6) : 'damaged' });
+  return { sheets: shown.map((sheet) => readSheet(sheet, limits)) };
 }
+
+process.once('disconnect', () => process.exit());
+process.once('message', (job) => {
+  read(job)
+    .catch((error) => {
+      const message = error instanceof Error ? error.message : String(error);
+      return { failed: message.startsWith('LIMIT ') ? message.slice(6) : 'damaged' };
+    })
+    .then((answer) => process.send(answer, () => process.disconnect()));
+});

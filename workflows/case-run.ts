@@ -1,4 +1,4 @@
-import { ApplicationFailure, log, workflowInfo } from '@temporalio/workflow';
+import { allHandlersFinished, ApplicationFailure, log, workflowInfo } from '@temporalio/workflow';
 import { clockActId, type ActMessage, type ActResult, type RunCaseInput, type StoredCase, type StoredEffect } from '#contracts/act';
 import type { CaseEvent, CaseState, RuleBook } from '#domain/case';
 import { instantOf, plusMs, shanghaiDay, type Instant } from '#domain/day';
@@ -52,6 +52,7 @@ export class CaseRun {
       const result = await this.#decideAndCommit(message, now());
       this.#answeredAt = workflowInfo().historyLength;
       this.#arm();
+      if (this.#isLong()) this.#outside.nudge();
       return result;
     });
   }
@@ -60,13 +61,21 @@ export class CaseRun {
     return this.#state?.closedAt !== undefined && this.#outside.pending === 0;
   }
 
-  /** Temporal forgets update ids when it continues as new: not in a task in which an act was answered. */
+  /**
+   * Whether to continue as new here. Temporal forgets update ids then: not in a task in which an act was
+   * answered. History fails at 51,200 events; Temporal suggests to go on anew at 4,096.
+   */
   restsHere(): boolean {
+    if (!this.#isLong() || !allHandlersFinished()) return false;
     const { historyLength } = workflowInfo();
     const quiet = this.#outside.pending === 0 && this.#answeredAt !== historyLength;
-    if (!quiet && this.#answeredAt === historyLength) this.#outside.nudge();
-    const limit = this.#input.historyLimit ?? 4096;
-    return quiet || historyLength > limit + patience;
+    return quiet || historyLength > (this.#input.historyLimit ?? 4096) + patience;
+  }
+
+  #isLong(): boolean {
+    const { historyLength, continueAsNewSuggested } = workflowInfo();
+    const { historyLimit } = this.#input;
+    return historyLimit === undefined ? continueAsNewSuggested : historyLength >= historyLimit;
   }
 
   #next<T>(work: () => Promise<T>): Promise<T> {

@@ -1,13 +1,7 @@
-import {
-  allHandlersFinished,
-  condition,
-  continueAsNew,
-  setHandler,
-  workflowInfo,
-} from '@temporalio/workflow';
+import { condition, continueAsNew, setHandler } from '@temporalio/workflow';
 import type { RunCaseInput } from '#contracts/act';
-import { actUpdate, bookChanged } from './messages.ts';
 import { CaseRun } from './case-run.ts';
+import { actUpdate, bookChanged } from './messages.ts';
 
 /**
  * The runner: one workflow per case, for every kind. It waits for an act or for the next deadline, asks
@@ -18,13 +12,6 @@ export async function runCase(input: RunCaseInput): Promise<void> {
   setHandler(actUpdate, (message) => run.act(message));
   setHandler(bookChanged, () => run.reload());
   await run.start();
-  await condition(() => run.ended() || (longEnough(input) && run.restsHere()));
-  if (run.ended()) return;
-  await continueAsNew<typeof runCase>(input);
-}
-
-/** History fails at 51,200 events; Temporal suggests to go on anew at 4,096. */
-function longEnough({ historyLimit }: RunCaseInput): boolean {
-  const { historyLength, continueAsNewSuggested } = workflowInfo();
-  return (historyLimit === undefined ? continueAsNewSuggested : historyLength >= historyLimit) && allHandlersFinished();
+  await condition(() => run.ended() || run.restsHere());
+  if (!run.ended()) await continueAsNew<typeof runCase>(input);
 }

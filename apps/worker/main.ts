@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { NativeConnection, Worker } from '@temporalio/worker';
 import { openOrm } from '#db/orm';
 import { loadConfig } from '#config/config';
-import { createFileStore } from '#files/store';
+import { createFolderStore } from '#files/store';
 import { createRenderer } from '#render/renderer';
 import { connectRunner } from '#runner/runner-client';
 import { activitiesOf } from './activities.ts';
@@ -13,13 +13,13 @@ const orm = await openOrm(config.databaseUrl, { poolSize: 20 });
 const runner = connectRunner(config.temporalAddress, config.temporalNamespace, config.taskQueue);
 const connection = await NativeConnection.connect({ address: config.temporalAddress });
 const renderer = createRenderer({ fontDir: join(config.cacheDir, 'fonts'), log: (line) => console.log(line) });
-const store = createFileStore(join(config.dataDir, 'files'));
+const store = createFolderStore(join(config.dataDir, 'files'));
 
 const worker = await Worker.create({
   connection,
   namespace: config.temporalNamespace,
   taskQueue: config.taskQueue,
-  workflowBundle: { code: await workflowBundle(join(config.dataDir, 'cache')) },
+  workflowBundle: { code: await workflowBundle(join(config.cacheDir, 'workflows')) },
   activities: activitiesOf({ em: orm.em, runner, renderer, store, clock: config.clock }),
   maxConcurrentActivityTaskExecutions: 20,
   maxConcurrentLocalActivityExecutions: 40,

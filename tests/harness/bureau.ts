@@ -1,0 +1,80 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { systemClock } from '#config/clock';
+import type { ActMessage, ActResult } from '#contracts/act';
+import { newId } from '#db/id';
+import { openOrm, type MikroORM } from '#db/orm';
+import { actStanding } from '#db/queries/act-standing';
+import { loadDemo } from '#db/seed/demo';
+import type { Actor, Post } from '#domain/actor';
+import type { OrgKind, Role } from '#domain/role';
+import { connectRunner, type RunnerClient } from '#runner/runner-client';
+import { sendAct, type Target } from '#runner/send-act';
+import { freshDatabase } from './databases.ts';
+import { startProcess, type Running } from './process.ts';
+import { temporalAddress } from './temporal.ts';
+
+export interface Bureau {
+  orm: MikroORM;
+  runner: RunnerClient;
+  environment: Record<string, string>;
+  startWorker(): Promise<Running>;
+  /** Somebody who holds this role there today; `org` is a part of the organisation's name. */
+  person(role: Role, org?: string): Promise<Actor>;
+  orgId(name: string): Promise<string>;
+  send(target: Target, message: ActMessage): Promise<ActResult>;
+  act(caseId: string, actor: ActMessage['actor'], action: string, fields?: unknown, actId?: string): Promise<ActResult>;
+  stop(): Promise<void>;
+}
+
+/** A demo bureau on a database and task queue of its own, with workers as processes that can be killed. */
+export async function bureau({ databaseUrl, address }: { databaseUrl?: string; address?: string } = {}): Promise<Bureau> {
+  const url = databaseUrl ?? (await freshDatabase());
+  const temporal = address ?? temporalAddress();
+  const orm = await openOrm(url, { poolSize: 5 });
+  await loadDemo(orm.em.fork(), { environment: 'test', clock: systemClock });
+  const dataDir = mkdtempSync(join(tmpdir(), 'duxing-bureau-'));
+  const taskQueue = `test-${newId()}`;
+  const runner = connectRunner(temporal, 'default', taskQueue);
+  const environment = { DATABASE_URL: url, TEMPORAL_ADDRESS: temporal, TEMPORAL_TASK_QUEUE: taskQueue, DATA_DIR: dataDir };
+  const workers: Running[] = [];
+  const standing = (caseId: string, actId: string) => actStanding(orm.em.fork(), caseId, actId);
+  const send = (target: Target, message: ActMessage) => sendAct(runner, target, message, { standing, patienceMs: 60_000 });
+  return {
+    orm,
+    runner,
+    environment,
+    async startWorker() {
+      const worker = await startProcess('apps/worker/main.ts', 'worker polls', environment);
+      workers.push(worker);
+      return worker;
+    },
+    async person(role, org = '') {
+      const rows = await orm.em.fork().execute<{ person_id: string; org_id: string; kind: OrgKind; role: Role }[]>(
+        `select person_id, org_id, kind, role from post join org on org.id = org_id
+          where person_id = (select person_id from post join org on org.id = org_id
+                              where role = ? and name like ? and until_day is null order by person_id limit 1)`,
+        [role, `%${org}%`],
+      );
+      const posts: Post[] = rows.map((row) => ({ orgId: row.org_id, orgKind: row.kind, role: row.role }));
+      const [first] = rows;
+      if (!first) throw new Error(`nobody is ${role} at ${org}`);
+      return { personId: first.person_id, posts };
+    },
+    async orgId(name) {
+      const [row] = await orm.em.fork().execute<{ org_id: string }[]>('select org_id from org_name where name = ?', [name]);
+      if (!row) throw new Error(`no organisation ${name}`);
+      return row.org_id;
+    },
+    send,
+    act: (caseId, actor, action, fields = {}, actId = newId()) =>
+      send({ caseId, kind: 'pairing' }, { actId, action, actor, fields, facts: {} }),
+    async stop() {
+      await Promise.all(workers.map((worker) => worker.kill()));
+      await orm.close(true);
+      await runner.client.connection.close();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}

@@ -40,8 +40,9 @@ export function openLog(folder: string, name: string): LogFile {
   };
 }
 
-/** Nest and Temporal write one JSON object a line. */
-const isRoutine = (line: string) => /^\{.*"level":"(log|info|debug|verbose|trace)"/i.test(line);
+/** Nest writes one JSON object a line, Temporal the level in brackets. */
+const isRoutine = (line: string) =>
+  /^\{.*"level":"(log|info|debug|verbose|trace)"|^\S+ \[(INFO|DEBUG|TRACE)\]/i.test(line);
 
 const lastLines = (text: string) => text.trim().split('\n').slice(-shownLines).join('\n');
 

@@ -1,11 +1,13 @@
 import { Command } from 'commander';
 import { addMigrate } from './commands/migrate.ts';
+import { addSeed } from './commands/seed.ts';
 import { addStart } from './commands/start.ts';
+import { addUser } from './commands/user-add.ts';
 import { inChinese } from './in-chinese.ts';
 import { reportFailure } from './report-failure.ts';
 
 /** One file a command; what a command needs is loaded when it runs, so that --help answers at once. */
-const commands = [addStart, addMigrate];
+const commands = [addStart, addMigrate, addSeed, addUser];
 
 const program = inChinese(new Command('duxing')).description('督行的命令行');
 for (const add of commands) add(program);

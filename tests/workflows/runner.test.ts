@@ -64,7 +64,7 @@ test('a case continues as new and the act id sent again after it stands once', a
   const run = desk.runner.client.workflow.getHandle(`case:${caseId}`, runId, { followRuns: false });
   const first = await desk.act(caseId, pilot, 'confirm', {}, actId);
   await desk.act(caseId, assisted, 'confirm');
-  await expect(run.result()).rejects.toMatchObject({ name: 'WorkflowContinuedAsNewError' });
+  await expect(run.result()).rejects.toMatchObject({ name: 'WorkflowExecutionContinuedAsNewError' });
   expect(await desk.act(caseId, pilot, 'confirm', {}, actId)).toEqual(first);
   await desk.act(caseId, pilot, 'file-group', { contacts });
   expect(await rows('select 1 from case_event where case_id = ?', [caseId])).toHaveLength(4);

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { addMigrate } from './commands/migrate.ts';
+import { addReconcile } from './commands/reconcile.ts';
 import { addSeed } from './commands/seed.ts';
 import { addStart } from './commands/start.ts';
 import { addUser } from './commands/user-add.ts';
@@ -7,7 +8,7 @@ import { inChinese } from './in-chinese.ts';
 import { reportFailure } from './report-failure.ts';
 
 /** One file a command; what a command needs is loaded when it runs, so that --help answers at once. */
-const commands = [addStart, addMigrate, addSeed, addUser];
+const commands = [addStart, addMigrate, addReconcile, addSeed, addUser];
 
 const program = inChinese(new Command('duxing')).description('督行的命令行');
 for (const add of commands) add(program);

@@ -39,9 +39,3 @@ export function testClock(start: Instant): TestClock {
     advanceHours: (hours) => void (nowMs += hours * 3_600_000),
   };
 }
-
-/** For measuring only: never for a legal time. */
-export function elapsedMs(): () => number {
-  const start = performance.now();
-  return () => Math.round(performance.now() - start);
-}

@@ -6,6 +6,7 @@ import { createFolderStore } from '#files/store';
 import { createRenderer } from '#render/renderer';
 import { connectRunner } from '#runner/runner-client';
 import { activitiesOf } from './activities.ts';
+import { keepReconciled } from './keep-reconciled.ts';
 import { workflowBundle } from './workflow-bundle.ts';
 
 const config = loadConfig();
@@ -29,7 +30,11 @@ const worker = await Worker.create({
 console.log('worker polls');
 // What start waits for.
 process.send?.('ready');
+const ending = new AbortController();
+const reconciled = keepReconciled(orm.em, runner, ending.signal);
 await worker.run();
+ending.abort();
+await reconciled;
 await renderer.close();
 await connection.close();
 await runner.client.connection.close();

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { systemClock } from '#config/clock';
 import { newId } from '#db/id';
 import type { Actor } from '#domain/actor';
+import { liveCases } from '#db/queries/live-cases';
+import { reconcile } from '#runner/reconcile';
 import { bureau, type Bureau } from '#tests/harness/bureau';
 import { contacts, openPair } from '#tests/harness/pairs';
 import type { Running } from '#tests/harness/process';
@@ -86,4 +88,16 @@ test('a case whose runner is gone from Temporal goes on from PostgreSQL', async 
   await desk.act(caseId, pilot, 'confirm');
   await desk.act(caseId, assisted, 'confirm');
   expect(await stageOf(caseId)).toBe('forming');
+});
+
+test('reconcile names each case without a runner and repair starts it from PostgreSQL', async () => {
+  const caseId = await openPair(desk, today);
+  await desk.runner.client.workflow.getHandle(`case:${caseId}`).terminate('the store was lost');
+  const live = () => liveCases(desk.orm.em.fork());
+  const named = (await reconcile(desk.runner, live(), { repair: false })).map((difference) => difference.caseId);
+  expect(named).toContain(caseId);
+  await reconcile(desk.runner, live(), { repair: true });
+  expect(await reconcile(desk.runner, live(), { repair: false })).toEqual([]);
+  const { status } = await desk.runner.client.workflow.getHandle(`case:${caseId}`).describe();
+  expect(status.name).toBe('RUNNING');
 });

@@ -52,6 +52,8 @@ test('a role is granted only where it belongs', async () => {
 
 test('nobody grants himself, and the system administrator grants nothing', async () => {
   expect((await grant('secadmin1', 'office', 'inspector')).body.type).toBe('own-post');
+  const log = await (await api.as('auditor1')).get<Page<LogView>>('/api/log?kind=refused&limit=1');
+  expect(log.body.items[0]).toMatchObject({ personName: '沈月华', detail: '已拒绝：不能给本人授予职务。' });
   const path = `/api/people/${demoId('person', 'inspector2')}/posts`;
   const body = { orgId: demoId('org', 'reform'), role: 'inspector', from: '2026-11-23' };
   expect((await system.send('POST', path, body)).status).toBe(403);

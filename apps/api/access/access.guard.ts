@@ -4,7 +4,6 @@ import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import type { Clock } from '#config/clock';
 import { ProblemError, forbidden } from '#contracts/problem';
-import { writeLog } from '#db/commands/write-log';
 import { EntityManager } from '#db/orm';
 import { signedInByToken } from '#db/queries/signed-in';
 import { CLOCK } from '#api/parts.module';
@@ -37,7 +36,6 @@ export class AccessGuard implements CanActivate {
     if (signed.mustChangePassword) throw forbidden('请先修改初始密码。', 'must-change-password');
     if (who?.includes('signed-in')) return true;
     if (who && signed.actor.posts.some((post) => who.includes(post.role))) return true;
-    await this.refused(request, signed);
     throw forbidden('您没有办理此事的权限。');
   }
 
@@ -46,14 +44,5 @@ export class AccessGuard implements CanActivate {
     if (!token) return undefined;
     const found = await signedInByToken(this.em, token, this.clock);
     return found && { ...found, ip: request.ip, requestId: request.id };
-  }
-
-  private async refused(request: FastifyRequest, signed: Signed): Promise<void> {
-    const subject = `${request.method} ${request.routeOptions.url ?? ''}`;
-    await writeLog(this.em.fork(), this.clock, signed, {
-      kind: 'refused',
-      subject,
-      detail: '角色不符，已拒绝',
-    });
   }
 }

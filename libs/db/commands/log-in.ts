@@ -36,7 +36,8 @@ export async function logIn(em: EntityManager, clock: Clock, request: LogInReque
   const failures = await countAttempt(em, clock, login);
   if (failures === 'locked') throw locked();
   const account = await em.findOne(Account, { login });
-  const fits = await passwordFits(account?.passwordHash ?? (await decoyHash()), request.password);
+  const decoy = await decoyHash();
+  const fits = await passwordFits(account?.passwordHash ?? decoy, request.password);
   if (account && fits && (await mayEnter(em, clock, account))) return enter(em, clock, account, request);
   await fail(em, clock, { ...request, login }, failures, account?.personId);
   throw failures >= lockOut.failuresInARow ? locked() : refused();

@@ -113,7 +113,7 @@ test('every endpoint × every role × own, other and subordinate organisation an
   }
   expect(browsers.size).toBe(14);
   expect(differing).toEqual([]);
-});
+}, 300_000);
 
 test('a refusal by role stands in the log', async () => {
   const answer = await browsers.get('auditor')?.get<Page<LogView>>('/api/log?kind=refused&limit=5');

@@ -1,9 +1,12 @@
-import { PageBody, PageHead } from '../../layout/page-head.tsx';
+import { useParams } from 'react-router';
+import { PageBody } from '../../layout/page-head.tsx';
+import { CasePanel } from './case-panel.tsx';
 
-export default function Page() {
+export default function CasePage() {
+  const { id = '' } = useParams();
   return (
     <PageBody>
-      <PageHead title="案件" />
+      <CasePanel key={id} id={id} />
     </PageBody>
   );
 }

@@ -1,0 +1,109 @@
+import { Button, Form, Select } from 'antd';
+import { useMemo, useState } from 'react';
+import { fieldErrorsOf } from '../api/problem.ts';
+import { useSession } from '../api/session.ts';
+import type { ActFormView, ActReceipt, CaseView } from '../api/types.ts';
+import classes from './act.module.css';
+import { bodyOf, pathOf, pieceOf } from './body.ts';
+import type { Values } from './body.ts';
+import { Consequences } from './consequences.tsx';
+import { readDraft, writeDraft } from './draft.ts';
+import { FormField } from './field.tsx';
+import { fieldsOf } from './schema.ts';
+import type { Missing } from './summary.tsx';
+import { Summary } from './summary.tsx';
+import { useSendAct } from './use-send-act.ts';
+
+interface Props {
+  view: CaseView;
+  asked: ActFormView;
+  given: Values;
+  todoKey: string | undefined;
+  onTyped: () => void;
+  onDone: (receipt: ActReceipt) => void;
+  /** Asks for the form again, because the case has moved on. */
+  onRenew: () => void;
+}
+
+export function ActForm({ view, asked, given, todoKey, onTyped, onDone, onRenew }: Props) {
+  const { action, schema, options, initial, seq, verb, consequences } = asked;
+  const [form] = Form.useForm<Values>();
+  const fields = useMemo(() => fieldsOf(schema, options), [schema, options]);
+  const [draft, setDraft] = useState(() => readDraft(view.id, action));
+  const [missing, setMissing] = useState<Missing[]>([]);
+  const send = useSendAct(view.id);
+  const behalf = useBehalf(view);
+  const beginning = { ...initial, ...pieceOf(fields, todoKey), ...draft?.values, ...given };
+
+  const submit = (values: Values): void => {
+    setMissing([]);
+    const body = bodyOf(fields, values);
+    send.mutate(
+      { action, seq, onBehalfOf: behalf.chosen, form: body },
+      {
+        onSuccess: onDone,
+        onError: (error) => {
+          const told = fieldErrorsOf(error).filter(({ field }) => field !== '');
+          form.setFields(told.map(({ field, detail }) => ({ name: pathOf(field), errors: [detail] })));
+          setMissing(told.map(({ field, detail }) => ({ path: pathOf(field), detail })));
+        },
+      },
+    );
+  };
+  const keep = (_changed: Values, values: Values): void => {
+    onTyped();
+    const sent = readDraft(view.id, action)?.sent;
+    writeDraft(view.id, action, { values, ...(sent ? { sent } : {}) });
+  };
+  const discard = (): void => {
+    writeDraft(view.id, action, undefined);
+    setDraft(undefined);
+    form.setFieldsValue({ ...Object.fromEntries(fields.map((field) => [field.name, undefined])), ...initial, ...given });
+  };
+
+  return (
+    <Form<Values>
+      form={form}
+      layout="vertical"
+      requiredMark={false}
+      initialValues={beginning}
+      onValuesChange={keep}
+      onFinish={submit}
+      onFinishFailed={({ errorFields }) =>
+        setMissing(errorFields.map(({ name, errors }) => ({ path: name as (string | number)[], detail: errors[0] ?? '' })))
+      }
+      scrollToFirstError={{ behavior: 'smooth', block: 'center' }}
+    >
+      {draft && Object.keys(draft.values).length > 0 ? (
+        <p className={classes['draft']} role="status">
+          已带出上次没有提交的内容。
+          <Button type="link" size="small" onClick={discard}>
+            清除，重新填写
+          </Button>
+        </p>
+      ) : null}
+      {behalf.choices.length > 1 ? (
+        <Form.Item label="代表的单位" htmlFor="behalf">
+          <Select id="behalf" value={behalf.chosen} options={behalf.choices} onChange={behalf.choose} />
+        </Form.Item>
+      ) : null}
+      {fields.map((field) => (
+        <FormField key={field.name} field={field} />
+      ))}
+      <Consequences sentences={consequences} verb={verb} />
+      <Summary missing={missing} error={send.error} form={form} trying={send.isPending && send.failureCount > 0} onRenew={onRenew} />
+      <Button type="primary" htmlType="submit" loading={send.isPending} size="large">
+        {verb}
+      </Button>
+    </Form>
+  );
+}
+
+/** Somebody with posts in several organisations says for which he acts. */
+function useBehalf(view: CaseView) {
+  const { posts } = useSession();
+  const choices = [...new Map(posts.map((post) => [post.orgId, { value: post.orgId, label: post.orgName }])).values()];
+  const owed = view.todos.find(({ mine, orgId }) => mine && choices.some(({ value }) => value === orgId))?.orgId;
+  const [chosen, choose] = useState(choices.length > 1 ? (owed ?? choices[0]?.value) : undefined);
+  return { choices, chosen, choose };
+}

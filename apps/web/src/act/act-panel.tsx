@@ -1,0 +1,61 @@
+import { useQuery } from '@tanstack/react-query';
+import { Drawer } from 'antd';
+import { useState } from 'react';
+import { api, ask } from '../api/client.ts';
+import type { ActReceipt, CaseView } from '../api/types.ts';
+import { Asked } from '../states/asked.tsx';
+import { ActDone } from './act-done.tsx';
+import { ActForm } from './act-form.tsx';
+import type { Values } from './body.ts';
+import { LeaveGuard } from './leave-guard.tsx';
+
+interface Props {
+  view: CaseView;
+  action: string;
+  /** What is already known: the plan item, the problem, the week. */
+  given: Values;
+  /** Which of the reader's todos it answers. */
+  todoKey: string | undefined;
+  onClose: () => void;
+}
+
+/** Says what will happen, asks what must be supplied, and has one button with the verb. */
+export default function ActPanel({ view, action, given, todoKey, onClose }: Props) {
+  const [receipt, setReceipt] = useState<ActReceipt>();
+  const [unsent, setUnsent] = useState(false);
+  const form = useQuery({
+    queryKey: ['case', view.id, 'form', action],
+    queryFn: ({ signal }) =>
+      ask(api.GET('/api/cases/{id}/forms/{action}', { params: { path: { id: view.id, action } }, signal })),
+    // What is being filled in must not change under the hands.
+    staleTime: Infinity,
+    refetchOnWindowFocus: false,
+    gcTime: 0,
+  });
+  const label = form.data?.label ?? view.actions.find((one) => one.action === action)?.label ?? '办理';
+  return (
+    <Drawer open onClose={onClose} size="min(760px, 100vw)" title={receipt ? '已办理' : label} mask={{ closable: false }}>
+      <LeaveGuard when={unsent && !receipt} />
+      {receipt ? (
+        <ActDone receipt={receipt} label={label} view={view} onClose={onClose} />
+      ) : (
+        <Asked query={form} what="打开办理页">
+          {(asked) => (
+            <ActForm
+              view={view}
+              asked={asked}
+              given={given}
+              todoKey={todoKey}
+              onTyped={() => setUnsent(true)}
+              onDone={(done) => {
+                setUnsent(false);
+                setReceipt(done);
+              }}
+              onRenew={() => void form.refetch()}
+            />
+          )}
+        </Asked>
+      )}
+    </Drawer>
+  );
+}

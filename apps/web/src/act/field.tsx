@@ -1,0 +1,95 @@
+import { Checkbox, Form, Input, InputNumber, Radio, Select } from 'antd';
+import { DayInput } from './day-input.tsx';
+import { FilesInput } from './files-input.tsx';
+import { GroupInput } from './group-input.tsx';
+import { RowsInput } from './rows-input.tsx';
+import { rulesOf } from './rules.ts';
+import type { Choice, Field } from './schema.ts';
+
+/** One question with its label above and its help below. */
+export function FormField({ field }: { field: Field }) {
+  const { name, title, help, required, tick } = field;
+  if (field.widget === 'rows') {
+    return field.grows ? <RowsInput field={field} /> : <GroupInput field={field} />;
+  }
+  return (
+    <Form.Item
+      name={name}
+      label={tick ? undefined : required || field.widget === 'files' ? title : `${title}（可不填）`}
+      extra={help}
+      rules={rulesOf(field)}
+      validateTrigger={['onBlur', 'onChange']}
+      validateFirst
+      {...(tick ? { valuePropName: 'checked' } : {})}
+    >
+      {tick ? <Checkbox>{title}</Checkbox> : <FieldInput field={field} />}
+    </Form.Item>
+  );
+}
+
+interface InputProps {
+  field: Field;
+  /** In a row the column's head is not enough for a screen reader. */
+  label?: string;
+  id?: string;
+  value?: unknown;
+  onChange?: (value: never) => void;
+}
+
+const exampleOf = (field: Field): string | undefined => field.example?.replace(/^(如：?)?/, '如：');
+
+/** Takes id, value and onChange from its Form.Item. */
+export function FieldInput({ field, label, ...given }: InputProps) {
+  const props = { ...given, ...(label ? { 'aria-label': label } : {}) } as Record<string, never>;
+  const example = exampleOf(field);
+  const most = field.most ? { maxLength: field.most } : {};
+  switch (field.widget) {
+    case 'textarea':
+      return (
+        <Input.TextArea
+          {...props}
+          {...most}
+          {...(label ? {} : { showCount: (field.most ?? 0) <= 500 })}
+          autoSize={{ minRows: label ? 1 : field.lines, maxRows: 16 }}
+          placeholder={example}
+        />
+      );
+    case 'day':
+      return <DayInput {...props} />;
+    case 'select':
+    case 'area-item':
+      return field.choices.length > 0 && field.choices.length <= 4 && !label ? (
+        <Radio.Group {...props} options={field.choices} vertical={field.choices.some(isLong)} />
+      ) : (
+        <Select
+          {...props}
+          options={field.choices}
+          showSearch={{ optionFilterProp: 'label' }}
+          allowClear={!field.required}
+          placeholder="请选择"
+          notFoundContent="没有可选的内容"
+          popupMatchSelectWidth={false}
+          style={{ width: '100%', minWidth: '7em' }}
+        />
+      );
+    case 'checkboxes':
+      return <Checkbox.Group {...props} options={field.choices} />;
+    case 'number':
+      return (
+        <InputNumber
+          {...props}
+          min={field.from}
+          max={field.to}
+          {...(field.integer ? { precision: 0 } : {})}
+          placeholder={example}
+          style={{ width: '100%', minWidth: '6em' }}
+        />
+      );
+    case 'files':
+      return <FilesInput {...props} {...(field.most ? { most: field.most } : {})} />;
+    default:
+      return <Input {...props} {...most} placeholder={example} autoComplete="off" />;
+  }
+}
+
+const isLong = ({ label }: Choice): boolean => label.length > 10;

@@ -1,0 +1,40 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { api, ask } from '../api/client.ts';
+import { isPassing } from '../api/problem.ts';
+import type { ActReceipt } from '../api/types.ts';
+import type { Values } from './body.ts';
+import { actIdFor, readDraft, writeDraft } from './draft.ts';
+
+interface Sending {
+  action: string;
+  seq: number;
+  onBehalfOf: string | undefined;
+  form: Values;
+}
+
+/**
+ * Sends an act under an id that stays the same for the same answers, through retries and reloads: whatever the server
+ * did the first time is recognised.
+ */
+export function useSendAct(caseId: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ action, seq, onBehalfOf, form }: Sending): Promise<ActReceipt> => {
+      const draft = readDraft(caseId, action);
+      const text = JSON.stringify([onBehalfOf, form]);
+      const actId = actIdFor(draft?.sent, text);
+      writeDraft(caseId, action, { values: draft?.values ?? {}, sent: { actId, body: text } });
+      const body = { actId, action, seq, form, ...(onBehalfOf ? { onBehalfOf } : {}) };
+      return ask(api.POST('/api/cases/{id}/acts', { params: { path: { id: caseId } }, body }));
+    },
+    retry: (count, error) => isPassing(error) && count < 4,
+    retryDelay: (count) => Math.min(1_000 * 2 ** count, 8_000),
+    onSuccess: (_receipt, { action }) => writeDraft(caseId, action, undefined),
+    // After a refusal too: somebody else was quicker, and the page has to show it.
+    onSettled: () => {
+      for (const key of ['case', 'cases', 'desk', 'todos', 'session']) {
+        void client.invalidateQueries({ queryKey: [key] });
+      }
+    },
+  });
+}

@@ -1,0 +1,68 @@
+import { useToday } from '../../api/session.ts';
+import type { NoticeLine } from '../../api/types.ts';
+import { instantText } from '../../days/day-text.ts';
+import classes from './case.module.css';
+import type { Shown } from './preview.tsx';
+
+interface Props {
+  notices: readonly NoticeLine[];
+  show: (shown: Shown) => void;
+}
+
+/** Official papers: read in the page, downloaded as PDF, and who has opened them when. */
+export function Papers({ notices, show }: Props) {
+  return (
+    <section aria-labelledby="papers">
+      <h2 id="papers">文书</h2>
+      {notices.length === 0 ? <p className="muted">还没有文书。文书在签发等环节自动生成，列在这里。</p> : null}
+      <ul className={classes['lines']}>
+        {notices.map((notice) => (
+          <Paper key={notice.id} notice={notice} show={show} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Paper({ notice, show }: { notice: NoticeLine; show: Props['show'] }) {
+  const today = useToday();
+  const { id, title, number, issuedAt, pages, status, to } = notice;
+  const unopened = to.filter(({ openedAt }) => !openedAt);
+  return (
+    <li>
+      {status === 'issued' ? (
+        <button
+          type="button"
+          className="text-link"
+          onClick={() => show({ sort: 'notice', id, name: number ? `${title} ${number}` : title })}
+        >
+          {title}
+        </button>
+      ) : (
+        <span>{title}</span>
+      )}
+      <div className="muted">
+        {[number, instantText(issuedAt, today), pages ? `${pages}页` : undefined].filter(Boolean).join('　')}
+        {status === 'issued' ? (
+          <>
+            　<a href={`/api/notices/${id}/pdf`} download>{`下载PDF`}</a>
+          </>
+        ) : null}
+      </div>
+      {status === 'rendering' ? <div role="status">正在排版，完成后自动显示。</div> : null}
+      {status === 'failed' ? <div className="late">排版没有成功，已转系统管理员处理；案件办理不受影响。</div> : null}
+      {to.length > 0 ? (
+        <details>
+          <summary>{unopened.length === 0 ? `送达${to.length}家，均已阅` : `送达${to.length}家，${unopened.length}家未阅`}</summary>
+          <ul>
+            {to.map(({ orgId, name, openedAt }) => (
+              <li key={orgId}>
+                {name} <span className="muted">{openedAt ? `${instantText(openedAt, today)}已阅` : '未阅'}</span>
+              </li>
+            ))}
+          </ul>
+        </details>
+      ) : null}
+    </li>
+  );
+}

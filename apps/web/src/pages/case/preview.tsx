@@ -1,0 +1,61 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button, Modal } from 'antd';
+import { noticePagesQuery } from '../../api/cases.ts';
+import { Asked } from '../../states/asked.tsx';
+import classes from './preview.module.css';
+
+export interface Shown {
+  sort: 'notice' | 'file';
+  id: string;
+  name: string;
+  type?: string;
+}
+
+/** A paper or file read without a download. */
+export default function Preview({ shown, onClose }: { shown: Shown; onClose: () => void }) {
+  const address = shown.sort === 'notice' ? `/api/notices/${shown.id}/pdf` : `/api/files/${shown.id}`;
+  return (
+    <Modal
+      open
+      title={shown.name}
+      onCancel={onClose}
+      width="min(900px, 100vw)"
+      style={{ top: 16 }}
+      footer={
+        <Button href={address} download={shown.name}>
+          {shown.sort === 'notice' ? '下载PDF' : '下载'}
+        </Button>
+      }
+    >
+      <div className={classes['sheet']} tabIndex={0} role="region" aria-label={shown.name}>
+        {shown.sort === 'notice' ? <Pages id={shown.id} name={shown.name} /> : <File shown={shown} address={address} />}
+      </div>
+    </Modal>
+  );
+}
+
+/** As images, so that nothing inside a paper can run. */
+function Pages({ id, name }: { id: string; name: string }) {
+  const query = useQuery(noticePagesQuery(id));
+  return (
+    <Asked query={query} what="读取文书">
+      {({ pages }) =>
+        pages.map((page, index) => (
+          <img
+            key={index}
+            src={`data:image/svg+xml;charset=utf-8,${encodeURIComponent(page)}`}
+            alt={`${name} 第${index + 1}页，共${pages.length}页`}
+          />
+        ))
+      }
+    </Asked>
+  );
+}
+
+function File({ shown, address }: { shown: Shown; address: string }) {
+  const isPicture = shown.type?.startsWith('image/') ?? /\.(png|jpe?g|gif|webp)$/i.test(shown.name);
+  if (isPicture) return <img src={address} alt={shown.name} />;
+  const isPdf = shown.type === 'application/pdf' || /\.pdf$/i.test(shown.name);
+  if (isPdf) return <iframe src={address} title={shown.name} />;
+  return <p>这种文件不能在页面里显示，请下载后查看。</p>;
+}

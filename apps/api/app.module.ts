@@ -3,6 +3,7 @@ import type { DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { StandardSchemaSerializerInterceptor } from '@nestjs/common';
 import { ActsModule } from './acts/acts.module.ts';
+import { CasesModule } from './cases.module.ts';
 import { AccessGuard } from './access/access.guard.ts';
 import { HealthModule } from './health/health.module.ts';
 import { IdentityModule } from './identity.module.ts';
@@ -11,7 +12,7 @@ import type { Parts } from './parts.module.ts';
 import { ProblemFilter } from './problem/problem.filter.ts';
 
 /** One line per area. */
-const areas = [HealthModule, IdentityModule, ActsModule];
+const areas = [HealthModule, IdentityModule, ActsModule, CasesModule];
 
 @Module({
   providers: [

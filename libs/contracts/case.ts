@@ -165,6 +165,9 @@ export const timelineEntry = z
   })
   .meta({ id: 'TimelineEntry' });
 export type TimelineEntry = z.infer<typeof timelineEntry>;
+/** From the opening on. */
+export const timelineView = z.array(timelineEntry).meta({ id: 'Timeline' });
+export type TimelineView = z.infer<typeof timelineView>;
 
 /** The form of an action as JSON schema with titles, widgets and the options that this case offers. */
 export const actFormView = z

@@ -7,7 +7,11 @@ const named = (rows: readonly { id: string; name: string }[]): NameOf => {
   const names = new Map(rows.map(({ id, name }) => [id, name]));
   return (id) => (id ? (names.get(id) ?? null) : null);
 };
-const known = (ids: readonly (string | null | undefined)[]) => [...new Set(ids.filter((id) => typeof id === 'string'))];
+/** Ids out of old forms may be anything. */
+const looksLikeId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const known = (ids: readonly (string | null | undefined)[]) => [
+  ...new Set(ids.filter((id): id is string => typeof id === 'string' && looksLikeId.test(id))),
+];
 
 export async function orgNames(em: EntityManager, ids: readonly (string | null | undefined)[]): Promise<NameOf> {
   if (known(ids).length === 0) return () => null;

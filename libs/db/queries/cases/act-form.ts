@@ -1,0 +1,38 @@
+import type { Clock } from '#config/clock';
+import type { ActFormView } from '#contracts/case';
+import { forbidden, notFound, ProblemError } from '#contracts/problem';
+import type { Actor } from '#domain/actor';
+import { kindOf } from '#domain/kinds/index';
+import { isRefusal } from '#domain/permission';
+import { entitled } from '#domain/procedure';
+import type { EntityManager } from '../../orm.ts';
+import { readCase } from './case-row.ts';
+import { offerOf } from './offers.ts';
+import { formSchema } from './form-schema.ts';
+
+/** What an act asks for in this case as it stands; the same question that decides says whether it may be asked at all. */
+export async function actForm(
+  em: EntityManager,
+  clock: Clock,
+  actor: Actor,
+  caseId: string,
+  code: string,
+): Promise<ActFormView> {
+  const { row, sight } = await readCase(em, actor, caseId);
+  const kind = kindOf(row.kind);
+  const action = Object.hasOwn(kind.actions, code) ? kind.actions[code] : undefined;
+  if (!action || action.by(row.state) === 'system') throw notFound('没有这一办理步骤。');
+  const who = entitled(kind, row.state, action, { actor, facts: {} });
+  if (isRefusal(who)) {
+    throw who.refused === 'office' ? forbidden(who.reason) : new ProblemError(409, who.refused, who.reason);
+  }
+  const offer = await offerOf(em, { row, sight, who, actor, today: clock.today() }, code);
+  const schema = formSchema(row.kind, code) ?? { type: 'object', properties: {} };
+  return {
+    ...{ action: code, label: action.label, verb: action.verb, seq: row.seq },
+    consequences: action.consequences?.(row.state) ?? [],
+    schema: offer.schema?.(schema) ?? schema,
+    options: offer.options ?? {},
+    initial: offer.initial ?? {},
+  };
+}

@@ -1,0 +1,58 @@
+import type { TimelineEntry } from '#contracts/case';
+import type { Field } from './form-schema.ts';
+
+/** Labels of values that only the case knows: field → value → label. */
+export type Labels = Record<string, (value: string) => string | null | undefined>;
+
+/** The filled form as it was given, each answer under its own title; files are listed beside. */
+export function answersOf(
+  schema: Field | undefined,
+  form: Record<string, unknown>,
+  labels: Labels,
+): TimelineEntry['answers'] {
+  return Object.entries(schema?.properties ?? {}).flatMap(([name, field]) => {
+    const value = form[name];
+    if (field.widget === 'files' || field.widget === 'hidden' || isBlank(value)) return [];
+    return [{ label: field.title ?? name, value: said(field, value, labels[name]) }];
+  });
+}
+
+const isBlank = (value: unknown): boolean =>
+  value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
+
+function said(field: Field, value: unknown, label?: Labels[string]): string {
+  if (typeof value === 'boolean') return value ? '是' : '否';
+  if (typeof value === 'string') return label?.(value) ?? optionLabel(field, value);
+  if (typeof value === 'number') return String(value);
+  if (Array.isArray(value)) return list(field, value, label);
+  if (typeof value === 'object' && value !== null) return row(field, value as Record<string, unknown>);
+  return '';
+}
+
+const optionLabel = (field: Field, value: string): string =>
+  field.options?.find((option) => option.value === value)?.label ?? value;
+
+/** Chosen codes stand in one line, rows each in their own; options of a list stand at the list itself. */
+function list(field: Field, values: readonly unknown[], label?: Labels[string]): string {
+  const items = { ...field.items, ...(field.options ? { options: field.options } : {}) };
+  const rows = values.some((value) => typeof value === 'object');
+  return values.map((value) => said(items, value, label)).join(rows ? '\n' : '、');
+}
+
+const row = (field: Field, values: Record<string, unknown>): string =>
+  Object.entries(values)
+    .filter(([, value]) => !isBlank(value))
+    .map(([name, value]) => {
+      const column = field.properties?.[name] ?? {};
+      return `${column.title ?? name}：${said(column, value)}`;
+    })
+    .join('，');
+
+/** Ids of files anywhere in a form: the fields that show files say so. */
+export function fileIdsOf(schema: Field | undefined, form: Record<string, unknown>): string[] {
+  return Object.entries(schema?.properties ?? {}).flatMap(([name, field]) => {
+    const value = form[name];
+    if (field.widget !== 'files' || !Array.isArray(value)) return [];
+    return value.filter((one): one is string => typeof one === 'string');
+  });
+}

@@ -1,0 +1,24 @@
+import type { CaseView } from '#contracts/case';
+import type { Calendar } from '#domain/calendar';
+import type { Day } from '#domain/day';
+import type { CaseFileRow } from '../../entities/case-file.ts';
+import type { EntityManager } from '../../orm.ts';
+import { campaignBodyOf } from './campaign/body.ts';
+import { pairingBodyOf } from './pairing/body.ts';
+import type { Sight } from './visible.ts';
+
+export interface Reading {
+  row: CaseFileRow;
+  sight: Sight;
+  today: Day;
+  calendar: Calendar;
+}
+
+/** What each kind shows beside what every case has; its shape is in the kind's contract file. */
+const bodies: Record<string, (em: EntityManager, reading: Reading) => Promise<CaseView['body']>> = {
+  campaign: campaignBodyOf,
+  pairing: pairingBodyOf,
+};
+
+export const bodyOf = async (em: EntityManager, reading: Reading): Promise<CaseView['body']> =>
+  (await bodies[reading.row.kind]?.(em, reading)) ?? {};

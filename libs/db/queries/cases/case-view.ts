@@ -1,0 +1,66 @@
+import type { Clock } from '#config/clock';
+import type { CaseView } from '#contracts/case';
+import type { Actor } from '#domain/actor';
+import { kindOf } from '#domain/kinds/index';
+import { allowed } from '#domain/procedure';
+import { CaseFile } from '../../entities/case-file.ts';
+import type { CaseFileRow } from '../../entities/case-file.ts';
+import type { EntityManager } from '../../orm.ts';
+import { sql } from '../../sql.ts';
+import { currentCalendar } from '../rule-book.ts';
+import { bodyOf } from './bodies.ts';
+import { caseFiles } from './case-files.ts';
+import { caseMap } from './case-map.ts';
+import { casePeople } from './case-people.ts';
+import { readCase, stageLabel } from './case-row.ts';
+import { caseTodos } from './case-todos.ts';
+import { orgNames } from './names.ts';
+import { caseNotices } from './notices.ts';
+import { partOf } from './parts.ts';
+
+/** Everything that the page of a case shows; what may be done comes from the same table that decides it. */
+export async function caseView(em: EntityManager, clock: Clock, actor: Actor, caseId: string): Promise<CaseView> {
+  const { row, sight } = await readCase(em, actor, caseId);
+  const kind = kindOf(row.kind);
+  const today = clock.today();
+  const calendar = await currentCalendar(em);
+  const { state } = row;
+  const reading = { row, sight, today, calendar };
+  return {
+    ...{ id: row.id, kind: row.kind, kindLabel: kind.label, number: row.number, title: row.title },
+    ...{ stage: row.stage, stageLabel: stageLabel(row.kind, row.stage), seq: row.seq },
+    ...{ openedAt: row.openedAt, closedAt: row.closedAt ?? null },
+    campaign: await campaignOf(em, row),
+    parties: await parties(em, row),
+    map: caseMap(kind, await enteredStages(em, caseId), state),
+    actions: allowed(kind, state, actor, {}).map((one) => ({
+      ...one,
+      verb: kind.actions[one.action]?.verb ?? one.label,
+      consequences: kind.actions[one.action]?.consequences?.(state) ?? [],
+    })),
+    todos: await caseTodos(em, actor, caseId, today, calendar),
+    notices: await caseNotices(em, sight, caseId, row.campaignId ?? null),
+    files: await caseFiles(em, row, sight),
+    people: await casePeople(em, clock, caseId),
+    body: await bodyOf(em, reading),
+  };
+}
+
+async function campaignOf(em: EntityManager, { campaignId }: CaseFileRow): Promise<CaseView['campaign']> {
+  if (!campaignId) return null;
+  const campaign = await em.findOne(CaseFile, { id: campaignId }, { fields: ['id', 'title'] });
+  return campaign && { id: campaign.id, title: campaign.title };
+}
+
+async function parties(em: EntityManager, row: CaseFileRow): Promise<CaseView['parties']> {
+  const ids = kindOf(row.kind).parties(row.state);
+  const nameOf = await orgNames(em, ids);
+  return ids.map((orgId) => ({ orgId, name: nameOf(orgId) ?? '', part: partOf(row.state, orgId) }));
+}
+
+async function enteredStages(em: EntityManager, caseId: string): Promise<string[]> {
+  const rows = await em.execute<{ stage: string }[]>(
+    sql`select distinct e.stage from case_event e where e.case_id = ${caseId}::uuid`,
+  );
+  return rows.map((row) => row.stage);
+}

@@ -1,0 +1,52 @@
+import type { Clock } from '#config/clock';
+import type { TodoLine } from '#contracts/case';
+import type { DeskView } from '#contracts/desk';
+import type { Actor } from '#domain/actor';
+import type { Calendar } from '#domain/calendar';
+import type { Day } from '#domain/day';
+import { weekdayName } from '#domain/day';
+import type { Role } from '#domain/role';
+import type { EntityManager } from '../../orm.ts';
+import { sql, texts } from '../../sql.ts';
+import type { Sql } from '../../sql.ts';
+import { unreadMessages } from '../messages.ts';
+import { currentCalendar } from '../rule-book.ts';
+import { stageCounts, todoCounts } from './desk-counts.ts';
+import { todoLines } from './todo-line.ts';
+import type { TodoRow } from './todo-line.ts';
+import { mineSql, waitingSql, withNames } from './todos.ts';
+import { sightOf } from './visible.ts';
+
+/** Lines of each list on the desk; the rest stands on the list's own page. */
+const shown = 10;
+const deciding: readonly Role[] = ['section-head', 'leader', 'chief-leader', 'principal'];
+
+/** 工作台: what the reader owes, what he waits for, what awaits a decision. */
+export async function desk(em: EntityManager, clock: Clock, actor: Actor): Promise<DeskView> {
+  const today = clock.today();
+  const calendar = await currentCalendar(em);
+  const reader = { actor, sight: await sightOf(em, actor) };
+  const stages = await stageCounts(em, reader);
+  const asked = (...conditions: Sql[]) => ({ conditions, limit: shown });
+  const decides = actor.posts.some(({ role }) => deciding.includes(role));
+  return {
+    today,
+    weekday: weekdayName(today),
+    counts: {
+      ...(await todoCounts(em, reader, today, calendar)),
+      messages: await unreadMessages(em, actor),
+      openCases: stages.reduce((sum, stage) => sum + stage.cases, 0),
+    },
+    mine: await lines(em, mineSql(reader, asked()), today, calendar),
+    waiting: await lines(em, waitingSql(reader, asked()), today, calendar),
+    decisions: decides
+      ? await lines(em, mineSql(reader, asked(sql`t.role = any(${texts(deciding)})`)), today, calendar)
+      : [],
+    stages,
+  };
+}
+
+async function lines(em: EntityManager, picked: Sql, today: Day, calendar: Calendar): Promise<TodoLine[]> {
+  const rows = await em.execute<TodoRow[]>(withNames(picked, sql`t.at, t.id`, shown));
+  return todoLines(em, rows, today, calendar);
+}

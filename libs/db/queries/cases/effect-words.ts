@@ -1,0 +1,62 @@
+import type { Effect, Expected } from '#domain/case';
+import { longDay } from '#domain/day';
+import { kindOf } from '#domain/kinds/index';
+import { noticeTypes } from '#domain/notice-types';
+import type { Office } from '#domain/permission';
+import type { NameOf } from './names.ts';
+import { officeName } from './todo-line.ts';
+
+export interface Wording {
+  kind: string;
+  orgName: NameOf;
+  /** Which of several pieces: the plan item, the problem, the week. */
+  detail: (step: string, round: string) => string | undefined;
+}
+
+const office = (to: Office, orgName: NameOf): string =>
+  'orgId' in to ? officeName(orgName(to.orgId) ?? '有关单位', to.role) : officeName(null, to.role);
+
+function piece({ kind, detail }: Wording, { step, round }: Pick<Expected, 'step' | 'round'>): string {
+  const label = kindOf(kind).steps[step]?.label ?? step;
+  const which = detail(step, round);
+  return which ? `${label}（${which}）` : label;
+}
+
+function ofKey(wording: Wording, key: string): string {
+  const [step = '', ...round] = key.split('/');
+  return piece(wording, { step, round: round.join('/') });
+}
+
+/** What followed from an act, each effect as one line; what the act itself already says is left out. */
+export function effectWords(effects: readonly Effect[], wording: Wording): string[] {
+  return effects.flatMap((effect): string[] => {
+    switch (effect.type) {
+      case 'openTodo': {
+        const { deadline } = effect.todo;
+        const due = deadline ? `，期限${longDay(deadline.due)}` : '';
+        return [`待办：${office(effect.todo.office, wording.orgName)}${piece(wording, effect.todo)}${due}`];
+      }
+      case 'closeTodo':
+        return effect.outcome === 'dropped' ? [`撤销待办：${ofKey(wording, effect.key)}`] : [];
+      case 'message':
+        return [messageWords(effect, wording)];
+      case 'issueNotice':
+        return [`印发${noticeTypes(effect.code).label}`];
+      case 'openCases':
+        return [`立项各${kindOf(effect.kind).label}`];
+      case 'openCase':
+        return [`立项新的${kindOf(effect.kind).label}`];
+      case 'tellCase':
+        return ['告知所属批次'];
+      default:
+        return [];
+    }
+  });
+}
+
+function messageWords(effect: Extract<Effect, { type: 'message' }>, wording: Wording): string {
+  const about = effect.todoKey ? `：${ofKey(wording, effect.todoKey)}` : '';
+  const to = office(effect.to, wording.orgName);
+  if (effect.code === 'escalation') return `逾期报${to}${about}`;
+  return effect.code === 'reminder' ? `提醒${to}${about}` : `消息通知${to}${about}`;
+}

@@ -1,0 +1,75 @@
+import type { NoticeLine } from '#contracts/case';
+import { notFound } from '#contracts/problem';
+import type { Actor } from '#domain/actor';
+import { instantFromDatabase } from '../../columns.ts';
+import type { EntityManager } from '../../orm.ts';
+import { sql, uuids, words } from '../../sql.ts';
+import type { Sql } from '../../sql.ts';
+import { orgNames } from './names.ts';
+import { sightOf } from './visible.ts';
+import type { Sight } from './visible.ts';
+
+interface Row {
+  id: string;
+  code: string;
+  title: string;
+  number: string | null;
+  issued_at: string;
+  pages: number | null;
+  rendered: boolean;
+  failure: string | null;
+  to_org_ids: string[];
+  opened: Record<string, string | null> | null;
+}
+
+const columns = words(`n.id, n.code, n.title, n.number, n.issued_at, n.pages, n.rendered_at is not null rendered,
+  n.failure, n.to_org_ids,
+  (select json_object_agg(d.org_id, d.opened_at at time zone 'UTC') from delivery d where d.notice_id = n.id) opened`);
+
+/**
+ * A paper is read by the bureau and by those to whom it is addressed, also where it comes from a case that
+ * they don't see: the notice of a campaign goes to every hospital in it.
+ */
+export function seenNotice(sight: Sight): Sql {
+  if (sight === 'all') return sql`true`;
+  if (sight.length === 0) return sql`false`;
+  return sql`exists (select 1 from jsonb_array_elements_text(n.to_org_ids) r where r::uuid = any(${uuids(sight)}))`;
+}
+
+/** Those of the case and, for a member, the notice by which its campaign was launched. */
+export async function caseNotices(
+  em: EntityManager,
+  sight: Sight,
+  caseId: string,
+  campaignId: string | null,
+): Promise<NoticeLine[]> {
+  const whose = campaignId
+    ? sql`(n.case_id = ${caseId}::uuid or n.case_id = ${campaignId}::uuid)`
+    : sql`n.case_id = ${caseId}::uuid`;
+  return lines(em, sight, sql`${whose} and ${seenNotice(sight)}`);
+}
+
+export async function notice(em: EntityManager, actor: Actor, id: string): Promise<NoticeLine> {
+  const sight = await sightOf(em, actor);
+  const [line] = await lines(em, sight, sql`n.id = ${id}::uuid and ${seenNotice(sight)}`);
+  if (!line) throw noNotice();
+  return line;
+}
+
+export const noNotice = () => notFound('没有这份文书，或您无权查看。');
+
+async function lines(em: EntityManager, sight: Sight, where: Sql): Promise<NoticeLine[]> {
+  const rows = await em.execute<Row[]>(sql`select ${columns} from notice n where ${where} order by n.issued_at, n.id`);
+  // To whom else a paper went and who opened it is the bureau's to know.
+  const shown = (row: Row) => row.to_org_ids.filter((orgId) => sight === 'all' || sight.includes(orgId));
+  const nameOf = await orgNames(em, rows.flatMap(shown));
+  return rows.map((row) => ({
+    ...{ id: row.id, code: row.code, title: row.title, number: row.number, pages: row.pages },
+    issuedAt: instantFromDatabase(row.issued_at),
+    status: row.rendered ? 'issued' : row.failure ? 'failed' : 'rendering',
+    to: shown(row).map((orgId) => ({ orgId, name: nameOf(orgId) ?? '', openedAt: openedAt(row.opened?.[orgId]) })),
+  }));
+}
+
+/** JSON writes `2026-11-23T01:00:00` for what was turned into UTC. */
+const openedAt = (raw: string | null | undefined) => (raw ? instantFromDatabase(`${raw}Z`) : null);

@@ -1,0 +1,33 @@
+import type { ActFormView } from '#contracts/case';
+import type { Actor } from '#domain/actor';
+import type { Day } from '#domain/day';
+import type { Who } from '#domain/kind';
+import type { CaseFileRow } from '../../entities/case-file.ts';
+import type { EntityManager } from '../../orm.ts';
+import type { Field } from './form-schema.ts';
+import { pairingOffers } from './pairing/offers.ts';
+import type { Sight } from './visible.ts';
+
+export interface Asking {
+  row: CaseFileRow;
+  sight: Sight;
+  actor: Actor;
+  /** For whom the actor would act. */
+  who: Who;
+  today: Day;
+}
+
+/** What a case adds to the form of an action. */
+export interface Offer {
+  options?: ActFormView['options'];
+  initial?: ActFormView['initial'];
+  /** Narrows the schema, e.g. to the work areas of this pair. */
+  schema?: (schema: Field) => Field;
+}
+
+export type Offers = Record<string, (em: EntityManager, asking: Asking) => Promise<Offer>>;
+
+const offers: Record<string, Offers> = { pairing: pairingOffers };
+
+export const offerOf = async (em: EntityManager, asking: Asking, action: string): Promise<Offer> =>
+  (await offers[asking.row.kind]?.[action]?.(em, asking)) ?? {};

@@ -1,0 +1,63 @@
+import type { PairingBody } from '#contracts/pairing';
+import type { Calendar } from '#domain/calendar';
+import type { Day } from '#domain/day';
+import { standing } from '#domain/deadline-view';
+import { areaLabel } from '#domain/kinds/pairing/areas';
+import { problemLevels } from '#domain/kinds/pairing/state';
+import type { InspectionPhase, PairingState } from '#domain/kinds/pairing/state';
+import type { Told } from '../told.ts';
+import { plannedItems, problemTexts } from './told-items.ts';
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+/** The state says how far an item is; who does what by which measure stands in the submitted plan. */
+export function plan(state: PairingState, acts: readonly Told[], today: Day, calendar: Calendar): PairingBody['plan'] {
+  const planned = plannedItems(acts);
+  const reports = acts.filter(({ action }) => action === 'report-item');
+  return state.plan.items.map(({ id, area, side, due, status }) => {
+    const words = planned[Number(id) - 1];
+    const done = status === 'done' || status === 'dropped';
+    const report = reports.filter(({ form }) => form.itemId === id).at(-1);
+    return {
+      ...{ id, area, areaLabel: areaLabel(area), side, due, status },
+      ...{ item: words?.item ?? '', person: words?.person ?? '', measure: words?.measure ?? '' },
+      lateness: standing(due, today, calendar, { done }).lateness,
+      lastReport: report ? textOf(report.form.report) : null,
+    };
+  });
+}
+
+export function problems(
+  state: PairingState,
+  acts: readonly Told[],
+  byOf: (act: Told) => string,
+): PairingBody['problems'] {
+  const texts = problemTexts(acts);
+  const answers = acts.filter(({ action }) => action.startsWith('answer-problem'));
+  return state.problems.map(({ id, area, level, status, raisedOn }) => ({
+    ...{ id, areaLabel: areaLabel(area), level, levelLabel: problemLevels[level], status, raisedOn },
+    problem: texts[Number(id) - 1] ?? '',
+    answers: answers
+      .filter(({ form }) => form.problemId === id)
+      .map((act) => ({ by: byOf(act), at: act.at, text: textOf(act.form.answer) })),
+  }));
+}
+
+const phases: Record<InspectionPhase, string> = { midterm: '中期检查', final: '终期检查' };
+
+export function inspections(state: PairingState, acts: readonly Told[]): PairingBody['inspections'] {
+  return (['midterm', 'final'] as const).flatMap((phase) => {
+    const inspection = state.inspections[phase];
+    if (!inspection) return [];
+    const form = acts.filter(({ action }) => action === `inspect-${phase}`).at(-1)?.form;
+    const scores = Object.entries(inspection.scores).map(([area, score]) => ({ area, label: areaLabel(area), score }));
+    return [
+      {
+        ...{ phase, phaseLabel: phases[phase], on: inspection.on, scores },
+        findings: textOf(form?.findings),
+        demands: textOf(form?.demands) || null,
+        approved: inspection.approvedBy !== undefined,
+      },
+    ];
+  });
+}

@@ -1,0 +1,43 @@
+import type { PairingBody } from '#contracts/pairing';
+import { midterm } from '#domain/kinds/pairing/expected';
+import { areaLabel } from '#domain/kinds/pairing/areas';
+import { endReasons, orgOf } from '#domain/kinds/pairing/state';
+import type { PairingState } from '#domain/kinds/pairing/state';
+import type { EntityManager } from '../../../orm.ts';
+import type { Reading } from '../bodies.ts';
+import { stateOf } from '../case-row.ts';
+import { orgNames, personNames } from '../names.ts';
+import { told } from '../told.ts';
+import { closingTexts, groups, needs } from './body-hospitals.ts';
+import { inspections, plan, problems } from './body-doing.ts';
+
+/** Acts whose forms the page of a pair reads. */
+const actions = [
+  ...['file-group', 'file-needs', 'submit-plan', 'report-item', 'raise-problem'],
+  ...['answer-problem', 'answer-problem-office', 'answer-problem-leader'],
+  ...['inspect-midterm', 'inspect-final', 'hand-in-summary', 'hand-in-statement', 'hand-in-handover'],
+];
+
+export async function pairingBodyOf(em: EntityManager, { row, sight, today, calendar }: Reading): Promise<PairingBody> {
+  const state = stateOf<PairingState>(row);
+  const acts = (await told(em, [row.id], actions)).get(row.id) ?? [];
+  const orgName = await orgNames(em, [state.pilotId, state.assistedId, ...acts.map((act) => act.orgId)]);
+  const personName = await personNames(em, acts.map((act) => act.personId));
+  const party = (side: 'pilot' | 'assisted') => ({ orgId: orgOf(state, side), name: orgName(orgOf(state, side)) ?? '' });
+  return {
+    ...{ from: state.from, to: state.to, launchOn: state.launchOn, midterm: midterm(state) },
+    areas: state.areas.map((code) => ({ code, label: areaLabel(code) })),
+    pilot: party('pilot'),
+    assisted: party('assisted'),
+    confirmed: { pilot: Boolean(state.confirmedBy.pilot), assisted: Boolean(state.confirmedBy.assisted) },
+    groups: groups(state, acts),
+    needs: needs(acts),
+    plan: plan(state, acts, today, calendar),
+    problems: problems(state, acts, (act) => [orgName(act.orgId), personName(act.personId)].filter(Boolean).join(' ')),
+    weeksOwed: state.weeks,
+    missedInARow: state.missedInARow,
+    inspections: inspections(state, acts).filter((one) => one.approved || sight === 'all'),
+    closing: closingTexts(state, acts),
+    endLabel: state.end ? endReasons[state.end] : null,
+  };
+}

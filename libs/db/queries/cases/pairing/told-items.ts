@@ -1,0 +1,43 @@
+import { areaLabel } from '#domain/kinds/pairing/areas';
+import type { Told } from '../told.ts';
+
+export interface PlannedItem {
+  area: string;
+  item: string;
+  side: string;
+  person: string;
+  measure: string;
+  due: string;
+}
+
+const rowsOf = (value: unknown): Record<string, unknown>[] => (Array.isArray(value) ? value : []);
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+/** The items of the plan as last submitted; the state names them by their place, from 1. */
+export function plannedItems(acts: readonly Told[]): PlannedItem[] {
+  const last = acts.filter(({ action }) => action === 'submit-plan').at(-1);
+  return rowsOf(last?.form.items).map((row) => ({
+    area: textOf(row.area),
+    item: textOf(row.item),
+    side: textOf(row.side),
+    person: textOf(row.person),
+    measure: textOf(row.measure),
+    due: textOf(row.due),
+  }));
+}
+
+/** Problems are numbered from 1 in the order in which they were raised. */
+export const problemTexts = (acts: readonly Told[]): string[] =>
+  acts.filter(({ action }) => action === 'raise-problem').map(({ form }) => textOf(form.problem));
+
+const short = (text: string): string => (text.length > 30 ? `${text.slice(0, 30)}…` : text);
+
+export function itemName(acts: readonly Told[], id: string): string {
+  const planned = plannedItems(acts)[Number(id) - 1];
+  return planned ? `${areaLabel(planned.area)}：${planned.item}` : `第${id}项`;
+}
+
+export function problemName(acts: readonly Told[], id: string): string {
+  const text = problemTexts(acts)[Number(id) - 1];
+  return text ? `问题${id}：${short(text)}` : `问题${id}`;
+}

@@ -1,0 +1,84 @@
+import type { TimelineEntry, TimelineView } from '#contracts/case';
+import type { Actor } from '#domain/actor';
+import type { Effect } from '#domain/case';
+import { kindOf } from '#domain/kinds/index';
+import { clockAction, openAction } from '#domain/procedure';
+import { instantFromDatabase } from '../../columns.ts';
+import type { EntityManager } from '../../orm.ts';
+import { sql } from '../../sql.ts';
+import { answersOf, fileIdsOf } from './answers.ts';
+import type { Labels } from './answers.ts';
+import { filesById } from './case-files.ts';
+import { readCase, stageLabel } from './case-row.ts';
+import { detailOf } from './details.ts';
+import { effectWords } from './effect-words.ts';
+import { formSchema } from './form-schema.ts';
+import { confidential } from './confidential.ts';
+import { orgNames, personNames } from './names.ts';
+import type { NameOf } from './names.ts';
+import type { Told } from './told.ts';
+
+interface Row {
+  seq: number;
+  action: string;
+  person_id: string | null;
+  org_id: string | null;
+  at: string;
+  stage: string;
+  effects: Effect[];
+  form: Record<string, unknown> | null;
+}
+
+/** 办理过程: every event with what was filled in and what followed. */
+export async function timeline(em: EntityManager, actor: Actor, caseId: string): Promise<TimelineView> {
+  const { row, sight } = await readCase(em, actor, caseId);
+  const rows = await em.execute<Row[]>(sql`
+    select e.seq, e.action, e.person_id, coalesce(e.org_id, s.org_id) org_id, e.at, e.stage, e.effects, s.form
+      from case_event e left join submission s on s.act_id = e.act_id
+     where e.case_id = ${caseId}::uuid order by e.seq`);
+  const orgName = await orgNames(em, orgIdsOf(rows));
+  const personName = await personNames(em, rows.map((one) => one.person_id));
+  const acts = rows.flatMap((one) => toldOf(caseId, one));
+  const hidden = confidential(row.state, sight, acts);
+  const files = await filesById(em, rows.flatMap((one) => fileIdsOf(formSchema(row.kind, one.action), one.form ?? {})));
+  const labels = labelsOf(row.kind, acts, orgName);
+  const detail = (step: string, round: string) => detailOf(row.kind, step, round, acts);
+  return rows.map((one) => {
+    const schema = formSchema(row.kind, one.action);
+    const form = one.form && !hidden.has(one.seq) ? one.form : {};
+    const [person, org] = [personName(one.person_id), orgName(one.org_id)];
+    return {
+      ...{ seq: one.seq, at: instantFromDatabase(one.at), action: one.action, person, org, stage: one.stage },
+      label: [org, person, actionLabel(row.kind, one.action)].filter(Boolean).join(' '),
+      stageLabel: stageLabel(row.kind, one.stage),
+      answers: answersOf(schema, form, labels),
+      files: fileIdsOf(schema, form).flatMap((id) => files.get(id) ?? []),
+      effects: effectWords(one.effects, { kind: row.kind, orgName, detail }),
+    } satisfies TimelineEntry;
+  });
+}
+
+function actionLabel(kind: string, action: string): string {
+  if (action === openAction) return '立项';
+  if (action === clockAction) return '期限提醒';
+  return kindOf(kind).actions[action]?.label ?? action;
+}
+
+const toldOf = (caseId: string, { seq, action, person_id, org_id, at, form }: Row): Told[] =>
+  form ? [{ caseId, seq, action, personId: person_id ?? '', orgId: org_id, at: instantFromDatabase(at), form }] : [];
+
+const orgIdsOf = (rows: readonly Row[]): string[] =>
+  rows.flatMap(({ org_id, effects, form }) => [
+    ...(org_id ? [org_id] : []),
+    ...effects.flatMap((effect) => {
+      const to = effect.type === 'openTodo' ? effect.todo.office : effect.type === 'message' ? effect.to : undefined;
+      return to && 'orgId' in to ? [to.orgId] : [];
+    }),
+    ...(typeof form?.newPilotId === 'string' ? [form.newPilotId] : []),
+  ]);
+
+const labelsOf = (kind: string, acts: readonly Told[], orgName: NameOf): Labels => ({
+  itemId: (id) => detailOf(kind, 'report-item', id, acts),
+  problemId: (id) => detailOf(kind, 'answer-problem', id, acts),
+  newPilotId: orgName,
+});

@@ -1,4 +1,68 @@
+import ApartmentOutlined from '@ant-design/icons/ApartmentOutlined';
+import AuditOutlined from '@ant-design/icons/AuditOutlined';
+import BellOutlined from '@ant-design/icons/BellOutlined';
+import SafetyOutlined from '@ant-design/icons/SafetyOutlined';
+import ScheduleOutlined from '@ant-design/icons/ScheduleOutlined';
+import TeamOutlined from '@ant-design/icons/TeamOutlined';
+import type { Role } from '../api/types.ts';
 import type { PageEntry } from './page-entry.ts';
 
+/** Who supervises; a hospital sees its own pairs in the register. */
+const bureauRoles: readonly Role[] = ['inspector', 'section-head', 'legal-reviewer', 'leader', 'chief-leader', 'archivist'];
+
+/** Everybody but the auditor and the evaluator, as the API has it. */
+const peopleReaders: readonly Role[] = [
+  ...bureauRoles,
+  ...(['liaison', 'principal', 'clerk', 'department', 'system-admin', 'security-admin'] as const),
+];
+
 /** Campaigns, board, organisations, people, permissions, log, messages: one line per page. */
-export const bureauPages: PageEntry[] = [];
+export const bureauPages: PageEntry[] = [
+  {
+    path: 'campaigns',
+    title: '批次',
+    load: () => import('../pages/campaign/page.tsx'),
+    roles: bureauRoles,
+    nav: { group: '办理', icon: ScheduleOutlined },
+  },
+  {
+    path: 'campaigns/new',
+    title: '发起结对批次',
+    load: () => import('../pages/campaign/launch-page.tsx'),
+    roles: ['inspector'],
+  },
+  { path: 'campaigns/:id/board', title: '结对一览', load: () => import('../pages/board/page.tsx'), roles: bureauRoles },
+  {
+    path: 'messages',
+    title: '消息',
+    load: () => import('../pages/messages/page.tsx'),
+    nav: { group: '办理', icon: BellOutlined },
+  },
+  {
+    path: 'orgs',
+    title: '机构',
+    load: () => import('../pages/orgs/page.tsx'),
+    nav: { group: '管理', icon: ApartmentOutlined },
+  },
+  {
+    path: 'people',
+    title: '人员',
+    load: () => import('../pages/people/page.tsx'),
+    roles: peopleReaders,
+    nav: { group: '管理', icon: TeamOutlined },
+  },
+  {
+    path: 'permissions',
+    title: '权限',
+    load: () => import('../pages/permissions/page.tsx'),
+    roles: ['security-admin'],
+    nav: { group: '管理', icon: SafetyOutlined },
+  },
+  {
+    path: 'log',
+    title: '日志',
+    load: () => import('../pages/log/page.tsx'),
+    roles: ['auditor'],
+    nav: { group: '管理', icon: AuditOutlined },
+  },
+];

@@ -1,0 +1,77 @@
+import type { PairingBody } from '../../api/bureau-types.ts';
+import { Nothing } from './nothing.tsx';
+import classes from './pairing.module.css';
+
+type Inspection = PairingBody['inspections'][number];
+
+const average = ({ scores }: Inspection): string =>
+  (scores.reduce((sum, { score }) => sum + score, 0) / Math.max(1, scores.length)).toFixed(1);
+
+/** Scores of both inspections side by side: the difference is what one looks for. */
+export function Inspections({ body }: { body: PairingBody }) {
+  const { inspections, areas, midterm } = body;
+  if (inspections.length === 0)
+    return <Nothing what="检查结果" how={`主管部门定于${midterm}前开展中期检查，期满前开展终期检查，按领域评分。`} />;
+  const scoreOf = (inspection: Inspection, area: string) =>
+    inspection.scores.find((one) => one.area === area)?.score;
+  return (
+    <>
+      <div className={classes['scroll']}>
+        <table className={classes['scores']}>
+          <caption>各领域得分（满分100分）</caption>
+          <thead>
+            <tr>
+              <th scope="col">工作领域</th>
+              {inspections.map((one) => (
+                <th scope="col" key={one.phase}>
+                  {one.phaseLabel}
+                  <small className={classes['note']}>{one.on}</small>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {areas.map((area) => (
+              <tr key={area.code}>
+                <th scope="row">{area.label}</th>
+                {inspections.map((one) => {
+                  const score = scoreOf(one, area.code);
+                  return (
+                    <td key={one.phase}>
+                      {score === undefined ? (
+                        '未评'
+                      ) : (
+                        <>
+                          {score}
+                          <meter min={0} max={100} value={score} aria-hidden />
+                        </>
+                      )}
+                    </td>
+                  );
+                })}
+              </tr>
+            ))}
+          </tbody>
+          <tfoot>
+            <tr>
+              <th scope="row">平均</th>
+              {inspections.map((one) => (
+                <td key={one.phase}>{average(one)}</td>
+              ))}
+            </tr>
+          </tfoot>
+        </table>
+      </div>
+      {inspections.map((one) => (
+        <section key={one.phase} className={classes['area']}>
+          <h4>
+            {one.phaseLabel}
+            <span className={classes['aside']}>{one.approved ? '通报已审批' : '通报待审批'}</span>
+          </h4>
+          <p className={classes['text']}>{one.findings}</p>
+          {one.demands && <p className={classes['text']}>整改要求：{one.demands}</p>}
+        </section>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+import { Tabs } from 'antd';
+import { useSearchParams } from 'react-router';
+import type { PairingBody } from '../../api/bureau-types.ts';
+import type { KindSectionProps } from '../index.ts';
+import { Closing } from './closing.tsx';
+import type { Doing } from './doing.ts';
+import { Facts } from './facts.tsx';
+import { Groups } from './groups.tsx';
+import { Inspections } from './inspections.tsx';
+import { Needs } from './needs.tsx';
+import { Plan } from './plan.tsx';
+import { Problems } from './problems.tsx';
+import { Records } from './records.tsx';
+import { Weeks } from './weeks.tsx';
+import classes from './pairing.module.css';
+
+/** The part that the stage is about is open first. */
+const firstPart: Record<string, string> = {
+  forming: 'groups',
+  pledging: 'groups',
+  needs: 'needs',
+  closing: 'closing',
+  archiving: 'closing',
+  archived: 'closing',
+};
+
+const counted = (label: string, count: number): string => (count > 0 ? `${label} ${count}` : label);
+
+/** 手拉手 pairing: what its page shows beside what every case has. */
+export default function PairingSection({ view, act }: KindSectionProps) {
+  const [address, setAddress] = useSearchParams();
+  const body = view.body as unknown as PairingBody;
+  const openProblems = body.problems.filter((problem) => problem.status !== 'closed').length;
+  const may = (action: string) => view.actions.some((one) => one.action === action && one.permitted);
+  const doing: Doing = { body, act, may };
+  const parts = [
+    { key: 'plan', label: '帮带计划', children: <Plan {...doing} /> },
+    { key: 'problems', label: counted('问题', openProblems), children: <Problems {...doing} /> },
+    { key: 'groups', label: '联合专班', children: <Groups body={body} /> },
+    { key: 'needs', label: '需求与基线', children: <Needs needs={body.needs} /> },
+    { key: 'weeks', label: counted('周报', body.weeksOwed.length), children: <Weeks {...doing} /> },
+    { key: 'records', label: '走访与活动', children: <Records view={view} areas={body.areas} /> },
+    { key: 'inspections', label: '检查评分', children: <Inspections body={body} /> },
+    { key: 'closing', label: '总结移交', children: <Closing closing={body.closing} /> },
+  ];
+  const asked = address.get('part');
+  const open = parts.some((part) => part.key === asked) ? asked : (firstPart[view.stage] ?? 'plan');
+  return (
+    <div className={classes['pairing']}>
+      <Facts body={body} />
+      <Tabs
+        size="small"
+        items={parts}
+        activeKey={open ?? 'plan'}
+        onChange={(part) =>
+          setAddress(
+            (old) => {
+              const next = new URLSearchParams(old);
+              next.set('part', part);
+              return next;
+            },
+            { replace: true },
+          )
+        }
+      />
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+import { Lateness } from '../../lateness/lateness.tsx';
+import type { BoardView } from '../../api/bureau-types.ts';
+import type { BoardPair } from './board-filter.ts';
+import classes from './board.module.css';
+
+/** Where the pair stands, as a word and as a step of so many, with its lateness. */
+export function StageCell({ pair, stages }: { pair: BoardPair; stages: BoardView['stages'] }) {
+  const at = stages.findIndex((stage) => stage.code === pair.stage) + 1;
+  return (
+    <>
+      {pair.stageLabel}{' '}
+      <span className={classes['none']}>
+        {at}/{stages.length}
+      </span>
+      <br />
+      <Lateness value={pair.lateness} />
+    </>
+  );
+}
+
+/** One cell, one state: shape and word, so that it reads in black and white too. */
+export function AreaCell({ state }: { state: BoardPair['areas'][string] | undefined }) {
+  if (!state || state.total === 0) return <span className={classes['none']}>未列</span>;
+  const figures = `${state.done}/${state.total}`;
+  if (state.late > 0)
+    return (
+      <span className={classes['late']}>
+        {figures} ■ 逾期{state.late}
+      </span>
+    );
+  if (state.done === state.total) return <span className={classes['done']}>{figures} ✓ 完成</span>;
+  return <span>{figures}</span>;
+}
+
+const levels = { leader: '领导', office: '处室', pair: '双方' } as const;
+
+/** The highest rung first: what a leader has to see. */
+export function ProblemCell({ problems }: { problems: BoardPair['problems'] }) {
+  const shown = (Object.keys(levels) as (keyof typeof levels)[]).filter((level) => problems[level] > 0);
+  if (shown.length === 0) return <span className={classes['none']}>无</span>;
+  return shown.map((level) => (
+    <span key={level} className={`${classes['level']} ${level === 'leader' ? classes['late'] : ''}`}>
+      {levels[level]} {problems[level]}
+    </span>
+  ));
+}
+
+const weeklies = { normal: '● 正常', soon: '▲ 临期', overdue: '■ 欠报', none: '不需' } as const;
+const styles = { normal: 'normal', soon: 'soon', overdue: 'late', none: 'none' } as const;
+
+export function WeeklyCell({ weekly }: { weekly: BoardPair['weekly'] }) {
+  return <span className={classes[styles[weekly]]}>{weeklies[weekly]}</span>;
+}

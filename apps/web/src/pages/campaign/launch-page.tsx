@@ -1,0 +1,105 @@
+import { Button, Result, Steps } from 'antd';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Link, useSearchParams } from 'react-router';
+import { api, ask } from '../../api/client.ts';
+import type { ActFormView, ActReceipt } from '../../api/types.ts';
+import { PageBody, PageHead } from '../../layout/page-head.tsx';
+import { Asked } from '../../states/asked.tsx';
+import { StepForm } from './step-form.tsx';
+import { StepList } from './step-list.tsx';
+import { StepPreview } from './step-preview.tsx';
+import { useCheckedList } from './use-checked-list.ts';
+import { useLaunchDraft } from './use-launch-draft.ts';
+import classes from './launch.module.css';
+
+export default function LaunchPage() {
+  const form = useQuery({
+    queryKey: ['forms', 'campaign'],
+    queryFn: ({ signal }) => ask(api.GET('/api/forms/campaign', { signal })),
+    staleTime: Infinity,
+  });
+  return (
+    <PageBody>
+      <PageHead trail={[{ label: '批次', to: '/campaigns' }, { label: '发起' }]} title="发起结对批次" />
+      <Asked query={form} what="读取表单">
+        {(view) => <Launch form={view} />}
+      </Asked>
+    </PageBody>
+  );
+}
+
+const titles = ['填写批次', '核对名单', '试排与报签'];
+
+/** Three steps; the address says which, what was typed is kept in this browser. Nothing starts before the last button. */
+function Launch({ form }: { form: ActFormView }) {
+  const [address, setAddress] = useSearchParams();
+  const [launched, setLaunched] = useState<ActReceipt>();
+  const kept = useLaunchDraft();
+  const checked = useCheckedList(kept);
+  const cache = useQueryClient();
+  if (launched) return <Launched receipt={launched} title={String(kept.draft.form['title'] ?? '')} />;
+  const { list, stale } = checked;
+  const sound = list !== undefined && !stale && list.problemCount === 0 && list.faults.length === 0 && list.rows.length > 0;
+  const wanted = Number(address.get('step') ?? 1) - 1;
+  const step = wanted === 2 && !sound ? 1 : Math.min(2, Math.max(0, wanted));
+  const go = (to: number) => {
+    setAddress({ step: String(to + 1) });
+    document.getElementById('content')?.scrollTo({ top: 0 });
+  };
+  return (
+    <>
+      <Steps
+        size="small"
+        className={classes['steps'] ?? ''}
+        current={step}
+        items={titles.map((title, at) => ({ title, disabled: at > step && !(at === 2 && sound) }))}
+        onChange={go}
+      />
+      {step === 0 ? <StepForm form={form} kept={kept} onNext={() => go(1)} /> : null}
+      {step === 1 ? (
+        <>
+          <StepList kept={kept} checked={checked} />
+          <div className={classes['foot']}>
+            <Button type="primary" disabled={!sound} onClick={() => go(2)}>
+              下一步：看签发后会怎样
+            </Button>
+            <Button onClick={() => go(0)}>上一步</Button>
+            {sound ? null : <span className="muted">名单没有问题后才能继续；到签发之前什么都不会开始。</span>}
+          </div>
+        </>
+      ) : null}
+      {step === 2 && list ? (
+        <StepPreview
+          list={list}
+          title={String(kept.draft.form['title'] ?? '')}
+          onBack={() => go(1)}
+          onLaunched={(receipt) => {
+            kept.forget();
+            setLaunched(receipt);
+            void cache.invalidateQueries({ queryKey: ['cases'] });
+          }}
+        />
+      ) : null}
+    </>
+  );
+}
+
+/** What happened and the next thing to do. */
+function Launched({ receipt, title }: { receipt: ActReceipt; title: string }) {
+  return (
+    <Result
+      status="success"
+      title={`“${title}”已报请签发`}
+      subTitle={receipt.next.length > 0 ? `接下来：${receipt.next.join('；')}` : `现在：${receipt.stageLabel}`}
+      extra={[
+        <Link key="case" to={`/cases/${receipt.caseId}`}>
+          查看批次
+        </Link>,
+        <Link key="list" to="/campaigns">
+          回到批次列表
+        </Link>,
+      ]}
+    />
+  );
+}

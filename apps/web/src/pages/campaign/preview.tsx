@@ -1,0 +1,76 @@
+import { Alert, Table } from 'antd';
+import type { TableColumnsType } from 'antd';
+import type { PairListView } from '../../api/bureau-types.ts';
+import classes from './launch.module.css';
+
+type Preview = PairListView['preview'];
+type Receiver = Preview['receivers'][number];
+
+const columns: TableColumnsType<Receiver> = [
+  { title: '医院', dataIndex: 'name' },
+  { title: '身份', dataIndex: 'as', width: 110 },
+  { title: '结对数', dataIndex: 'pairs', width: 80, align: 'right' },
+  {
+    title: '收件人（医院联络员）',
+    dataIndex: 'liaisons',
+    render: (names: string[]) => (names.length > 0 ? names.join('、') : '▲ 还没有联络员'),
+  },
+];
+
+/** The dry run: who gets what, and when it falls due. Nothing has started. */
+export function PreviewOf({ list, title }: { list: PairListView; title: string }) {
+  const { preview } = list;
+  return (
+    <div className={classes['preview']}>
+      <h3>签发之后会发生什么</h3>
+      <ol className={classes['sentences']}>
+        <li>
+          《{preview.notice}》取得文号，送 {preview.receivers.length} 家医院，名单作为附件。
+        </li>
+        <li>
+          “{title}”的 {preview.pairs} 对结对同时立项（试点医院 {preview.pilots} 家，帮带医院 {preview.assisted}{' '}
+          家），两边医院都收到待办。
+        </li>
+        {preview.firstDue && (
+          <li>
+            第一项待办是“{preview.firstDue.label}”，如今日签发，期限为 <b>{preview.firstDue.due}</b>。
+            <small className={classes['note']}>{preview.firstDue.sentence}</small>
+          </li>
+        )}
+        <li>签发后不能整批撤回，只能逐对终止。签发之前什么都不会开始。</li>
+      </ol>
+      {preview.warnings.length > 0 && (
+        <Alert
+          type="warning"
+          showIcon
+          title="可以报签，但请先看这几处"
+          description={
+            <ul className={classes['warnings']}>
+              {preview.warnings.map((warning) => (
+                <li key={warning}>{warning}</li>
+              ))}
+            </ul>
+          }
+        />
+      )}
+      <h3>主要时点</h3>
+      <dl className={classes['milestones']}>
+        {preview.milestones.map((one) => (
+          <div key={one.label}>
+            <dt>{one.label}</dt>
+            <dd>{one.on}</dd>
+          </div>
+        ))}
+      </dl>
+      <h3>谁会收到</h3>
+      <Table<Receiver>
+        size="small"
+        rowKey={(row) => `${row.orgId}${row.as}`}
+        columns={columns}
+        dataSource={preview.receivers}
+        pagination={preview.receivers.length > 50 ? { pageSize: 50 } : false}
+        scroll={{ x: 560 }}
+      />
+    </div>
+  );
+}

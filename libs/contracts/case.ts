@@ -221,3 +221,4 @@ export type CaseQuery = z.infer<typeof caseQuery>;
 export const casePage = z
   .object({ items: z.array(caseLine), next: z.string().nullable() })
   .meta({ id: 'CasePage' });
+export type CasePage = z.infer<typeof casePage>;

@@ -1,7 +1,7 @@
 import { Controller, Get, Inject, Param, Query, SerializeOptions } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Clock } from '#config/clock';
-import { actFormView, casePage, caseQuery, caseView, timelineView } from '#contracts/case';
+import { actFormView, casePage, caseQuery, caseView, timelineEntry, timelineView } from '#contracts/case';
 import type { ActFormView, CaseLine, CaseQuery, CaseView, TimelineView } from '#contracts/case';
 import { idParam } from '#contracts/page';
 import type { Page } from '#contracts/page';
@@ -47,7 +47,7 @@ export class CasesController {
   @Get(':id/timeline')
   @ApiOperation({ operationId: 'timeline', summary: '办理过程' })
   @ApiOkResponse({ standardSchema: timelineView })
-  @SerializeOptions({ schema: timelineView })
+  @SerializeOptions({ schema: timelineEntry })
   timeline(@Current() { actor }: Signed, @Param('id', { schema: idParam }) id: string): Promise<TimelineView> {
     return timeline(this.em, actor, id);
   }

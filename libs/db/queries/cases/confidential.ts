@@ -3,6 +3,9 @@ import type { PairingState } from '#domain/kinds/pairing/state';
 import type { Told } from './told.ts';
 import type { Sight } from './visible.ts';
 
+/** Acts of which something may have to be kept back. */
+export const confidentialActions = ['inspect-midterm', 'inspect-final', 'approve-midterm', 'approve-final'] as const;
+
 /** Findings are the bureau's own until the leader has approved the bulletin: sequence numbers to be kept back. */
 const kept: Record<string, (state: CaseState, acts: readonly Told[]) => number[]> = {
   pairing: (state, acts) =>

@@ -1,11 +1,10 @@
 import type { TimelineEntry, TimelineView } from '#contracts/case';
 import type { Actor } from '#domain/actor';
 import type { Effect } from '#domain/case';
-import { kindOf } from '#domain/kinds/index';
-import { clockAction, openAction } from '#domain/procedure';
 import { instantFromDatabase } from '../../columns.ts';
 import type { EntityManager } from '../../orm.ts';
 import { sql } from '../../sql.ts';
+import { actionLabel } from './action-label.ts';
 import { answersOf, fileIdsOf } from './answers.ts';
 import type { Labels } from './answers.ts';
 import { filesById } from './case-files.ts';
@@ -56,12 +55,6 @@ export async function timeline(em: EntityManager, actor: Actor, caseId: string):
       effects: effectWords(one.effects, { kind: row.kind, orgName, detail }),
     } satisfies TimelineEntry;
   });
-}
-
-function actionLabel(kind: string, action: string): string {
-  if (action === openAction) return '立项';
-  if (action === clockAction) return '期限提醒';
-  return kindOf(kind).actions[action]?.label ?? action;
 }
 
 const toldOf = (caseId: string, { seq, action, person_id, org_id, at, form }: Row): Told[] =>

@@ -3,9 +3,14 @@ import HomeOutlined from '@ant-design/icons/HomeOutlined';
 import type { Role } from '../api/types.ts';
 import type { PageEntry } from './page-entry.ts';
 
+/** Who supervises. */
+export const bureauRoles: readonly Role[] = [
+  ...(['inspector', 'section-head', 'legal-reviewer', 'leader', 'chief-leader', 'archivist'] as const),
+];
+
 /** Who meets cases; the three administrators don't (三员). */
 export const caseRoles: readonly Role[] = [
-  ...(['inspector', 'section-head', 'legal-reviewer', 'leader', 'chief-leader', 'archivist'] as const),
+  ...bureauRoles,
   ...(['liaison', 'principal', 'clerk', 'department', 'evaluator'] as const),
 ];
 

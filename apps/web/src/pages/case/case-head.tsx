@@ -1,16 +1,22 @@
 import { Link } from 'react-router';
-import { useToday } from '../../api/session.ts';
+import { useHoldsOneOf, useToday } from '../../api/session.ts';
 import type { CaseView } from '../../api/types.ts';
 import { dateText, dayOf } from '../../days/day-text.ts';
+import { bureauRoles } from '../../routes/desk-pages.ts';
 import { PageHead } from '../../layout/page-head.tsx';
 
 /** Whose matter this is and where it stands, in words. */
 export function CaseHead({ view, beside }: { view: CaseView; beside: boolean }) {
   const today = useToday();
   const { kindLabel, number, title, stageLabel, parties, campaign, openedAt, closedAt, id } = view;
+  const supervises = useHoldsOneOf(bureauRoles);
+  const campaignLink = {
+    label: campaign?.title ?? '',
+    ...(supervises ? { to: `/campaigns/${campaign?.id}/board` } : {}),
+  };
   const trail = [
     { label: '登记簿', to: '/cases' },
-    ...(campaign ? [{ label: campaign.title, to: `/campaigns/${campaign.id}` }] : []),
+    ...(campaign ? [campaignLink] : []),
     { label: number },
   ];
   return (

@@ -1,9 +1,113 @@
-import { PageBody, PageHead } from '../../layout/page-head.tsx';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { useCallback } from 'react';
+import type { KeyboardEvent } from 'react';
+import { Link, useNavigate, useSearchParams } from 'react-router';
+import { useHoldsOneOf } from '../../api/session.ts';
+import { PageHead } from '../../layout/page-head.tsx';
+import { More } from '../../lists/more.tsx';
+import { useMedia } from '../../lists/use-media.ts';
+import { Asked } from '../../states/asked.tsx';
+import { EmptyState } from '../../states/empty-state.tsx';
+import { CasePanel } from '../case/case-panel.tsx';
+import classes from './cases.module.css';
+import { changed, filterOf, isFiltered } from './filter.ts';
+import type { Filter } from './filter.ts';
+import { Filters } from './filters.tsx';
+import { registerQuery } from './register-query.ts';
+import { RegisterTable } from './register-table.tsx';
+import { Tools } from './tools.tsx';
 
-export default function Page() {
+/** List and case as master and detail where the screen is wide enough; otherwise the case has its own page. */
+export default function RegisterPage() {
+  const [params] = useSearchParams();
+  const navigate = useNavigate();
+  const wide = useMedia('(min-width: 1200px)');
+  const filter = filterOf(params);
+  const opened = wide ? (params.get('open') ?? undefined) : undefined;
+  const show = useCallback(
+    (id: string | undefined) => {
+      const next = changed(params, 'open', id);
+      next.delete('act');
+      void navigate({ search: next.toString() }, { replace: true });
+    },
+    [navigate, params],
+  );
+  const close = (event: KeyboardEvent): void => {
+    // A panel or a list box above the case closes first.
+    const inside = event.target instanceof Element && event.target.closest('[role=dialog],[role=listbox],[role=combobox]');
+    if (event.key !== 'Escape' || event.defaultPrevented || !opened || inside) return;
+    const row = document.querySelector<HTMLElement>('tr[aria-current] [data-row]');
+    show(undefined);
+    row?.focus();
+  };
   return (
-    <PageBody>
-      <PageHead title="登记簿" />
-    </PageBody>
+    <div className={`${classes['page']} ${opened ? classes['split'] : ''}`} onKeyDown={close}>
+      <div className={classes['master']}>
+        <PageHead title="登记簿" actions={<Tools filter={filter} />} />
+        <Filters />
+        <Lines
+          filter={filter}
+          opened={opened}
+          addressOf={(id) => (wide ? `/cases?${changed(params, 'open', id).toString()}` : `/cases/${id}`)}
+          onMoved={show}
+        />
+      </div>
+      {opened ? (
+        <section className={classes['detail']} aria-label="所选案件">
+          <Button size="small" type="text" className={classes['close'] ?? ''} onClick={() => show(undefined)}>
+            收起（Esc）
+          </Button>
+          <CasePanel key={opened} id={opened} beside />
+        </section>
+      ) : null}
+    </div>
+  );
+}
+
+interface LinesProps {
+  filter: Filter;
+  opened: string | undefined;
+  addressOf: (id: string) => string;
+  onMoved: (id: string) => void;
+}
+
+function Lines({ filter, ...table }: LinesProps) {
+  const query = useInfiniteQuery(registerQuery(filter));
+  const { fetchNextPage } = query;
+  const more = useCallback(() => void fetchNextPage(), [fetchNextPage]);
+  return (
+    <Asked query={query} what="读取登记簿" rows={12}>
+      {(lines) =>
+        lines.length > 0 ? (
+          <>
+            <RegisterTable lines={lines} {...table} />
+            <More hasMore={query.hasNextPage} loading={query.isFetchingNextPage} more={more} count={lines.length} />
+          </>
+        ) : (
+          <Nothing filtered={isFiltered(filter)} />
+        )
+      }
+    </Asked>
+  );
+}
+
+function Nothing({ filtered }: { filtered: boolean }) {
+  const launches = useHoldsOneOf(['inspector']);
+  if (filtered) {
+    return (
+      <EmptyState
+        title="没有符合条件的案件"
+        text="可以放宽筛选；名称可以只写其中几个字。已办结的案件请把办理状态改为“全部”。"
+        action={<Link to="/cases">清除筛选</Link>}
+      />
+    );
+  }
+  return (
+    <EmptyState
+      title="还没有在办案件"
+      text="批次签发后，每一对医院自动立案，列在这里；医院只看到自己的案件。"
+      action={launches ? <Link to="/campaigns/new">发起结对批次</Link> : null}
+    />
   );
 }

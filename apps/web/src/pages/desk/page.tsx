@@ -1,9 +1,68 @@
+import { useQuery } from '@tanstack/react-query';
+import { useSearchParams } from 'react-router';
+import { deskQuery } from '../../api/cases.ts';
+import { holdsOneOf, useSession } from '../../api/session.ts';
+import type { DeskView } from '../../api/types.ts';
+import { dayText } from '../../days/day-text.ts';
 import { PageBody, PageHead } from '../../layout/page-head.tsx';
+import { caseRoles } from '../../routes/desk-pages.ts';
+import { Asked } from '../../states/asked.tsx';
+import { AdminDesk } from './admin-desk.tsx';
+import { Counts } from './counts.tsx';
+import { Figures } from './figures.tsx';
+import { isList } from './lists.ts';
+import { TodoList } from './todo-list.tsx';
+import { TodoRows } from './todo-rows.tsx';
 
-export default function Page() {
+export default function DeskPage() {
+  const session = useSession();
   return (
     <PageBody>
-      <PageHead title="工作台" />
+      <PageHead title="工作台" facts={dayText(session.today)} />
+      {holdsOneOf(session, caseRoles) ? <Desk /> : <AdminDesk />}
     </PageBody>
+  );
+}
+
+function Desk() {
+  const query = useQuery(deskQuery);
+  const session = useSession();
+  const leads = holdsOneOf(session, ['leader', 'chief-leader']);
+  return (
+    <Asked query={query} what="读取工作台" rows={10}>
+      {(desk) => (leads ? <LeaderDesk desk={desk} /> : <Lists desk={desk} />)}
+    </Asked>
+  );
+}
+
+/** What needs a decision first, figures second. */
+function LeaderDesk({ desk }: { desk: DeskView }) {
+  return (
+    <>
+      <section aria-labelledby="decisions" style={{ marginBottom: 24 }}>
+        <h2 id="decisions" className="section-head">
+          请您决定
+        </h2>
+        {desk.decisions.length > 0 ? (
+          <TodoRows todos={desk.decisions} acts />
+        ) : (
+          <p className="muted">现在没有等您签发或审批的事项；有了会排在这里，并发消息提醒。</p>
+        )}
+      </section>
+      <Figures desk={desk} />
+      <Lists desk={desk} />
+    </>
+  );
+}
+
+function Lists({ desk }: { desk: DeskView }) {
+  const [params] = useSearchParams();
+  const asked = params.get('list');
+  const list = isList(asked) ? asked : 'mine';
+  return (
+    <>
+      <Counts counts={desk.counts} list={list} />
+      <TodoList key={list} list={list} />
+    </>
   );
 }

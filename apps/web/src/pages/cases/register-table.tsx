@@ -1,0 +1,62 @@
+import { Link } from 'react-router';
+import { useSyncExternalStore } from 'react';
+import { useToday } from '../../api/session.ts';
+import type { CaseLine } from '../../api/types.ts';
+import { moveBetweenRows } from '../../lists/row-keys.ts';
+import { chosenColumns, columns } from './columns.tsx';
+import type { ColumnName } from './columns.tsx';
+import classes from './cases.module.css';
+
+interface Props {
+  lines: readonly CaseLine[];
+  /** The case that stands beside the list. */
+  opened: string | undefined;
+  addressOf: (id: string) => string;
+  /** Moving by arrow keys shows each case beside the list while one is open. */
+  onMoved: (id: string) => void;
+}
+
+const besideColumns: ColumnName[] = ['stage', 'late'];
+
+export function RegisterTable({ lines, opened, addressOf, onMoved }: Props) {
+  const chosen = useSyncExternalStore(chosenColumns.subscribe, chosenColumns.get);
+  const shown: ColumnName[] = opened ? besideColumns : chosen;
+  const today = useToday();
+  return (
+    <table className={classes['table']} onKeyDown={moveBetweenRows}>
+      <caption className="for-readers">案件；上下键移动，回车打开</caption>
+      <colgroup>
+        <col />
+        {shown.map((name) => (
+          <col key={name} style={{ width: columns[name].width }} />
+        ))}
+      </colgroup>
+      <thead>
+        <tr>
+          <th scope="col">案件</th>
+          {shown.map((name) => (
+            <th key={name} scope="col">
+              {columns[name].label}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map((line) => (
+          <tr key={line.id} aria-current={line.id === opened ? 'true' : undefined}>
+            <th scope="row">
+              <Link to={addressOf(line.id)} data-row onFocus={() => opened && line.id !== opened && onMoved(line.id)}>
+                {line.title}
+              </Link>
+            </th>
+            {shown.map((name) => (
+              <td key={name} data-label={columns[name].label}>
+                {columns[name].cell(line, today)}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

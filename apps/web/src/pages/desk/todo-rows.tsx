@@ -1,0 +1,56 @@
+import { Link } from 'react-router';
+import { useToday } from '../../api/session.ts';
+import type { TodoLine } from '../../api/types.ts';
+import { instantText } from '../../days/day-text.ts';
+import { Due } from '../../deadline/due.tsx';
+import { moveBetweenRows } from '../../lists/row-keys.ts';
+import classes from './desk.module.css';
+
+interface Props {
+  todos: readonly TodoLine[];
+  /** A row leads to the action; otherwise to the case. */
+  acts: boolean;
+  done?: boolean;
+}
+
+const addressOf = ({ caseId, action, key }: TodoLine, acts: boolean): string =>
+  acts ? `/cases/${caseId}?${new URLSearchParams({ act: action, todo: key }).toString()}` : `/cases/${caseId}`;
+
+export function TodoRows({ todos, acts, done }: Props) {
+  return (
+    <>
+      <div className={classes['columns']} aria-hidden="true">
+        <span>{done ? '办理时间' : '期限'}</span>
+        <span>事项</span>
+        <span>案件</span>
+        <span>承办</span>
+      </div>
+      <ul className={classes['rows']} onKeyDown={moveBetweenRows}>
+        {todos.map((todo) => (
+          <Row key={todo.id} todo={todo} to={addressOf(todo, acts)} done={done ?? false} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Row({ todo, to, done }: { todo: TodoLine; to: string; done: boolean }) {
+  const today = useToday();
+  const { stepLabel, detail, caseTitle, caseNumber, kindLabel, office, closedAt } = todo;
+  return (
+    <li className={todo.lateness === 'overdue' && !done ? classes['overdue'] : undefined}>
+      <span>{done && closedAt ? instantText(closedAt, today) : <Due {...todo} />}</span>
+      <span>
+        <Link to={to} data-row className={classes['link'] ?? ''}>
+          {stepLabel}
+        </Link>
+        {detail ? <span className={classes['detail']}>{detail}</span> : null}
+      </span>
+      <span>
+        {caseTitle}
+        <span className={classes['detail']}>{`${kindLabel} ${caseNumber}`}</span>
+      </span>
+      <span className="muted">{office}</span>
+    </li>
+  );
+}

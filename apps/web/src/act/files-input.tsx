@@ -2,7 +2,7 @@ import InboxOutlined from '@ant-design/icons/InboxOutlined';
 import { Upload } from 'antd';
 import type { UploadFile } from 'antd';
 import { useState } from 'react';
-import type { Problem, UploadedFile } from '../api/types.ts';
+import type { Problem, UploadedFiles } from '../api/types.ts';
 import type { FileValue } from './body.ts';
 
 interface Props {
@@ -12,23 +12,23 @@ interface Props {
   most?: number;
 }
 
-const stored = ({ id, name, size }: FileValue): UploadFile<UploadedFile[]> => ({ uid: id, name, size, status: 'done' });
+const stored = ({ id, name, size }: FileValue): UploadFile<UploadedFiles> => ({ uid: id, name, size, status: 'done' });
 
 /** What the server said about a file that it did not take. */
-function told(file: UploadFile<UploadedFile[]>): string {
+function told(file: UploadFile<UploadedFiles>): string {
   const answer: unknown = file.response;
   const detail = typeof answer === 'object' && answer !== null ? (answer as Partial<Problem>).detail : undefined;
   return detail ?? '没有传上去，请删除后重新选择。';
 }
 
-const valueOf = (file: UploadFile<UploadedFile[]>): FileValue | undefined => {
+const valueOf = (file: UploadFile<UploadedFiles>): FileValue | undefined => {
   if (file.status !== 'done') return undefined;
-  return { id: file.response?.[0]?.id ?? file.uid, name: file.name, size: file.size ?? 0 };
+  return { id: file.response?.files[0]?.id ?? file.uid, name: file.name, size: file.size ?? 0 };
 };
 
 /** Files go up while the form is being filled in; the form carries their ids. */
 export function FilesInput({ id, value, onChange, most = 20 }: Props) {
-  const [going, setGoing] = useState<UploadFile<UploadedFile[]>[]>(() => (value ?? []).map(stored));
+  const [going, setGoing] = useState<UploadFile<UploadedFiles>[]>(() => (value ?? []).map(stored));
   return (
     <Upload.Dragger
       {...(id ? { id } : {})}

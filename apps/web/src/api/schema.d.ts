@@ -483,6 +483,262 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 工作台 */
+        get: operations["desk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/todos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 待办列表 */
+        get: operations["todos"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 登记簿 */
+        get: operations["cases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 事项 */
+        get: operations["case"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 办理过程 */
+        get: operations["timeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/forms/{action}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 办理表单 */
+        get: operations["actForm"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 上传文件 */
+        post: operations["uploadFiles"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/files/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看或下载文件 */
+        get: operations["file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/forms/campaign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 发起批次的表单 */
+        get: operations["launchForm"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pair-lists/template.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 下载名单模板 */
+        get: operations["pairListTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pair-lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 我最近核对的名单 */
+        get: operations["pairLists"];
+        put?: never;
+        /** 核对名单，不发起 */
+        post: operations["checkPairList"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pair-lists/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 名单及其核对结果，每次重新核对 */
+        get: operations["pairList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pair-lists/{id}/match": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 为名单中的一处指定医院 */
+        post: operations["matchPair"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pair-lists/{id}/report-unknown": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 把名册中没有的医院送系统管理员登记 */
+        post: operations["reportUnknownHospital"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pair-lists/{id}/launch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 发起批次；同一名单只发起一次 */
+        post: operations["launchPairList"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -777,6 +1033,371 @@ export interface components {
             stage: string;
             stageLabel: string;
             next: string[];
+        };
+        DeskView: {
+            today: string;
+            weekday: string;
+            counts: {
+                mine: number;
+                today: number;
+                overdue: number;
+                soon: number;
+                waiting: number;
+                messages: number;
+                openCases: number;
+            };
+            mine: components["schemas"]["TodoLine"][];
+            waiting: components["schemas"]["TodoLine"][];
+            decisions: components["schemas"]["TodoLine"][];
+            stages: {
+                kind: string;
+                stage: string;
+                label: string;
+                cases: number;
+            }[];
+        };
+        TodoLine: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            caseId: string;
+            kind: string;
+            kindLabel: string;
+            caseNumber: string;
+            caseTitle: string;
+            key: string;
+            step: string;
+            stepLabel: string;
+            detail?: string;
+            action: string;
+            orgId: string | null;
+            office: string;
+            openedAt: string;
+            due: string | null;
+            originalDue: string | null;
+            provisional: boolean;
+            /** @enum {string} */
+            lateness: "normal" | "soon" | "overdue" | "suspended" | "done";
+            workingDaysLeft: number | null;
+            workingDaysLate: number | null;
+            closedAt: string | null;
+        };
+        TodoPage: {
+            items: components["schemas"]["TodoLine"][];
+            next: string | null;
+        };
+        CasePage: {
+            items: components["schemas"]["CaseLine"][];
+            next: string | null;
+        };
+        CaseLine: {
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            kindLabel: string;
+            number: string;
+            title: string;
+            stage: string;
+            stageLabel: string;
+            /** Format: uuid */
+            campaignId: string | null;
+            openedAt: string;
+            changedAt: string;
+            closedAt: string | null;
+            nextDue: string | null;
+            /** @enum {string} */
+            lateness: "normal" | "soon" | "overdue" | "suspended" | "done";
+        };
+        CaseView: {
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            kindLabel: string;
+            number: string;
+            title: string;
+            stage: string;
+            stageLabel: string;
+            seq: number;
+            openedAt: string;
+            closedAt: string | null;
+            campaign: {
+                /** Format: uuid */
+                id: string;
+                title: string;
+            } | null;
+            parties: {
+                /** Format: uuid */
+                orgId: string;
+                name: string;
+                part: string;
+            }[];
+            map: {
+                code: string;
+                label: string;
+                /** @enum {string} */
+                status: "done" | "here" | "next" | "skipped";
+            }[];
+            actions: components["schemas"]["ActionView"][];
+            todos: {
+                /** Format: uuid */
+                id: string;
+                /** Format: uuid */
+                caseId: string;
+                kind: string;
+                kindLabel: string;
+                caseNumber: string;
+                caseTitle: string;
+                key: string;
+                step: string;
+                stepLabel: string;
+                detail?: string;
+                action: string;
+                orgId: string | null;
+                office: string;
+                openedAt: string;
+                due: string | null;
+                originalDue: string | null;
+                provisional: boolean;
+                /** @enum {string} */
+                lateness: "normal" | "soon" | "overdue" | "suspended" | "done";
+                workingDaysLeft: number | null;
+                workingDaysLate: number | null;
+                closedAt: string | null;
+                mine: boolean;
+                deadline: components["schemas"]["DeadlineView"] | null;
+            }[];
+            notices: components["schemas"]["NoticeLine"][];
+            files: components["schemas"]["CaseFileLine"][];
+            people: {
+                /** Format: uuid */
+                personId: string;
+                name: string;
+                org: string;
+                role: string;
+            }[];
+            body: {
+                [key: string]: unknown;
+            };
+        };
+        ActionView: {
+            action: string;
+            label: string;
+            verb: string;
+            permitted: boolean;
+            reason?: string;
+            consequences: string[];
+        };
+        DeadlineView: {
+            label: string;
+            start: string;
+            due: string;
+            originalDue: string;
+            time?: string;
+            ground: string;
+            markLabel: string;
+            provisional: boolean;
+            /** @enum {string} */
+            lateness: "normal" | "soon" | "overdue" | "suspended" | "done";
+            latenessLabel: string;
+            workingDaysLeft: number;
+            workingDaysLate: number;
+            sentence: string;
+            days: {
+                day: string;
+                /** @enum {string} */
+                kind: "start" | "counted" | "weekend" | "holiday" | "makeup" | "suspended" | "due";
+                name?: string;
+            }[];
+        };
+        NoticeLine: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            title: string;
+            number: string | null;
+            issuedAt: string;
+            pages: number | null;
+            /** @enum {string} */
+            status: "rendering" | "issued" | "failed";
+            to: {
+                /** Format: uuid */
+                orgId: string;
+                name: string;
+                openedAt: string | null;
+            }[];
+        };
+        CaseFileLine: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            size: number;
+            type: string;
+            uploadedBy: string;
+            uploadedAt: string;
+            action: string;
+        };
+        Timeline: components["schemas"]["TimelineEntry"][];
+        TimelineEntry: {
+            seq: number;
+            at: string;
+            action: string;
+            label: string;
+            person: string | null;
+            org: string | null;
+            stage: string;
+            stageLabel: string;
+            answers: {
+                label: string;
+                value: string;
+            }[];
+            files: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            }[];
+            effects: string[];
+        };
+        ActFormView: {
+            action: string;
+            label: string;
+            verb: string;
+            consequences: string[];
+            seq: number;
+            schema: {
+                [key: string]: unknown;
+            };
+            options: {
+                [key: string]: {
+                    value: string;
+                    label: string;
+                }[];
+            };
+            initial: {
+                [key: string]: unknown;
+            };
+        };
+        UploadedFiles: {
+            files: components["schemas"]["FileView"][];
+        };
+        FileView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            size: number;
+            type: string;
+            typeLabel: string;
+            sha256: string;
+            /** Format: date-time */
+            uploadedAt: string;
+            inline: boolean;
+        };
+        PairListLines: {
+            items: components["schemas"]["PairListLine"][];
+        };
+        PairListLine: {
+            /** Format: uuid */
+            id: string;
+            at: string;
+            title: string;
+            source: string;
+            rowCount: number;
+            problemCount: number;
+            /** Format: uuid */
+            campaignId: string | null;
+        };
+        PairListBody: {
+            form: {
+                [key: string]: unknown;
+            };
+            pasted?: string;
+            /** Format: uuid */
+            fileId?: string;
+        };
+        PairListView: {
+            /** Format: uuid */
+            id: string;
+            source: string;
+            at: string;
+            form: {
+                [key: string]: unknown;
+            };
+            rows: {
+                row: number;
+                line: number;
+                pilotText: string;
+                assistedText: string;
+                pilot: {
+                    /** Format: uuid */
+                    orgId: string;
+                    name: string;
+                    byHand: boolean;
+                } | null;
+                assisted: {
+                    /** Format: uuid */
+                    orgId: string;
+                    name: string;
+                    byHand: boolean;
+                } | null;
+                problems: {
+                    code: string;
+                    /** @enum {string} */
+                    side: "pilot" | "assisted" | "row";
+                    sentence: string;
+                    suggestions: {
+                        /** Format: uuid */
+                        orgId: string;
+                        name: string;
+                    }[];
+                }[];
+            }[];
+            faults: string[];
+            skipped: {
+                line: number;
+                text: string;
+            }[];
+            problemCount: number;
+            /** Format: uuid */
+            campaignId: string | null;
+            preview: {
+                pairs: number;
+                pilots: number;
+                assisted: number;
+                notice: string;
+                firstDue: {
+                    label: string;
+                    due: string;
+                    sentence: string;
+                } | null;
+                receivers: {
+                    /** Format: uuid */
+                    orgId: string;
+                    name: string;
+                    as: string;
+                    pairs: number;
+                    liaisons: string[];
+                }[];
+                warnings: string[];
+                milestones: {
+                    label: string;
+                    on: string;
+                }[];
+            };
+        };
+        PairMatchBody: {
+            row: number;
+            /** @enum {string} */
+            side: "pilot" | "assisted";
+            /** Format: uuid */
+            orgId: string;
+        };
+        PairSideBody: {
+            row: number;
+            /** @enum {string} */
+            side: "pilot" | "assisted";
+        };
+        LaunchBody: {
+            /** Format: uuid */
+            actId: string;
         };
         Problem: {
             type: string;
@@ -1545,6 +2166,367 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ActBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActReceipt"];
+                };
+            };
+        };
+    };
+    desk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskView"];
+                };
+            };
+        };
+    };
+    todos: {
+        parameters: {
+            query?: {
+                list?: "mine" | "today" | "overdue" | "waiting" | "done";
+                kind?: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TodoPage"];
+                };
+            };
+        };
+    };
+    cases: {
+        parameters: {
+            query?: {
+                q?: string;
+                kind?: string;
+                stage?: string;
+                status?: "open" | "closed" | "all";
+                late?: "overdue" | "soon";
+                orgId?: string;
+                campaignId?: string;
+                sort?: "changed" | "due";
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasePage"];
+                };
+            };
+        };
+    };
+    case: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+        };
+    };
+    timeline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Timeline"];
+                };
+            };
+        };
+    };
+    actForm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                action: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActFormView"];
+                };
+            };
+        };
+    };
+    uploadFiles: {
+        parameters: {
+            query?: {
+                orgId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    file: string[];
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadedFiles"];
+                };
+            };
+        };
+    };
+    file: {
+        parameters: {
+            query?: {
+                download?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    launchForm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActFormView"];
+                };
+            };
+        };
+    };
+    pairListTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
+    pairLists: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PairListLines"];
+                };
+            };
+        };
+    };
+    checkPairList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PairListBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PairListView"];
+                };
+            };
+        };
+    };
+    pairList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PairListView"];
+                };
+            };
+        };
+    };
+    matchPair: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PairMatchBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PairListView"];
+                };
+            };
+        };
+    };
+    reportUnknownHospital: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PairSideBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    launchPairList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LaunchBody"];
             };
         };
         responses: {

@@ -1,5 +1,5 @@
 /** The API's shapes under the names that pages use. */
-import type { components } from './schema.d.ts';
+import type { components, operations } from './schema.d.ts';
 
 type Schemas = components['schemas'];
 export type Session = Schemas['Session'];
@@ -7,17 +7,16 @@ export type HeldPost = Schemas['HeldPost'];
 export type Role = HeldPost['role'];
 export type Problem = Schemas['Problem'];
 export type Message = Schemas['Message'];
-export type {
-  ActFormView,
-  ActReceipt,
-  ActionView,
-  CaseLine,
-  CaseQuery,
-  CaseView,
-  DeadlineView,
-  NoticeLine,
-  TimelineEntry,
-  TodoLine,
-} from '#contracts/case';
-export type { DeskView } from '#contracts/desk';
-export type { UploadedFile } from './pending.ts';
+export type DeskView = Schemas['DeskView'];
+export type TodoLine = Schemas['TodoLine'];
+export type CaseLine = Schemas['CaseLine'];
+export type CaseQuery = NonNullable<operations['cases']['parameters']['query']>;
+export type CaseView = Schemas['CaseView'];
+export type ActionView = Schemas['ActionView'];
+export type DeadlineView = Schemas['DeadlineView'];
+export type NoticeLine = Schemas['NoticeLine'];
+export type TimelineEntry = Schemas['TimelineEntry'];
+export type ActFormView = Schemas['ActFormView'];
+export type ActReceipt = Schemas['ActReceipt'];
+export type UploadedFiles = Schemas['UploadedFiles'];
+export type UploadedFile = Schemas['FileView'];

@@ -28,7 +28,7 @@ export function CaseFiles({ files, show }: Props) {
                 {name}
               </button>
             ) : (
-              <a href={`/api/files/${id}`} download={name}>
+              <a href={`/api/files/${id}?download=true`} download>
                 {name}
               </a>
             )}

@@ -22,7 +22,7 @@ export default function Preview({ shown, onClose }: { shown: Shown; onClose: () 
       width="min(900px, 100vw)"
       style={{ top: 16 }}
       footer={
-        <Button href={address} download={shown.name}>
+        <Button href={shown.sort === 'notice' ? address : `${address}?download=true`} download>
           {shown.sort === 'notice' ? '下载PDF' : '下载'}
         </Button>
       }

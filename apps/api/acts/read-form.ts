@@ -12,7 +12,8 @@ interface Read {
   facts: Facts;
 }
 
-function parse(schema: z.ZodType, form: unknown): Record<string, unknown> {
+/** A filled form, or one 422 that names every field. */
+export function parseForm(schema: z.ZodType, form: unknown): Record<string, unknown> {
   const parsed = schema.safeParse(form);
   if (parsed.success) return parsed.data as Record<string, unknown>;
   const errors = parsed.error.issues.map(({ path, message }) => ({ field: path.join('.'), detail: message }));
@@ -22,7 +23,7 @@ function parse(schema: z.ZodType, form: unknown): Record<string, unknown> {
 
 /** The filled form checked, the part of it that decides, and the facts it rests on. */
 export async function readForm(em: EntityManager, by: Signed, action: Action<CaseState>, given: unknown): Promise<Read> {
-  const form = parse(action.form, given);
+  const form = parseForm(action.form, given);
   const fields = action.fields.parse(form);
   const ids = Array.isArray(form.files) ? (form.files as string[]) : [];
   if (ids.length === 0) return { form, fields, facts: {} };

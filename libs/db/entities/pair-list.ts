@@ -1,5 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import type { InferEntity } from '@mikro-orm/core';
+import type { PairListReading } from '#contracts/pair-list';
 import { instant, json, text, uuid } from '../columns.ts';
 
 /** The dry run of a campaign: what was given and what each row was matched to. */
@@ -13,10 +14,14 @@ export const PairList = defineEntity({
     at: instant(),
     form: json<Record<string, unknown>>(),
     source: text(),
+    /** Set when it is launched: from then on the list stands still. */
     campaignId: uuid().nullable(),
     rowCount: p.integer(),
+    /** As last checked. */
     problemCount: p.integer(),
+    reading: json<PairListReading>().nullable(),
   },
+  indexes: [{ name: 'pair_list_person', properties: ['personId', 'at', 'id'] }],
 });
 export type PairListRow = InferEntity<typeof PairList>;
 
@@ -26,10 +31,15 @@ export const PairListLine = defineEntity({
   properties: {
     listId: uuid().primary(),
     row: p.integer().primary(),
+    /** Where it stands in what was given; several pairs may stand in one line. */
+    line: p.integer().default(0),
     pilotText: text(),
     assistedText: text(),
     pilotId: uuid().nullable(),
     assistedId: uuid().nullable(),
+    /** A person chose the hospital; the text is no longer looked up. */
+    pilotByHand: p.boolean().default(false),
+    assistedByHand: p.boolean().default(false),
     problems: json<unknown[]>(),
   },
 });

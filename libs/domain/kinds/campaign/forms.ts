@@ -20,6 +20,7 @@ export const launch = z.object({
   allowSeveralHelpers: z.boolean().default(false).meta({ title: '允许一家帮带医院同时有几家试点医院', widget: 'checkboxes' }),
   contact: text('联系人及电话', { max: 100 }),
 });
+export type LaunchForm = z.infer<typeof launch>;
 export const sign = z.object({ decision: choice('签发意见', { sign: '同意签发', return: '退回修改' }), note: optionalText('意见') });
 export const revise = z.object({ note: optionalText('修改说明') });
 export const withdraw = z.object({ reason: longText('撤回理由') });

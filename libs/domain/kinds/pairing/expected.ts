@@ -5,8 +5,8 @@ import { at, bureau, otherSide, type PairingState, type Problem, type Side } fro
 const both: readonly Side[] = ['pilot', 'assisted'];
 
 /** Half of the term, when the bureau inspects for the first time. */
-export const midterm = (state: PairingState): string =>
-  addDays(state.from, Math.floor(daysBetween(state.from, state.to) / 2));
+export const midterm = ({ from, to }: Pick<PairingState, 'from' | 'to'>): string =>
+  addDays(from, Math.floor(daysBetween(from, to) / 2));
 
 function preparing(state: PairingState): Expected[] {
   const missing = (done: Partial<Record<Side, unknown>>) => both.filter((side) => !done[side]);

@@ -30,7 +30,7 @@ export interface PairingNoticeData {
 
 /** 结对通知: content and order after source 000 (京医管改〔2017〕21号), in our own words. */
 export function pairingNotice(data: PairingNoticeData): NoticeContent {
-  const mechanism = `${data.title.replace(/(工作)?(机制)?$/u, '')}工作机制`;
+  const mechanism = mechanismOf(data.title);
   const list = `${mechanism.replace(/工作机制$/u, '')}名单`;
   return {
     frame: {
@@ -68,6 +68,9 @@ export function pairingNotice(data: PairingNoticeData): NoticeContent {
     },
   };
 }
+
+/** What the notice sets up: the campaign's title, ending in 工作机制 once. */
+export const mechanismOf = (title: string): string => `${title.replace(/(工作)?(机制)?$/u, '')}工作机制`;
 
 /** How an authority speaks of itself: 我委, 我局. */
 export function weOf(issuer: string): string {

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import multipart from '@fastify/multipart';
@@ -9,12 +10,14 @@ import type { FastifyInstance } from 'fastify';
 import type { Config } from '#config/config';
 import { newId } from '#db/id';
 import type { MikroORM } from '#db/orm';
+import { createFolderStore } from '#files/store';
 import { forkPerRequest } from './access/request-context.ts';
 import { refuseForeignWrites } from './access/same-origin.ts';
 import { AppModule } from './app.module.ts';
 import { openApiOf } from './openapi.ts';
 import { validation } from './problem/validation.ts';
 import { addSecurityHeaders } from './web/headers.ts';
+import { createRenderer } from '#render/renderer';
 import { connectRunner } from '#runner/runner-client';
 import { serveWeb } from './web/pages.ts';
 
@@ -23,13 +26,12 @@ export type OnRoute = (method: string, url: string) => void;
 
 export type ApiConfig = Pick<
   Config,
-  'clock' | 'sessionHours' | 'webDir' | 'logLevel' | 'temporalAddress' | 'temporalNamespace' | 'taskQueue'
+  'clock' | 'sessionHours' | 'webDir' | 'logLevel' | 'temporalAddress' | 'temporalNamespace' | 'taskQueue' | 'dataDir' | 'cacheDir' | 'maxUploadBytes'
 >;
 
 const megabyte = 1024 * 1024;
 /** JSON bodies; files come as multipart, where each endpoint sets its own smaller limit. */
 const bodyLimit = megabyte;
-const fileLimit = 100 * megabyte;
 
 const levels = { error: 1, warn: 2, log: 3, debug: 5 } as const;
 
@@ -55,7 +57,7 @@ async function prepare(server: FastifyInstance, config: ApiConfig, orm: MikroORM
   await server.register(cookie);
   await server.register(compress, { threshold: 1024, encodings: ['gzip', 'deflate'] });
   await server.register(multipart, {
-    limits: { fileSize: fileLimit, files: 20, fields: 20, fieldSize: megabyte },
+    limits: { fileSize: config.maxUploadBytes, files: 20, fields: 20, fieldSize: megabyte },
   });
   await serveWeb(server, config.webDir);
 }
@@ -68,9 +70,12 @@ export async function createApp(
 ): Promise<NestFastifyApplication> {
   const { clock, sessionHours, temporalAddress, temporalNamespace, taskQueue } = config;
   const runner = connectRunner(temporalAddress, temporalNamespace, taskQueue);
+  const store = createFolderStore(join(config.dataDir, 'files'));
+  const files = { store, maxUploadBytes: config.maxUploadBytes };
+  const renderer = createRenderer({ fontDir: join(config.cacheDir, 'fonts') });
   const logLevels = (['error', 'warn', 'log', 'verbose', 'debug'] as const).slice(0, levels[config.logLevel]);
   const app = await NestFactory.create<NestFastifyApplication>(
-    AppModule.with({ orm, clock, sessionHours, runner }),
+    AppModule.with({ orm, clock, sessionHours, runner, files, renderer }),
     adapter(onRoute),
     { bodyParser: false, abortOnError: false, logger: new ConsoleLogger({ json: true, logLevels }) },
   );

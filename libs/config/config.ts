@@ -18,6 +18,7 @@ export interface StartConfig {
   temporalUi: boolean;
   workerCount: number;
   sessionHours: number;
+  maxUploadBytes: number;
   logLevel: 'error' | 'warn' | 'log' | 'debug';
   /** Load the demo seed when the database is empty: never in production. */
   demo: boolean;
@@ -63,6 +64,7 @@ export function loadStartConfig(environment: Environment = process.env): StartCo
     temporalUi: values.TEMPORAL_UI ? values.TEMPORAL_UI === 'on' : !production,
     workerCount: values.WORKER_COUNT,
     sessionHours: values.SESSION_HOURS,
+    maxUploadBytes: values.MAX_UPLOAD_MB * 1024 * 1024,
     logLevel: values.LOG_LEVEL,
     demo: values.DEMO ? values.DEMO === 'on' : !production,
     clock: values.CLOCK === 'system' ? systemClock : clockFrom(values.CLOCK),

@@ -58,6 +58,8 @@ export const variables = z.object({
   TEMPORAL_TASK_QUEUE: name.default('duxing'),
   TEMPORAL_UI: choice('on', 'off').optional(),
   WORKER_COUNT: wholeNumber(1, 16).default(1),
+  /** Of one uploaded file. */
+  MAX_UPLOAD_MB: wholeNumber(1, 2000).default(100),
   SESSION_HOURS: wholeNumber(1, 720).default(12),
   LOG_LEVEL: choice('error', 'warn', 'log', 'debug').default('log'),
   DEMO: choice('on', 'off').optional(),

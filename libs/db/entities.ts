@@ -4,6 +4,7 @@ import { CaseFile, CaseName } from './entities/case-file.ts';
 import { CaseParty } from './entities/case-party.ts';
 import { Delivery } from './entities/delivery.ts';
 import { EffectRow } from './entities/effect.ts';
+import { File, FileRef } from './entities/file.ts';
 import { LogEntry } from './entities/log-entry.ts';
 import { Message, MessageRead } from './entities/message.ts';
 import { Notice, NumberSeries } from './entities/notice.ts';
@@ -23,4 +24,5 @@ export const entities = [
   ...[LogEntry, Message, MessageRead],
   ...[CaseFile, CaseName, CaseParty, CaseEventRow, Submission, EffectRow, Todo],
   ...[NumberSeries, Notice, Delivery, CaseRecord, PairList, PairListLine, RuleBookRow],
+  ...[File, FileRef],
 ];

@@ -70,6 +70,19 @@ test('what was staged and dropped is not there', async () => {
   expect(await store.exists(staged.sha256)).toBe(false);
 });
 
+async function listed(before: string): Promise<string[]> {
+  const found: string[] = [];
+  for await (const sha256 of store.hashesBefore(before)) found.push(sha256);
+  return found;
+}
+
+test('content is listed by the moment when it was put', async () => {
+  const { sha256 } = await store.put(Readable.from([Buffer.from('z')]), plenty);
+  expect(await listed('2000-01-01T00:00:00.000Z')).toEqual([]);
+  expect(await listed('2999-01-01T00:00:00.000Z')).toEqual([sha256]);
+  await store.remove(sha256);
+});
+
 test('what a dead process left behind goes, what is arriving stays', async () => {
   const staged = await store.stage(Readable.from([Buffer.from('y')]), plenty);
   expect(await store.dropStale('2000-01-01T00:00:00.000Z')).toBe(0);

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, open, opendir, rename, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { glob, mkdir, open, opendir, rename, rm, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Instant } from '#domain/day';
@@ -79,8 +79,17 @@ export function createFolderStore(folder: string) {
 
     open: (sha256: string, range?: ByteRange): Readable => createReadStream(placeOf(sha256), range),
 
-    /** Only for content to which no row refers (libs/db/commands/remove-unreferenced.ts). */
+    /** Only for content to which no row refers (remove-unreferenced.ts). */
     remove: (sha256: string): Promise<void> => rm(placeOf(sha256), { force: true }),
+
+    /** What was last put before that moment. */
+    async *hashesBefore(before: Instant): AsyncGenerator<string> {
+      for await (const path of glob('[0-9a-f][0-9a-f]/*', { cwd: folder })) {
+        const found = await stat(join(folder, path)).catch(() => undefined);
+        if (found && found.mtimeMs < Date.parse(before) && hashText.test(basename(path)))
+          yield basename(path);
+      }
+    },
 
     /** Uploads that ended with their process. */
     async dropStale(before: Instant): Promise<number> {

@@ -1,6 +1,10 @@
 import 'reflect-metadata';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp } from '#api/app';
+import { loadStartConfig } from '#config/config';
 import { testClock } from '#config/clock';
 import type { TestClock } from '#config/clock';
 import type { Problem } from '#contracts/problem';
@@ -24,6 +28,7 @@ type Writing = 'POST' | 'PATCH' | 'PUT' | 'DELETE';
 
 /** A browser of its own, with its cookie. */
 export interface Browser {
+  cookie: string | undefined;
   get<T = Problem>(url: string): Promise<Answer<T>>;
   send<T = Problem>(method: Writing, url: string, body?: unknown): Promise<Answer<T>>;
 }
@@ -35,8 +40,12 @@ export interface RunningApi {
   routes: string[];
   browser(cookie?: string): Browser;
   as(login: string, password?: string): Promise<Browser>;
+  /** Where uploads go; removed at the end. */
+  dataDir: string;
   stop(): Promise<void>;
 }
+
+const maxUploadBytes = 100 * 1024 * 1024;
 
 /**
  * The API on a database of its own with the demo seed; the clock stands still on a Monday morning in Beijing. No
@@ -52,7 +61,9 @@ export async function runningApi(taskQueue = `test-${newId()}`): Promise<Running
     temporalNamespace: 'default',
     taskQueue,
   };
-  const config = { clock, sessionHours: 12, webDir: '/nowhere', logLevel: 'error' as const, ...temporal };
+  const dataDir = mkdtempSync(join(tmpdir(), 'duxing-api-'));
+  const cacheDir = loadStartConfig().cacheDir;
+  const config = { clock, cacheDir, dataDir, maxUploadBytes, sessionHours: 12, webDir: '/nowhere', logLevel: 'error' as const, ...temporal };
   const app = await createApp(config, orm, (method, url) => void routes.push(`${method} ${url}`));
   const browser = (cookie?: string) => browserOf(app, cookie);
   const as = async (login: string, password = demoPassword) => {
@@ -64,8 +75,9 @@ export async function runningApi(taskQueue = `test-${newId()}`): Promise<Running
     await app.close();
     await app.get<RunnerClient>(RUNNER).client.connection.close();
     await orm.close(true);
+    rmSync(dataDir, { recursive: true, force: true });
   };
-  return { app, orm, clock, routes, browser, as, stop };
+  return { app, orm, clock, routes, browser, as, dataDir, stop };
 }
 
 function browserOf(app: NestFastifyApplication, cookie: string | undefined): Browser {
@@ -77,5 +89,5 @@ function browserOf(app: NestFastifyApplication, cookie: string | undefined): Bro
     const answer = (isJson ? JSON.parse(response.body) : response.body) as T;
     return { status: response.statusCode, body: answer, headers: response.headers };
   }
-  return { get: (url) => call('GET', url), send: call };
+  return { cookie, get: (url) => call('GET', url), send: call };
 }

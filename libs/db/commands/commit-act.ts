@@ -5,6 +5,7 @@ import { isOuter } from '#domain/case';
 import { storedAct, storedCase } from '../queries/stored-case.ts';
 import { writeCase } from './write-case.ts';
 import { factsThatFail } from './check-facts.ts';
+import { referToFiles } from './files.ts';
 import { writeMessages } from './write-messages.ts';
 import { writeOuterEffects } from './write-outer-effects.ts';
 import { writeTodos } from './write-todos.ts';
@@ -16,48 +17,53 @@ const hashOf = (input: CommitInput) => createHash('sha256').update(JSON.stringif
  * numbers, papers, and the effects that are to be performed outside. What a person has been told is done, is done.
  */
 export function commitAct(orm: EntityManager, input: CommitInput): Promise<CommitOutcome> {
-  return orm.fork().transactional(async (em): Promise<CommitOutcome> => {
-    const { caseId, seq, event, effects, state } = input;
-    const [row] = await em.execute<{ seq: number }[]>('select seq from case_file where id = ? for update', [caseId]);
-    // Two runners cannot open one case: the second waits here on the first one's lock on its id.
-    if (!row) await em.execute('select pg_advisory_xact_lock(hashtextextended(?, 7))', [caseId]);
-    const stood = await storedAct(em, event.actId);
-    if (stood) {
-      const stored = await storedCase(em, stood.caseId);
-      if (!stored || stood.caseId !== caseId) return { status: 'facts-changed', reason: '该办理编号已用于另一事项，请重新填写。' };
-      return { status: 'stood', result: { actId: stood.actId, seq: stood.seq, stage: stood.stage }, stored };
-    }
-    const current = row ? row.seq : await seqOf(em, caseId);
-    if (current !== seq - 1) {
-      const stored = await storedCase(em, caseId);
-      if (stored) return { status: 'behind', stored };
-    }
-    const reason = await factsThatFail(em, event);
-    if (reason) return { status: 'facts-changed', reason };
-    const inputHash = hashOf(input);
-    await writeCase(em, input);
-    await em.execute(
-      `insert into case_event (case_id, seq, act_id, action, person_id, org_id, at, stage, fields, effects, input_hash)
-       values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?)`,
-      [
-        caseId,
-        seq,
-        event.actId,
-        event.action,
-        event.actor === 'system' ? null : event.actor.personId,
-        event.onBehalfOf ?? null,
-        event.at,
-        state.stage,
-        JSON.stringify(event.fields ?? {}),
-        JSON.stringify(effects),
-        inputHash,
-      ],
-    );
-    await writeTodos(em, input);
-    await writeMessages(em, input);
-    if (effects.some(isOuter)) await writeOuterEffects(em, input);
-    return { status: 'committed', inputHash };
-  });
+  return orm.fork().transactional((em) => writeAct(em, input));
+}
+
+/** The same inside a transaction that is open: the demo seed writes many acts in one. */
+export async function writeAct(em: EntityManager, input: CommitInput): Promise<CommitOutcome> {
+  const { caseId, seq, event, effects, state } = input;
+  const [row] = await em.execute<{ seq: number }[]>('select seq from case_file where id = ? for update', [caseId]);
+  // Two runners cannot open one case: the second waits here on the first one's lock on its id.
+  if (!row) await em.execute('select pg_advisory_xact_lock(hashtextextended(?, 7))', [caseId]);
+  const stood = await storedAct(em, event.actId);
+  if (stood) {
+    const stored = await storedCase(em, stood.caseId);
+    if (!stored || stood.caseId !== caseId) return { status: 'facts-changed', reason: '该办理编号已用于另一事项，请重新填写。' };
+    return { status: 'stood', result: { actId: stood.actId, seq: stood.seq, stage: stood.stage }, stored };
+  }
+  const current = row ? row.seq : await seqOf(em, caseId);
+  if (current !== seq - 1) {
+    const stored = await storedCase(em, caseId);
+    if (stored) return { status: 'behind', stored };
+  }
+  const reason = await factsThatFail(em, event);
+  if (reason) return { status: 'facts-changed', reason };
+  const inputHash = hashOf(input);
+  await writeCase(em, input);
+  await em.execute(
+    `insert into case_event (case_id, seq, act_id, action, person_id, org_id, at, stage, fields, effects, input_hash)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?)`,
+    [
+      caseId,
+      seq,
+      event.actId,
+      event.action,
+      event.actor === 'system' ? null : event.actor.personId,
+      event.onBehalfOf ?? null,
+      event.at,
+      state.stage,
+      JSON.stringify(event.fields ?? {}),
+      JSON.stringify(effects),
+      inputHash,
+    ],
+  );
+  const files = (event.facts.files ?? []).map(({ id }) => id);
+  await referToFiles(em, { caseId, actId: event.actId, at: event.at }, files);
+  await writeTodos(em, input);
+  await writeMessages(em, input);
+  if (effects.some(isOuter)) await writeOuterEffects(em, input);
+  return { status: 'committed', inputHash };
 }
 
 async function seqOf(em: EntityManager, caseId: string): Promise<number> {

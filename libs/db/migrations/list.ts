@@ -1,9 +1,11 @@
 import { Migration } from '@mikro-orm/migrations';
 import { identity } from './0001-identity.ts';
 import { cases } from './0002-cases.ts';
+import { files as uploads } from './0003-files.ts';
+import { pairLists } from './0004-pair-lists.ts';
 
 /** One file per area, in order; a file that has run anywhere never changes. */
-const files = [identity, cases];
+const files = [identity, cases, uploads, pairLists];
 
 export interface SqlMigration {
   name: string;

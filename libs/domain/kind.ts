@@ -3,6 +3,12 @@ import type { CaseEvent, CaseState, Effect, Expected, Facts, RuleBook } from './
 import type { Instant } from './day.ts';
 import type { Office, Refusal } from './permission.ts';
 
+/** A paper of the case before it is issued. */
+export interface DraftPaper {
+  code: string;
+  params?: Record<string, string | number>;
+}
+
 export interface Outcome<S> {
   state: S;
   effects: Effect[];
@@ -40,6 +46,8 @@ export interface Action<S extends CaseState, F = unknown> {
   unless?: (state: S, who: Who, facts: Facts) => Refusal | undefined;
   /** What happens, in full sentences, shown before a binding act. */
   consequences?: (state: S) => string[];
+  /** The paper that this act signs: shown as a draft before it is done. */
+  paper?: (state: S) => DraftPaper;
   /** What must be supplied, free text included. */
   form: z.ZodType;
   /** The part of the form that decides: ids, codes, days, numbers. Only this reaches Temporal. */

@@ -74,6 +74,7 @@ export const campaign: Kind<State> = {
         '各医院自立项次日起5个工作日内确认结对关系。',
         '签发后不能撤回，只能逐对终止。',
       ],
+      paper: () => ({ code: 'pairing-notice' }),
       form: forms.sign,
       fields: forms.sign.pick({ decision: true }),
       apply: (state, event) => {

@@ -57,6 +57,9 @@ export const workAreas: readonly WorkArea[] = [
 
 export const areaCodes = workAreas.map((one) => one.code) as [string, ...string[]];
 export const coreAreas = workAreas.filter((one) => !one.extra).map((one) => one.code);
+/** Codes of every item in these areas: a plan names each of them. */
+export const itemsOf = (areas: readonly string[]): string[] =>
+  workAreas.filter((one) => areas.includes(one.code)).flatMap((one) => one.items.map((item) => item.code));
 export const areaLabel = (code: string): string => workAreas.find((one) => one.code === code)?.label ?? code;
 export const itemLabel = (code: string): string =>
   workAreas.flatMap((one) => one.items).find((item) => item.code === code)?.label ?? code;

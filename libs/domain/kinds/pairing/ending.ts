@@ -45,6 +45,7 @@ function approve(phase: InspectionPhase): Action<State> {
       return inspection.inspectorId === who.personId ? refuse('own', '检查人不能审批自己提交的检查结果。') : undefined;
     },
     consequences: () => ['同意的，检查情况通报取得文号并送双方医院；退回的，由经办人重新检查。'],
+    paper: () => ({ code: 'inspection-bulletin', params: { phase } }),
     form: forms.decideInspection,
     fields: forms.decideInspection.pick({ decision: true }),
     apply: (state, event) => {

@@ -52,14 +52,28 @@ export const fileNeeds = z.object({
   files: files('有关材料'),
 });
 
-export const planItem = z.object({
-  area: areaField,
-  item: text('工作事项', { max: 100 }),
-  side: choice('承担方', sides),
-  person: text('责任人', { max: 30 }),
-  measure: text('措施', { max: 500 }),
-  due: day('完成时限'),
-});
+const lacks = (value: string | undefined) => value === undefined || value.trim() === '';
+
+/** One line of the plan: who does what by when; a named item that does not apply says so and no more. */
+export const planItem = z
+  .object({
+    area: areaField,
+    /** Of areas.ts; absent on items that the two hospitals add themselves. */
+    code: z.string().max(60).optional().meta({ title: '事项编码', widget: 'hidden' }),
+    item: text('工作事项', { max: 100 }),
+    side: choice('承担方', { ...sides, none: '不涉及' }),
+    person: z.string().trim().max(30).optional().meta({ title: '责任人', widget: 'text' }),
+    measure: z.string().trim().max(500).optional().meta({ title: '措施', widget: 'text' }),
+    due: z.union([z.literal(''), day('完成时限')]).optional().meta({ title: '完成时限', widget: 'day' }),
+  })
+  .superRefine((row, context) => {
+    if (row.side === 'none') return;
+    const missing = { person: '责任人', measure: '措施', due: '完成时限' } as const;
+    for (const [field, label] of Object.entries(missing)) {
+      const value = row[field as keyof typeof missing];
+      if (lacks(value)) context.addIssue({ code: 'custom', path: [field], message: `请填写${label}，或将承担方选为“不涉及”。` });
+    }
+  });
 export const submitPlan = z.object({
   items: z.array(planItem).min(1, '请至少列出一项工作。').max(120, '最多120项。').meta({ title: '计划事项', widget: 'rows' }),
 });

@@ -2,11 +2,18 @@ import { z } from 'zod';
 import { action, type Action, type Who } from '../../kind.ts';
 import { refuse } from '../../permission.ts';
 import { weekday } from '../../day.ts';
+import { itemLabel, itemsOf } from './areas.ts';
 import { monday } from './week.ts';
 import * as forms from './forms.ts';
-import { bureau, hospital, at, otherSide, sideOf, type PairingState, type Side } from './state.ts';
+import { bureau, hospital, at, otherSide, sideOf, type PairingState, type PlanItem, type Side } from './state.ts';
 
 type State = PairingState;
+const planned = z.object({
+  area: z.string(),
+  code: z.string().optional(),
+  side: z.enum(['pilot', 'assisted', 'none']),
+  due: z.string().optional(),
+});
 const both = (done: Partial<Record<Side, unknown>>) => Boolean(done.pilot && done.assisted);
 const done = (record: Partial<Record<Side, unknown>>, state: State, who: Who) => Boolean(record[mine(state, who)]);
 const mine = (state: State, { orgId }: Who): Side => sideOf(state, orgId) ?? 'assisted';
@@ -101,6 +108,7 @@ export const preparing: Record<string, Action<State>> = {
         : undefined;
     },
     consequences: () => ['以本院主要负责人名义签署，签署后不能撤回。双方都签署后生成责任书并报主管部门备案。'],
+    paper: () => ({ code: 'responsibility-letter' }),
     form: forms.signPledge,
     fields: forms.nothing,
     apply: (state, event) => {
@@ -142,22 +150,21 @@ export const preparing: Record<string, Action<State>> = {
     unless: (state) => (state.plan.submittedBy ? refuse('submitted', '计划已提交，待对方商定。') : undefined),
     consequences: () => ['计划将送对方，对方在5个工作日内同意或退回。'],
     form: forms.submitPlan,
-    fields: z.object({ items: z.array(forms.planItem.pick({ area: true, side: true, due: true })) }),
+    fields: z.object({ items: z.array(planned) }),
     apply: (state, event) => {
       const { items } = event.fields;
-      const lacking = state.areas.filter((area) => !items.some((item) => item.area === area));
-      if (lacking.length > 0) return refuse('areas', `还有${lacking.length}个工作领域没有列入计划。`, 'items');
-      const wrong = items.findIndex((item) => item.due < event.day || item.due > state.to);
+      const lacking = itemsOf(state.areas).filter((code) => !items.some((item) => item.code === code));
+      if (lacking.length > 0) {
+        return refuse('items', `计划还缺${lacking.length}项：${lacking.map(itemLabel).join('、')}。不涉及的也请列出并注明。`, 'items');
+      }
+      const wrong = items.findIndex(({ side, due = '' }) => side !== 'none' && (due < event.day || due > state.to));
       if (wrong >= 0) return refuse('due', `第${wrong + 1}项的完成时限应在今天至结对期满（${state.to}）之间。`, `items.${wrong}.due`);
-      const planned = items.map((item, index) => ({
-        id: String(index + 1),
-        area: item.area,
-        side: item.side as Side,
-        due: item.due,
-        status: 'todo' as const,
-        round: 1,
-      }));
-      return { state: { ...state, plan: { ...state.plan, submittedBy: mine(state, event.who), items: planned } }, effects: [] };
+      // The row's place in the form is the item's id: its words are looked up there.
+      const kept = items.flatMap(({ area, side, due }, index): PlanItem[] =>
+        side === 'none' || !due ? [] : [{ id: String(index + 1), area, side: side as Side, due, status: 'todo', round: 1 }],
+      );
+      if (kept.length === 0) return refuse('items', '计划中至少要有一项由一方承担。', 'items');
+      return { state: { ...state, plan: { ...state.plan, submittedBy: mine(state, event.who), items: kept } }, effects: [] };
     },
   }),
   'agree-plan': action({

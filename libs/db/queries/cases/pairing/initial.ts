@@ -10,7 +10,7 @@ export const planRows = (state: PairingState) =>
   workAreas
     .filter((area) => state.areas.includes(area.code))
     .flatMap((area) =>
-      area.items.map((item) => ({ area: area.code, item: item.label, side: 'assisted', person: '', measure: '', due: '' })),
+      area.items.map((item) => ({ area: area.code, code: item.code, item: item.label, side: 'assisted', person: '', measure: '', due: '' })),
     );
 
 /** Examples of figures to compare with afterwards; the hospital may strike or add lines. */

@@ -3,6 +3,8 @@ import type { Told } from '../told.ts';
 
 export interface PlannedItem {
   area: string;
+  /** Of areas.ts; empty on items of the hospitals' own. */
+  code: string;
   item: string;
   side: string;
   person: string;
@@ -18,6 +20,7 @@ export function plannedItems(acts: readonly Told[]): PlannedItem[] {
   const last = acts.filter(({ action }) => action === 'submit-plan').at(-1);
   return rowsOf(last?.form.items).map((row) => ({
     area: textOf(row.area),
+    code: textOf(row.code),
     item: textOf(row.item),
     side: textOf(row.side),
     person: textOf(row.person),

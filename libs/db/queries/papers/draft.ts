@@ -1,0 +1,24 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { CaseState } from '#domain/case';
+import type { Instant } from '#domain/day';
+import { shanghaiDay } from '#domain/day';
+import type { DraftPaper } from '#domain/kind';
+import type { NoticeContent } from '#domain/notice';
+import { contentOf } from './content-of.ts';
+
+interface Drafting {
+  caseId: string;
+  seq: number;
+  state: CaseState;
+  now: Instant;
+}
+
+/** What a paper would say if it were issued now; without a number it is a draft. */
+export async function draftContent(
+  em: EntityManager,
+  { code, params = {} }: DraftPaper,
+  { caseId, seq, state, now }: Drafting,
+): Promise<NoticeContent> {
+  const notice = { id: '', caseId, code, seq, state, params, to: [], issuedAt: now, issuedOn: shanghaiDay(now) };
+  return (await contentOf(em, notice)).content;
+}

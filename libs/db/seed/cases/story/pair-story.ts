@@ -1,0 +1,96 @@
+import { addDays, type Day } from '#domain/day';
+import type { Side } from '#domain/kinds/pairing/state';
+import { demoHospitals } from '../../demo-hospitals.ts';
+import { nameOf } from '../actors.ts';
+import { firstReportedWeek, type Days } from '../days.ts';
+import type { Line, Pair } from '../line.ts';
+import { groupForm } from '../content/contacts.ts';
+import { needsForm } from '../content/needs.ts';
+import { planForm, workOf } from '../content/plan-items.ts';
+import { weeklyForm } from '../content/weekly.ts';
+import { demoAreas } from './campaigns.ts';
+
+const numberOf = (key: string) => demoHospitals.findIndex((one) => one.key === key);
+
+/** Working days before today on which the steps up to the agreed plan were done: the pilot's, then the assisted one's. */
+export interface Preparing {
+  confirm?: readonly [pilot: number | undefined, assisted?: number];
+  group?: readonly [pilot: number | undefined, assisted?: number];
+  pledge?: readonly [pilot: number | undefined, assisted?: number];
+  file?: number;
+  needs?: number;
+  plan?: number;
+  agree?: number;
+}
+
+/** Writes the lines of one pair; every day is told as so many working days ago. */
+export class PairStory {
+  readonly lines: Line[] = [];
+  readonly days: Days;
+  readonly #pair: Pair;
+  readonly #key: string;
+  readonly #number: Record<Side, number>;
+  readonly #acts = new Map<number, number>();
+
+  constructor(days: Days, pair: Pair, key: string = pair.assisted) {
+    this.days = days;
+    this.#pair = pair;
+    this.#key = key;
+    this.#number = { pilot: numberOf(pair.pilot), assisted: numberOf(pair.assisted) };
+  }
+
+  /** An act of a hospital's liaison, of its principal, or of an office of the bureau. */
+  act(by: string, ago: number, action: string, form: Record<string, unknown> = {}): this {
+    const [side, role = 'liaison'] = by.split('.');
+    const login = side === 'pilot' || side === 'assisted' ? `${this.#pair[side]}.${role}` : by;
+    const turn = this.#acts.get(ago) ?? 0;
+    this.#acts.set(ago, turn + 1);
+    this.lines.push({ in: this.#key, at: this.days.slot(ago, turn, this.#number.assisted), by: login, action, form });
+    return this;
+  }
+
+  prepare({ confirm = [undefined], group = [undefined], pledge = [undefined], file, needs, plan, agree }: Preparing, dueOf?: (code: string) => Day): this {
+    const each = ([pilot, assisted]: readonly [number | undefined, number?], write: (side: Side, ago: number) => void) => {
+      if (pilot !== undefined) write('pilot', pilot);
+      if (assisted !== undefined) write('assisted', assisted);
+    };
+    each(confirm, (side, ago) => this.act(side, ago, 'confirm', { note: '已确认，由院办公室负责联络。' }));
+    each(group, (side, ago) => {
+      const lead = nameOf(`${this.#pair[side]}.principal`);
+      this.act(side, ago, 'file-group', groupForm(demoAreas, this.#number[side], lead));
+    });
+    each(pledge, (side, ago) => this.act(`${side}.principal`, ago, 'sign-pledge', { agreed: true }));
+    if (file !== undefined) this.act('inspector1', file, 'file-pledge', { note: '双方签署齐全，准予备案。' });
+    if (needs !== undefined) this.act('assisted', needs, 'file-needs', needsForm(this.#number.assisted));
+    if (plan !== undefined) this.submitPlan(plan, dueOf);
+    if (agree !== undefined) this.act('pilot', agree, 'agree-plan', { note: '同意，按计划推进。' });
+    return this;
+  }
+
+  submitPlan(ago: number, dueOf: (code: string) => Day = () => this.days.ahead(40)): this {
+    return this.act('assisted', ago, 'submit-plan', planForm(this.#number, dueOf));
+  }
+
+  /** Reports on an item by the hospital that owns it. */
+  report(ago: number, id: string, status: 'doing' | 'done'): this {
+    const { side, under, done } = workOf(id);
+    return this.act(side, ago, 'report-item', { itemId: id, status, report: status === 'done' ? done : under });
+  }
+
+  /** Weekly reports from the agreement on, up to `until` working days ago, but for the weeks that are left out. */
+  weekly({ agree, until = 1, leaveOut = () => false }: { agree: number; until?: number; leaveOut?: (week: Day) => boolean }): this {
+    const last = this.days.ago(until);
+    let turn = 0;
+    for (let week = firstReportedWeek(this.days.ago(agree)); ; week = addDays(week, 7)) {
+      const on = this.days.reportDay(week);
+      if (on > last) return this;
+      if (!leaveOut(week)) this.lines.push(this.#weeklyLine(week, on, turn));
+      turn += 1;
+    }
+  }
+
+  #weeklyLine(week: Day, on: Day, turn: number): Line {
+    const form = weeklyForm(week, turn, this.#number.assisted);
+    return { in: this.#key, at: this.days.afternoon(on, this.#number.assisted), by: `${this.#pair.assisted}.liaison`, action: 'weekly-report', form };
+  }
+}

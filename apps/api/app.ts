@@ -17,7 +17,6 @@ import { AppModule } from './app.module.ts';
 import { openApiOf } from './openapi.ts';
 import { validation } from './problem/validation.ts';
 import { addSecurityHeaders } from './web/headers.ts';
-import { createRenderer } from '#render/renderer';
 import { connectRunner } from '#runner/runner-client';
 import { serveWeb } from './web/pages.ts';
 
@@ -72,10 +71,10 @@ export async function createApp(
   const runner = connectRunner(temporalAddress, temporalNamespace, taskQueue);
   const store = createFolderStore(join(config.dataDir, 'files'));
   const files = { store, maxUploadBytes: config.maxUploadBytes };
-  const renderer = createRenderer({ fontDir: join(config.cacheDir, 'fonts') });
+  const fontDir = join(config.cacheDir, 'fonts');
   const logLevels = (['error', 'warn', 'log', 'verbose', 'debug'] as const).slice(0, levels[config.logLevel]);
   const app = await NestFactory.create<NestFastifyApplication>(
-    AppModule.with({ orm, clock, sessionHours, runner, files, renderer }),
+    AppModule.with({ orm, clock, sessionHours, runner, files, fontDir }),
     adapter(onRoute),
     { bodyParser: false, abortOnError: false, logger: new ConsoleLogger({ json: true, logLevels }) },
   );

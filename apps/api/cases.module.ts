@@ -1,6 +1,13 @@
 import { Module } from '@nestjs/common';
+import { BoardController } from './campaigns/board.controller.ts';
 import { CasesController } from './cases/cases.controller.ts';
 import { DeskController } from './desk/desk.controller.ts';
+import { NoticeReader } from './notices/notice-reader.ts';
+import { NoticesController } from './notices/notices.controller.ts';
+import { RecordsController } from './records/records.controller.ts';
 
-@Module({ controllers: [DeskController, CasesController] })
+@Module({
+  controllers: [DeskController, CasesController, BoardController, RecordsController, NoticesController],
+  providers: [NoticeReader],
+})
 export class CasesModule {}

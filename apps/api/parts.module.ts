@@ -3,12 +3,11 @@ import type { DynamicModule } from '@nestjs/common';
 import type { Clock } from '#config/clock';
 import { EntityManager, MikroORM } from '#db/orm';
 import type { Files } from './files/files.ts';
-import type { Renderer } from '#render/renderer';
 import type { RunnerClient } from '#runner/runner-client';
 
 export const CLOCK = Symbol('clock');
 export const FILES = Symbol('files');
-export const RENDERER = Symbol('renderer');
+export const FONT_DIR = Symbol('font dir');
 export const RUNNER = Symbol('runner');
 export const SESSION_HOURS = Symbol('session hours');
 
@@ -18,20 +17,20 @@ export interface Parts {
   sessionHours: number;
   runner: RunnerClient;
   files: Files;
-  renderer: Renderer;
+  fontDir: string;
 }
 
 /** What every area needs. The entity manager is a global one that stands for the request's own fork (request-context.ts). */
 @Global()
 @Module({})
 export class PartsModule {
-  static with({ orm, clock, sessionHours, runner, files, renderer }: Parts): DynamicModule {
+  static with({ orm, clock, sessionHours, runner, files, fontDir }: Parts): DynamicModule {
     const values = [
       { provide: MikroORM, useValue: orm },
       { provide: EntityManager, useValue: orm.em },
       { provide: CLOCK, useValue: clock },
       { provide: FILES, useValue: files },
-      { provide: RENDERER, useValue: renderer },
+      { provide: FONT_DIR, useValue: fontDir },
       { provide: RUNNER, useValue: runner },
       { provide: SESSION_HOURS, useValue: sessionHours },
     ];

@@ -108,6 +108,9 @@ export const noticeLine = z
   })
   .meta({ id: 'NoticeLine' });
 export type NoticeLine = z.infer<typeof noticeLine>;
+/** One SVG per page. */
+export const noticePages = z.object({ pages: z.array(z.string()) }).meta({ id: 'NoticePages' });
+export type NoticePages = z.infer<typeof noticePages>;
 
 export const caseFileLine = z
   .object({ id, name: z.string(), size: z.number().int(), type: z.string(), uploadedBy: z.string(), uploadedAt: instant, action: z.string() })
@@ -182,6 +185,8 @@ export const actFormView = z
     options: z.record(z.string(), z.array(z.object({ value: z.string(), label: z.string() }))),
     /** What the form begins with: earlier answers, rows to be filled. */
     initial: z.record(z.string(), z.unknown()),
+    /** Name of the paper that this act signs; its draft is at /drafts/:action. */
+    draft: z.string().nullable(),
   })
   .meta({ id: 'ActFormView' });
 export type ActFormView = z.infer<typeof actFormView>;

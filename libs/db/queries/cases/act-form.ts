@@ -3,6 +3,7 @@ import type { ActFormView } from '#contracts/case';
 import { forbidden, notFound, ProblemError } from '#contracts/problem';
 import type { Actor } from '#domain/actor';
 import { kindOf } from '#domain/kinds/index';
+import { noticeTypes } from '#domain/notice-types';
 import { isRefusal } from '#domain/permission';
 import { entitled } from '#domain/procedure';
 import type { EntityManager } from '../../orm.ts';
@@ -34,5 +35,6 @@ export async function actForm(
     schema: offer.schema?.(schema) ?? schema,
     options: offer.options ?? {},
     initial: offer.initial ?? {},
+    draft: action.paper ? noticeTypes(action.paper(row.state).code).label : null,
   };
 }

@@ -1,0 +1,28 @@
+import { Controller, Get, Param, SerializeOptions } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { noticePages, type NoticePages } from '#contracts/case';
+import { idParam, words } from '#contracts/page';
+import { Current } from '#api/access/current';
+import { May } from '#api/access/may';
+import type { Signed } from '#api/access/signed';
+import { caseReaders } from '#api/cases/readers';
+import { DraftReader } from './draft-reader.ts';
+
+@ApiTags('文书')
+@Controller('cases/:id/drafts/:action')
+@May(...caseReaders)
+export class DraftsController {
+  constructor(private readonly drafts: DraftReader) {}
+
+  @Get()
+  @ApiOperation({ operationId: 'draftSvg', summary: '将要签署的文书草稿各页的 SVG' })
+  @ApiOkResponse({ standardSchema: noticePages })
+  @SerializeOptions({ schema: noticePages })
+  svg(
+    @Current() { actor }: Signed,
+    @Param('id', { schema: idParam }) caseId: string,
+    @Param('action', { schema: words(60) }) action: string,
+  ): Promise<NoticePages> {
+    return this.drafts.svg(actor, caseId, action);
+  }
+}

@@ -1,0 +1,56 @@
+import { Controller, Get, Inject, Param, Query, Res, SerializeOptions } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import type { Clock } from '#config/clock';
+import { noticeLine, noticePages } from '#contracts/case';
+import type { NoticeLine, NoticePages } from '#contracts/case';
+import { downloadQuery } from '#contracts/file';
+import type { DownloadQuery } from '#contracts/file';
+import { idParam } from '#contracts/page';
+import { EntityManager } from '#db/orm';
+import { notice } from '#db/queries/cases/notices';
+import { Current } from '#api/access/current';
+import { May } from '#api/access/may';
+import type { Signed } from '#api/access/signed';
+import { caseReaders } from '#api/cases/readers';
+import { CLOCK } from '#api/parts.module';
+import { NoticeReader } from './notice-reader.ts';
+
+@ApiTags('文书')
+@Controller('notices/:id')
+@May(...caseReaders)
+export class NoticesController {
+  constructor(
+    private readonly em: EntityManager,
+    @Inject(CLOCK) private readonly clock: Clock,
+    private readonly reader: NoticeReader,
+  ) {}
+
+  @Get()
+  @ApiOperation({ operationId: 'notice', summary: '文书' })
+  @ApiOkResponse({ standardSchema: noticeLine })
+  @SerializeOptions({ schema: noticeLine })
+  get(@Current() { actor }: Signed, @Param('id', { schema: idParam }) id: string): Promise<NoticeLine> {
+    return notice(this.em, actor, id);
+  }
+
+  @Get('pdf')
+  @ApiOperation({ operationId: 'noticePdf', summary: '文书的 PDF；收文单位首次打开即视为送达' })
+  @ApiOkResponse({ content: { 'application/pdf': { schema: { type: 'string', format: 'binary' } } } })
+  pdf(
+    @Current() { actor }: Signed,
+    @Param('id', { schema: idParam }) id: string,
+    @Query({ schema: downloadQuery }) { download }: DownloadQuery,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    return this.reader.pdf(this.clock, actor, { id, download: download === 'true', reply });
+  }
+
+  @Get('svg')
+  @ApiOperation({ operationId: 'noticeSvg', summary: '文书各页的 SVG' })
+  @ApiOkResponse({ standardSchema: noticePages })
+  @SerializeOptions({ schema: noticePages })
+  svg(@Current() { actor }: Signed, @Param('id', { schema: idParam }) id: string): Promise<NoticePages> {
+    return this.reader.svg(this.clock, actor, id);
+  }
+}

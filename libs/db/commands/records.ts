@@ -1,0 +1,102 @@
+import type { Clock } from '#config/clock';
+import type { RecordBody, RecordChange } from '#contracts/pairing';
+import { conflict, forbidden, invalid, notFound, stale } from '#contracts/problem';
+import { CaseFile } from '../entities/case-file.ts';
+import type { CaseFileRow } from '../entities/case-file.ts';
+import { CaseRecord } from '../entities/record.ts';
+import type { CaseRecordRow } from '../entities/record.ts';
+import { newId } from '../id.ts';
+import type { EntityManager } from '../orm.ts';
+import { recorder } from '../queries/cases/recorder.ts';
+import { noCase, sees, sightOf } from '../queries/cases/visible.ts';
+import { usableFiles } from '../queries/usable-files.ts';
+import type { SignedIn } from '../queries/signed-in.ts';
+import { referToFiles } from './files.ts';
+import { writeLog } from './write-log.ts';
+import type { LogSource } from './write-log.ts';
+
+export type Recorder = SignedIn & LogSource;
+
+/** Opens the case for writing records: its row is held, so that it can't close meanwhile. */
+async function heldCase(tx: EntityManager, by: Recorder, caseId: string): Promise<{ row: CaseFileRow; orgId: string }> {
+  const held = await tx.execute<unknown[]>('select 1 from case_file where id = ? for share', [caseId]);
+  if (held.length === 0 || !(await sees(tx, await sightOf(tx, by.actor), caseId))) throw noCase();
+  const row = await tx.findOneOrFail(CaseFile, { id: caseId }, { refresh: true });
+  const orgId = recorder(by.actor, row.state);
+  if (!orgId) throw forbidden('您的岗位不能登记本事项的工作记录。');
+  if (row.closedAt) throw conflict('本事项已办结，不能再登记。', 'closed');
+  return { row, orgId };
+}
+
+async function write(
+  tx: EntityManager,
+  clock: Clock,
+  by: Recorder,
+  { caseId, recordId, version, orgId, body }: { caseId: string; recordId: string; version: number; orgId: string; body: RecordBody },
+): Promise<void> {
+  if (body.on > clock.today()) throw invalid('on', '日期不能晚于今天。');
+  await checkFiles(tx, by, caseId, body.files);
+  const at = clock.now();
+  const row = { id: recordId, version, caseId, sort: body.sort, body: { ...body }, personId: by.personId, orgId, at };
+  await tx.insert(CaseRecord, row);
+  await referToFiles(tx, { caseId, recordId, at }, body.files);
+}
+
+/** Files of one's own, or such as this case already holds. */
+async function checkFiles(tx: EntityManager, by: Recorder, caseId: string, ids: readonly string[]): Promise<void> {
+  const own = await usableFiles(tx, by.actor, ids);
+  const held = await tx.execute<{ file_id: string }[]>('select distinct file_id from file_ref where case_id = ?', [caseId]);
+  const known = new Set([...own.map((file) => file.id), ...held.map((ref) => ref.file_id)]);
+  if (!ids.every((id) => known.has(id))) throw invalid('files', '有附件不存在、已失效或不是您单位上传的，请重新上传。');
+}
+
+export function addRecord(em: EntityManager, clock: Clock, by: Recorder, caseId: string, body: RecordBody): Promise<string> {
+  return em.transactional(async (tx) => {
+    const { orgId } = await heldCase(tx, by, caseId);
+    const recordId = newId();
+    await write(tx, clock, by, { caseId, recordId, version: 1, orgId, body });
+    await log(tx, clock, by, caseId, '登记工作记录');
+    return recordId;
+  });
+}
+
+/** The last version, held; only whose it is may touch it. */
+async function heldRecord(tx: EntityManager, by: Recorder, caseId: string, recordId: string): Promise<CaseRecordRow> {
+  await tx.execute('select 1 from record where id = ? and case_id = ? for update', [recordId, caseId]);
+  const [last] = await tx.find(CaseRecord, { id: recordId, caseId }, { orderBy: { version: 'desc' }, limit: 1, refresh: true });
+  if (!last) throw notFound('没有这条工作记录。');
+  if (last.personId !== by.personId) throw forbidden('只能由登记人本人更改或撤回。');
+  if (last.withdrawnAt) throw conflict('该记录已撤回。', 'withdrawn');
+  if (last.frozenBy) throw conflict('该记录已作为办理依据，不能再改。', 'frozen');
+  return last;
+}
+
+export function changeRecord(
+  em: EntityManager,
+  clock: Clock,
+  by: Recorder,
+  caseId: string,
+  recordId: string,
+  { version, ...body }: RecordChange,
+): Promise<string> {
+  return em.transactional(async (tx) => {
+    const { orgId } = await heldCase(tx, by, caseId);
+    const last = await heldRecord(tx, by, caseId, recordId);
+    if (last.version !== version) throw stale();
+    await write(tx, clock, by, { caseId, recordId, version: version + 1, orgId, body });
+    await log(tx, clock, by, caseId, '更改工作记录');
+    return recordId;
+  });
+}
+
+export function withdrawRecord(em: EntityManager, clock: Clock, by: Recorder, caseId: string, recordId: string): Promise<void> {
+  return em.transactional(async (tx) => {
+    await heldCase(tx, by, caseId);
+    const { version } = await heldRecord(tx, by, caseId, recordId);
+    await tx.nativeUpdate(CaseRecord, { id: recordId, version }, { withdrawnAt: clock.now() });
+    await log(tx, clock, by, caseId, '撤回工作记录');
+  });
+}
+
+const log = (tx: EntityManager, clock: Clock, by: Recorder, caseId: string, detail: string) =>
+  writeLog(tx, clock, by, { kind: 'record-changed', subject: 'case', subjectId: caseId, detail });

@@ -9,10 +9,10 @@ export function Closing({ closing }: { closing: PairingBody['closing'] }) {
   if (!given) return <Nothing what="总结材料" how="期满后由试点医院提交总结，帮带医院提交成效说明和移交清单。" />;
   return (Object.keys(papers) as (keyof typeof papers)[]).map((code) => (
     <section key={code} className={classes['area']}>
-      <h4>
+      <h3>
         {papers[code]}
         {closing[code] === null && <span className={classes['aside']}>尚未提交</span>}
-      </h4>
+      </h3>
       {closing[code] !== null && <p className={classes['text']}>{closing[code]}</p>}
     </section>
   ));

@@ -1,8 +1,11 @@
 import type { PairingBody } from '../../api/bureau-types.ts';
+import { useToday } from '../../api/session.ts';
+import { dateText, dayText } from '../../days/day-text.ts';
 import classes from './pairing.module.css';
 
 /** Term, launch day, both hospitals. */
 export function Facts({ body }: { body: PairingBody }) {
+  const today = useToday();
   const confirmed = (side: 'pilot' | 'assisted') => (body.confirmed[side] ? '✓ 已确认' : '待确认');
   return (
     <dl className={classes['facts']}>
@@ -23,22 +26,22 @@ export function Facts({ body }: { body: PairingBody }) {
       <div>
         <dt>结对期限</dt>
         <dd>
-          {body.from} 至 {body.to}
+          {dateText(body.from, today)}至{dateText(body.to, today)}
         </dd>
       </div>
       <div>
         <dt>改革启动日</dt>
-        <dd>{body.launchOn}</dd>
+        <dd>{dayText(body.launchOn, today)}</dd>
       </div>
       <div>
         <dt>中期检查</dt>
-        <dd>{body.midterm}前</dd>
+        <dd>{dayText(body.midterm, today)}前</dd>
       </div>
       <div>
         <dt>周报</dt>
         <dd>
-          {body.weeksOwed.length === 0 ? '没有欠报' : `■ 欠报${body.weeksOwed.length}周`}
-          {body.missedInARow > 0 && <small className={classes['note']}>连续{body.missedInARow}周未报</small>}
+          {body.weeksOwed.length === 0 ? '没有待报' : `待报${body.weeksOwed.length}周`}
+          {body.missedInARow > 0 && <small className={classes['late']}>■ 连续{body.missedInARow}周未报</small>}
         </dd>
       </div>
       {body.endLabel && (

@@ -64,10 +64,10 @@ export function Inspections({ body }: { body: PairingBody }) {
       </div>
       {inspections.map((one) => (
         <section key={one.phase} className={classes['area']}>
-          <h4>
+          <h3>
             {one.phaseLabel}
             <span className={classes['aside']}>{one.approved ? '通报已审批' : '通报待审批'}</span>
-          </h4>
+          </h3>
           <p className={classes['text']}>{one.findings}</p>
           {one.demands && <p className={classes['text']}>整改要求：{one.demands}</p>}
         </section>

@@ -7,11 +7,11 @@ export function Needs({ needs }: { needs: PairingBody['needs'] }) {
   const number = new Intl.NumberFormat('zh-CN');
   return (
     <>
-      <h4>主要需求</h4>
+      <h3>主要需求</h3>
       <p className={classes['text']}>{needs.needs}</p>
-      <h4>存在的问题</h4>
+      <h3>存在的问题</h3>
       <p className={classes['text']}>{needs.problems}</p>
-      <h4>基线数据</h4>
+      <h3>基线数据</h3>
       <table className={classes['scores']}>
         <tbody>
           {needs.baseline.map((row) => (

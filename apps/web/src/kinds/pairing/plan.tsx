@@ -1,6 +1,8 @@
 import { Button, Table } from 'antd';
 import type { TableColumnsType } from 'antd';
 import type { PairingBody } from '../../api/bureau-types.ts';
+import { useToday } from '../../api/session.ts';
+import { dayText } from '../../days/day-text.ts';
 import { Lateness } from '../../lateness/lateness.tsx';
 import type { Doing } from './doing.ts';
 import { Nothing } from './nothing.tsx';
@@ -16,33 +18,37 @@ const states: Record<Item['status'], string> = {
 };
 const sides: Record<Item['side'], string> = { pilot: '试点医院', assisted: '帮带医院' };
 
-const columns = ({ act, may }: Doing): TableColumnsType<Item> => [
-  { title: '工作事项', dataIndex: 'item', width: 200 },
+const columns = ({ act, may }: Doing, today: string): TableColumnsType<Item> => [
   {
-    title: '承担方、责任人',
-    width: 130,
-    render: (_, { side, person }) => (
+    title: '工作事项',
+    width: 150,
+    render: (_, { item, side, person }) => (
       <>
-        {sides[side]}
-        <small className={classes['note']}>{person}</small>
+        {item}
+        <small className={classes['note']}>
+          {sides[side]} {person}
+        </small>
       </>
     ),
   },
-  { title: '完成时限', dataIndex: 'due', width: 110, className: 'nowrap' },
-  { title: '进展', dataIndex: 'status', width: 90, render: (status: Item['status']) => states[status] },
   {
-    title: '期限状态',
-    dataIndex: 'lateness',
-    width: 90,
-    render: (lateness: Item['lateness'], { status }) =>
-      status === 'dropped' ? '—' : <Lateness value={lateness} />,
+    title: '完成时限',
+    width: 135,
+    render: (_, { due, lateness, status }) => (
+      <>
+        <span className="nowrap">{dayText(due, today)}</span>
+        <br />
+        {status === 'dropped' ? null : <Lateness value={lateness} />}
+      </>
+    ),
   },
+  { title: '进展', dataIndex: 'status', width: 85, render: (status: Item['status']) => states[status] },
   {
     title: '措施与最近进展',
     render: (_, { measure, lastReport }) => (
       <>
         {measure}
-        {lastReport && <small className={classes['note']}>最近进展：{lastReport}</small>}
+        {lastReport ? <small className={classes['note']}>最近进展：{lastReport}</small> : null}
       </>
     ),
   },
@@ -69,6 +75,7 @@ const columns = ({ act, may }: Doing): TableColumnsType<Item> => [
 /** Who does what by when, area by area. */
 export function Plan(doing: Doing) {
   const { body } = doing;
+  const today = useToday();
   if (body.plan.length === 0)
     return <Nothing what="帮带计划" how="双方商定计划并由一方提交、另一方同意后，各领域的事项列在这里。" />;
   return body.areas.map((area) => {
@@ -78,21 +85,21 @@ export function Plan(doing: Doing) {
     const late = wanted.filter((item) => item.lateness === 'overdue').length;
     return (
       <section key={area.code} id={`area-${area.code}`} className={classes['area']}>
-        <h4>
+        <h3>
           {area.label}
           <span className={classes['aside']}>
             {items.length === 0 ? '未列事项' : `完成 ${done}/${wanted.length}`}
           </span>
           {late > 0 && <span className={classes['late']}>■ 逾期 {late}</span>}
-        </h4>
+        </h3>
         {items.length > 0 && (
           <Table<Item>
             size="small"
             rowKey="id"
-            columns={columns(doing)}
+            columns={columns(doing, today)}
             dataSource={items}
             pagination={false}
-            scroll={{ x: 760 }}
+            scroll={{ x: 620 }}
           />
         )}
       </section>

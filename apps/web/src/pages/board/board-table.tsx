@@ -54,17 +54,17 @@ function Row({ pair, board, index }: { pair: BoardPair; board: BoardView; index:
         {pair.nextDue ? dayText(pair.nextDue, today) : '—'}
         <small>{pair.waitingFor}</small>
       </td>
-      {board.areas.map((area) => (
-        <td key={area.code}>
-          <AreaCell state={pair.areas[area.code]} />
-        </td>
-      ))}
       <td>
         <ProblemCell problems={pair.problems} />
       </td>
       <td>
         <WeeklyCell weekly={pair.weekly} />
       </td>
+      {board.areas.map((area) => (
+        <td key={area.code}>
+          <AreaCell state={pair.areas[area.code]} />
+        </td>
+      ))}
     </tr>
   );
 }
@@ -75,7 +75,7 @@ export function BoardTable({ board, pairs }: Props) {
   // Pixels, as in the style sheet: the window of rows counts on it.
   const rowHeight = useTypeSize() === 'large' ? 60 : 48;
   const { from, to } = useWindow(box, pairs.length, rowHeight);
-  const heads = ['结对', '阶段', '下一期限', ...board.areas.map((area) => area.label), '问题', '周报'];
+  const heads = ['结对', '阶段', '下一期限', '问题', '周报', ...board.areas.map((area) => area.label)];
   return (
     <div className={classes['box']} ref={box} role="region" aria-label="结对进展一览" tabIndex={0}>
       <table className={classes['board']} aria-rowcount={pairs.length + 1}>

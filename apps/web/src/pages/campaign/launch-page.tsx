@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { api, ask } from '../../api/client.ts';
 import type { ActFormView, ActReceipt } from '../../api/types.ts';
+import { useMedia } from '../../lists/use-media.ts';
 import { PageBody, PageHead } from '../../layout/page-head.tsx';
 import { Asked } from '../../states/asked.tsx';
 import { StepForm } from './step-form.tsx';
@@ -38,6 +39,7 @@ function Launch({ form }: { form: ActFormView }) {
   const kept = useLaunchDraft();
   const checked = useCheckedList(kept);
   const cache = useQueryClient();
+  const small = useMedia('(max-width: 767px)');
   if (launched) return <Launched receipt={launched} title={String(kept.draft.form['title'] ?? '')} />;
   const { list, stale } = checked;
   const sound = list !== undefined && !stale && list.problemCount === 0 && list.faults.length === 0 && list.rows.length > 0;
@@ -51,6 +53,8 @@ function Launch({ form }: { form: ActFormView }) {
     <>
       <Steps
         size="small"
+        responsive={false}
+        titlePlacement={small ? 'vertical' : 'horizontal'}
         className={classes['steps'] ?? ''}
         current={step}
         items={titles.map((title, at) => ({ title, disabled: at > step && !(at === 2 && sound) }))}

@@ -1,19 +1,23 @@
 import { Button, Select, Space, Table } from 'antd';
 import type { TableColumnsType } from 'antd';
 import type { PairListView } from '../../api/bureau-types.ts';
+import { useMedia } from '../../lists/use-media.ts';
 import type { Match } from './use-launch-draft.ts';
 import classes from './launch.module.css';
 
 type Row = PairListView['rows'][number];
 type Problem = Row['problems'][number];
 
-interface Props {
-  list: PairListView;
-  onlyProblems: boolean;
+interface Doing {
   hospitals: { value: string; label: string }[];
   busy: boolean;
   onMatch: (match: Match) => void;
   onRefer: (row: Row, problem: Problem) => void;
+}
+
+interface Props extends Doing {
+  list: PairListView;
+  onlyProblems: boolean;
 }
 
 /** As it was written, and what it was matched to where that differs. */
@@ -28,7 +32,7 @@ function Cell({ text, match }: { text: string; match: Row['pilot'] }) {
 
 const nameTroubles = new Set(['unknown-hospital', 'ambiguous-name', 'not-a-hospital', 'disabled-hospital']);
 
-function Remedies({ row, problem, hospitals, busy, onMatch, onRefer }: Omit<Props, 'list' | 'onlyProblems'> & { row: Row; problem: Problem }) {
+function Remedies({ row, problem, hospitals, busy, onMatch, onRefer }: Doing & { row: Row; problem: Problem }) {
   const { side } = problem;
   if (side === 'row' || side === undefined || !nameTroubles.has(problem.code)) return null;
   const choose = (orgId: string) => onMatch({ row: row.row, side, orgId });
@@ -59,37 +63,50 @@ function Remedies({ row, problem, hospitals, busy, onMatch, onRefer }: Omit<Prop
   );
 }
 
-/** Each row with its match or its error. */
-export function ListRows({ list, onlyProblems, ...rest }: Props) {
-  const columns: TableColumnsType<Row> = [
-    { title: '行', dataIndex: 'row', width: 56, align: 'right' },
-    { title: '试点医院', width: 220, render: (_, row) => <Cell text={row.pilotText} match={row.pilot} /> },
-    { title: '帮带医院', width: 220, render: (_, row) => <Cell text={row.assistedText} match={row.assisted} /> },
-    {
-      title: '核对结果',
-      render: (_, row) =>
-        row.problems.length === 0 ? (
-          <span className={classes['good']}>✓ 可以立项</span>
-        ) : (
-          row.problems.map((problem) => (
-            <div key={`${problem.code}${problem.side}`}>
-              <span className={classes['bad']}>■ {problem.sentence}</span>
-              <Remedies row={row} problem={problem} {...rest} />
-            </div>
-          ))
-        ),
-    },
-  ];
-  const rows = onlyProblems ? list.rows.filter((row) => row.problems.length > 0) : list.rows;
+function Result({ row, ...rest }: Doing & { row: Row }) {
+  if (row.problems.length === 0) return <span className={classes['good']}>✓ 可以立项</span>;
+  return row.problems.map((problem) => (
+    <div key={`${problem.code}${problem.side}`}>
+      <span className={classes['bad']}>■ {problem.sentence}</span>
+      <Remedies row={row} problem={problem} {...rest} />
+    </div>
+  ));
+}
+
+const wide = (doing: Doing): TableColumnsType<Row> => [
+  { title: '行', dataIndex: 'row', width: 52, align: 'right' },
+  { title: '试点医院', width: 240, render: (_, row) => <Cell text={row.pilotText} match={row.pilot} /> },
+  { title: '帮带医院', width: 240, render: (_, row) => <Cell text={row.assistedText} match={row.assisted} /> },
+  { title: '核对结果', render: (_, row) => <Result row={row} {...doing} /> },
+];
+
+const narrow = (doing: Doing): TableColumnsType<Row> => [
+  {
+    title: '试点医院、帮带医院和核对结果',
+    render: (_, row) => (
+      <>
+        第{row.row}行 {row.pilotText || '（空）'} 帮带 {row.assistedText || '（空）'}
+        <br />
+        <Result row={row} {...doing} />
+      </>
+    ),
+  },
+];
+
+/** Each row with its match or its error; what is to be put right stands first. */
+export function ListRows({ list, onlyProblems, ...doing }: Props) {
+  const small = useMedia('(max-width: 767px)');
+  const bad = list.rows.filter((row) => row.problems.length > 0);
+  const good = onlyProblems ? [] : list.rows.filter((row) => row.problems.length === 0);
+  const rows = [...bad, ...good];
   return (
     <Table<Row>
       size="small"
-      rowKey={(row) => `${row.row}${row.pilotText}${row.assistedText}`}
-      columns={columns}
+      rowKey={(row) => `${row.row} ${row.pilotText} ${row.assistedText}`}
+      columns={small ? narrow(doing) : wide(doing)}
       dataSource={rows}
       pagination={rows.length > 100 ? { pageSize: 100, showSizeChanger: false } : false}
-      scroll={{ x: 860 }}
-      
+      scroll={small ? {} : { x: 860 }}
     />
   );
 }

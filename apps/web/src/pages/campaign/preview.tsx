@@ -1,6 +1,9 @@
-import { Alert, Table } from 'antd';
+import { Table } from 'antd';
 import type { TableColumnsType } from 'antd';
 import type { PairListView } from '../../api/bureau-types.ts';
+import { useToday } from '../../api/session.ts';
+import { dayText } from '../../days/day-text.ts';
+import { Note } from './note.tsx';
 import classes from './launch.module.css';
 
 type Preview = PairListView['preview'];
@@ -20,9 +23,10 @@ const columns: TableColumnsType<Receiver> = [
 /** The dry run: who gets what, and when it falls due. Nothing has started. */
 export function PreviewOf({ list, title }: { list: PairListView; title: string }) {
   const { preview } = list;
+  const today = useToday();
   return (
     <div className={classes['preview']}>
-      <h3>签发之后会发生什么</h3>
+      <h2>签发之后会发生什么</h2>
       <ol className={classes['sentences']}>
         <li>
           《{preview.notice}》取得文号，送 {preview.receivers.length} 家医院，名单作为附件。
@@ -33,36 +37,31 @@ export function PreviewOf({ list, title }: { list: PairListView; title: string }
         </li>
         {preview.firstDue && (
           <li>
-            第一项待办是“{preview.firstDue.label}”，如今日签发，期限为 <b>{preview.firstDue.due}</b>。
+            第一项待办是“{preview.firstDue.label}”，如今日签发，期限为 <b>{dayText(preview.firstDue.due, today)}</b>。
             <small className={classes['note']}>{preview.firstDue.sentence}</small>
           </li>
         )}
         <li>签发后不能整批撤回，只能逐对终止。签发之前什么都不会开始。</li>
       </ol>
       {preview.warnings.length > 0 && (
-        <Alert
-          type="warning"
-          showIcon
-          title="可以报签，但请先看这几处"
-          description={
-            <ul className={classes['warnings']}>
-              {preview.warnings.map((warning) => (
-                <li key={warning}>{warning}</li>
-              ))}
-            </ul>
-          }
-        />
+        <Note tone="warn" title="可以报签，但请先看这几处">
+          <ul className={classes['warnings']}>
+            {preview.warnings.map((warning) => (
+              <li key={warning}>{warning}</li>
+            ))}
+          </ul>
+        </Note>
       )}
-      <h3>主要时点</h3>
+      <h2>主要时点</h2>
       <dl className={classes['milestones']}>
         {preview.milestones.map((one) => (
           <div key={one.label}>
             <dt>{one.label}</dt>
-            <dd>{one.on}</dd>
+            <dd>{dayText(one.on, today)}</dd>
           </div>
         ))}
       </dl>
-      <h3>谁会收到</h3>
+      <h2>谁会收到</h2>
       <Table<Receiver>
         size="small"
         rowKey={(row) => `${row.orgId}${row.as}`}

@@ -1,6 +1,7 @@
-import { Alert, Button, Typography } from 'antd';
+import { Button, Typography } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import { api, ask } from '../../api/client.ts';
+import { Note } from './note.tsx';
 import { nameIn } from './refer.ts';
 import type { Referred } from './refer.ts';
 
@@ -14,12 +15,7 @@ export function ReferNotice({ referred, onClose }: { referred: Referred; onClose
   const names = (admins.data?.items ?? []).map((person) => person.name).join('、');
   const name = nameIn(referred);
   return (
-    <Alert
-      type="info"
-      closable={{ onClose }}
-      title={`“${name}”需要系统管理员${names ? `（${names}）` : ''}先登记`}
-      description={
-        <>
+    <Note tone="info" title={`“${name}”需要系统管理员${names ? `（${names}）` : ''}先登记`}>
           <Typography.Paragraph copyable style={{ marginBottom: 8 }}>
             {`请在机构名册中登记“${name}”，或把它登记为已有医院的简称、曾用名。结对名单第${referred.row.row}行在等。`}
           </Typography.Paragraph>
@@ -27,9 +23,6 @@ export function ReferNotice({ referred, onClose }: { referred: Referred; onClose
           <Button type="link" size="small" onClick={onClose}>
             知道了
           </Button>
-        </>
-      }
-      style={{ marginBottom: 8 }}
-    />
+    </Note>
   );
 }

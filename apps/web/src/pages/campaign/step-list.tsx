@@ -1,11 +1,12 @@
-import { Alert, Button, Checkbox, Input, Segmented } from 'antd';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { Checkbox, Input, Segmented } from 'antd';
+import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { PairListView } from '../../api/bureau-types.ts';
 import { api, ask } from '../../api/client.ts';
 import { Failed } from '../../states/failed.tsx';
 import { listExample } from './examples.ts';
 import { ListRows } from './list-rows.tsx';
+import { Note } from './note.tsx';
 import type { Referred } from './refer.ts';
 import { ReferNotice } from './refer-notice.tsx';
 import type { CheckedList } from './use-checked-list.ts';
@@ -42,9 +43,7 @@ export function StepList({ kept, checked }: Props) {
     if (!stale || isEmptySource(draft.source)) return;
     const timer = setTimeout(() => check(draft), pause);
     return () => clearTimeout(timer);
-    // `check` is new with every render; what matters is the draft.
-    // oxlint-disable-next-line
-  }, [draft, stale]);
+  }, [check, draft, stale]);
   return (
     <>
       <div className={classes['ways']}>
@@ -63,10 +62,10 @@ export function StepList({ kept, checked }: Props) {
       </div>
       {way === 'paste' ? (
         <label>
-          从文件里把附件的表格原样粘贴到这里，带不带序号、合并单元格都可以
+          把附件的表格从文件里原样粘贴到这里，带序号、有合并的单元格都可以
           <Input.TextArea
             className={classes['paste'] ?? ''}
-            autoSize={{ minRows: 7, maxRows: 14 }}
+            autoSize={{ minRows: 7, maxRows: 8 }}
             maxLength={500_000}
             placeholder={listExample}
             value={'pasted' in source ? source.pasted : ''}
@@ -110,7 +109,7 @@ function Checked({ list, checked }: { list: PairListView; checked: CheckedList }
         ) : null}
       </div>
       {list.faults.map((fault) => (
-        <Alert key={fault} type="error" showIcon title={fault} />
+        <Note key={fault} tone="bad" title={fault} />
       ))}
       {referred ? <ReferNotice referred={referred} onClose={() => setReferred(undefined)} /> : null}
       <ListRows

@@ -1,7 +1,8 @@
-import { Alert, Upload } from 'antd';
+import { Upload } from 'antd';
 import type { UploadFile } from 'antd';
 import { useState } from 'react';
 import type { Problem, UploadedFile } from '../../api/types.ts';
+import { Note } from './note.tsx';
 import type { ListSource } from './use-launch-draft.ts';
 
 interface Props {
@@ -39,7 +40,7 @@ export function UploadList({ source, onUploaded }: Props) {
         <p className="muted">Excel（.xlsx）或 CSV，每行一对，两列：试点医院、帮带医院</p>
       </Upload.Dragger>
       {'fileName' in source && file?.status !== 'error' ? <p role="status">已上传：{source.fileName}</p> : null}
-      {file?.status === 'error' ? <Alert type="error" showIcon title={`${file.name}：${told(file)}`} /> : null}
+      {file?.status === 'error' ? <Note tone="bad" title={`${file.name}：${told(file)}`} /> : null}
     </>
   );
 }

@@ -52,7 +52,7 @@ export function useCheckedList({ draft, change }: KeptDraft) {
     stale,
     error: checking.error ?? matching.error ?? found.error,
     busy: checking.isPending || matching.isPending,
-    check: (now: LaunchDraft) => checking.mutate(now),
+    check: checking.mutate,
     match: (match: Match) => matching.mutate(match),
   };
 }

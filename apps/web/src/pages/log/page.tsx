@@ -1,4 +1,4 @@
-import { Alert, Button, Table } from 'antd';
+import { Button, Table } from 'antd';
 import type { TableColumnsType } from 'antd';
 import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -72,7 +72,7 @@ function Lines({ lines, onPerson }: { lines: LogEntry[]; onPerson: (id: string) 
           (login ?? '—')
         ),
     },
-    { title: '机构', dataIndex: 'orgName', width: 180, render: (name: string | null) => name ?? '—' },
+    { title: '机构', dataIndex: 'orgName', width: 220, render: (name: string | null) => name ?? '—' },
     { title: '内容', dataIndex: 'detail' },
     { title: '来源地址', dataIndex: 'ip', width: 130, render: (ip: string | null) => ip ?? '—' },
   ];
@@ -85,6 +85,7 @@ function Lines({ lines, onPerson }: { lines: LogEntry[]; onPerson: (id: string) 
       pagination={false}
       scroll={{ x: 960 }}
       expandable={{
+        columnTitle: <span className="for-readers">详情</span>,
         expandedRowRender: ({ requestId, subject, subjectId }) => (
           <span className="muted">
             请求编号：{requestId ?? '—'}；对象：{subject ? `${subject} ${subjectId ?? ''}` : '—'}
@@ -104,7 +105,7 @@ function Export({ filter }: { filter: LogFilter }) {
   });
   return (
     <>
-      {run.isError && <Alert type="error" showIcon title={`导出没有完成：${sentenceOf(run.error)}`} />}
+      {run.isError && <span role="alert">导出没有完成：{sentenceOf(run.error)}</span>}
       {run.isSuccess && (
         <span role="status">
           已导出 {lines} 行{lines >= mostLines ? `（一次最多${mostLines}行，请缩小日期范围再导其余）` : ''}

@@ -1,5 +1,5 @@
 import { Button, Form, Select } from 'antd';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { fieldErrorsOf } from '../api/problem.ts';
 import { useSession } from '../api/session.ts';
 import type { ActFormView, ActReceipt, CaseView } from '../api/types.ts';
@@ -9,7 +9,7 @@ import type { Values } from './body.ts';
 import { Consequences } from './consequences.tsx';
 import { readDraft, writeDraft } from './draft.ts';
 import { FormField } from './field.tsx';
-import { fieldsOf } from './schema.ts';
+import type { Field } from './schema.ts';
 import type { Missing } from './summary.tsx';
 import { Summary } from './summary.tsx';
 import { useSendAct } from './use-send-act.ts';
@@ -17,6 +17,7 @@ import { useSendAct } from './use-send-act.ts';
 interface Props {
   view: CaseView;
   asked: ActFormView;
+  fields: readonly Field[];
   given: Values;
   todoKey: string | undefined;
   onTyped: () => void;
@@ -25,10 +26,9 @@ interface Props {
   onRenew: () => void;
 }
 
-export function ActForm({ view, asked, given, todoKey, onTyped, onDone, onRenew }: Props) {
-  const { action, schema, options, initial, seq, verb, consequences } = asked;
+export function ActForm({ view, asked, fields, given, todoKey, onTyped, onDone, onRenew }: Props) {
+  const { action, initial, seq, verb, consequences } = asked;
   const [form] = Form.useForm<Values>();
-  const fields = useMemo(() => fieldsOf(schema, options), [schema, options]);
   const [draft, setDraft] = useState(() => readDraft(view.id, action));
   const [missing, setMissing] = useState<Missing[]>([]);
   const send = useSendAct(view.id);

@@ -1,13 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { Drawer } from 'antd';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { api, ask } from '../api/client.ts';
-import type { ActReceipt, CaseView } from '../api/types.ts';
+import type { ActFormView, ActReceipt, CaseView } from '../api/types.ts';
 import { Asked } from '../states/asked.tsx';
 import { ActDone } from './act-done.tsx';
 import { ActForm } from './act-form.tsx';
 import type { Values } from './body.ts';
 import { LeaveGuard } from './leave-guard.tsx';
+import { fieldsOf } from './schema.ts';
+import type { Field } from './schema.ts';
 
 interface Props {
   view: CaseView;
@@ -32,9 +34,17 @@ export default function ActPanel({ view, action, given, todoKey, onClose }: Prop
     refetchOnWindowFocus: false,
     gcTime: 0,
   });
+  const fields = useFields(form.data);
   const label = form.data?.label ?? view.actions.find((one) => one.action === action)?.label ?? '办理';
   return (
-    <Drawer open onClose={onClose} size="min(760px, 100vw)" title={receipt ? '已办理' : label} mask={{ closable: false }}>
+    <Drawer open onClose={onClose} size={isWide(fields) ? 'min(1180px, 100vw)' : 'min(760px, 100vw)'} title={
+        <>
+          {receipt ? '已办理' : label}
+          <div className="muted" style={{ fontSize: '0.93rem', fontWeight: 400 }}>
+            {view.title}
+          </div>
+        </>
+      } mask={{ closable: false }}>
       <LeaveGuard when={unsent && !receipt} />
       {receipt ? (
         <ActDone receipt={receipt} label={label} view={view} onClose={onClose} />
@@ -44,6 +54,7 @@ export default function ActPanel({ view, action, given, todoKey, onClose }: Prop
             <ActForm
               view={view}
               asked={asked}
+              fields={fields}
               given={given}
               todoKey={todoKey}
               onTyped={() => setUnsent(true)}
@@ -59,3 +70,9 @@ export default function ActPanel({ view, action, given, todoKey, onClose }: Prop
     </Drawer>
   );
 }
+
+const useFields = (asked: ActFormView | undefined): Field[] =>
+  useMemo(() => (asked ? fieldsOf(asked.schema, asked.options) : []), [asked]);
+
+/** A table with many columns needs the room. */
+const isWide = (fields: readonly Field[]): boolean => fields.some(({ grows, parts }) => grows && parts.length >= 4);

@@ -30,10 +30,10 @@ export const pathOf = (field: string): (string | number)[] =>
     .split('.')
     .map((part) => (/^\d+$/.test(part) ? Number(part) : part));
 
-/** Where a todo says which piece it is about, the field that offers this piece begins with it. */
+/** A todo's key is step/round. Where the round says which piece it is about, the field that offers this piece begins with it. */
 export function pieceOf(fields: readonly Field[], todoKey: string | undefined): Values {
   if (!todoKey) return {};
-  const round = todoKey.slice(todoKey.indexOf(':') + 1);
+  const round = todoKey.slice(todoKey.indexOf('/') + 1);
   const wanted = [round, round.split('.')[0]];
   const found = fields.flatMap((field) => {
     const choice = field.choices.find(({ value }) => wanted.includes(value));

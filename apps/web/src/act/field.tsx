@@ -88,7 +88,12 @@ export function FieldInput({ field, label, ...given }: InputProps) {
     case 'files':
       return <FilesInput {...props} {...(field.most ? { most: field.most } : {})} />;
     default:
-      return <Input {...props} {...most} placeholder={example} autoComplete="off" />;
+      // In a row a long text wraps instead of hiding its end.
+      return label ? (
+        <Input.TextArea {...props} {...most} autoSize placeholder={example} autoComplete="off" />
+      ) : (
+        <Input {...props} {...most} placeholder={example} autoComplete="off" />
+      );
   }
 }
 

@@ -43,7 +43,7 @@ export function RowsInput({ field }: { field: Field }) {
                     <tr>
                       <th scope="col">序号</th>
                       {parts.map((part) => (
-                        <th key={part.name} scope="col">
+                        <th key={part.name} scope="col" style={{ width: widthOf(part) }}>
                           {part.title}
                         </th>
                       ))}
@@ -89,4 +89,11 @@ export function RowsInput({ field }: { field: Field }) {
       </Form.List>
     </fieldset>
   );
+}
+
+/** Of the room that is left, by how much the cell may hold. */
+function widthOf(part: Field): string | undefined {
+  if (part.widget === 'day' || part.widget === 'select' || part.widget === 'number') return undefined;
+  const most = part.most ?? 0;
+  return most > 200 ? '34%' : most > 60 ? '22%' : undefined;
 }

@@ -7,7 +7,7 @@ import type { Shown } from './preview.tsx';
 export const sizeText = (bytes: number): string =>
   bytes < 1_048_576 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / 1_048_576).toFixed(1)} MB`;
 
-const shownInPage = /^(image\/(png|jpeg|gif|webp)|application\/pdf)$/;
+const shownInPage = /^(image\/)?(png|jpe?g|gif|webp)$|^(application\/)?pdf$/;
 
 interface Props {
   files: CaseView['files'];
@@ -32,7 +32,11 @@ export function CaseFiles({ files, show }: Props) {
                 {name}
               </a>
             )}
-            <div className="muted">{`${sizeText(size)}　${uploadedBy} ${instantText(uploadedAt, today)}　${action}`}</div>
+            <div className={classes['facts']}>
+              <span>{sizeText(size)}</span>
+              <span>{`${uploadedBy} ${instantText(uploadedAt, today)}`}</span>
+              <span>{action}</span>
+            </div>
           </li>
         ))}
       </ul>

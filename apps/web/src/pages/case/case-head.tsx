@@ -2,6 +2,7 @@ import { Link } from 'react-router';
 import { useHoldsOneOf, useToday } from '../../api/session.ts';
 import type { CaseView } from '../../api/types.ts';
 import { dateText, dayOf } from '../../days/day-text.ts';
+import { numberText } from '../../lists/number-text.ts';
 import { bureauRoles } from '../../routes/desk-pages.ts';
 import { PageHead } from '../../layout/page-head.tsx';
 
@@ -28,9 +29,7 @@ export function CaseHead({ view, beside }: { view: CaseView; beside: boolean }) 
         actions={beside ? <Link to={`/cases/${id}`}>整页打开</Link> : null}
         facts={
           <>
-            <span>
-              {kindLabel} {number}
-            </span>
+            <span>{numberText(kindLabel, number)}</span>
             <strong style={{ color: 'var(--ink)' }}>{closedAt ? `已办结（${stageLabel}）` : stageLabel}</strong>
             {parties.map((party) => (
               <span key={`${party.orgId}${party.part}`}>{`${party.part}：${party.name}`}</span>

@@ -41,12 +41,14 @@ function Paper({ notice, show }: { notice: NoticeLine; show: Props['show'] }) {
       ) : (
         <span>{title}</span>
       )}
-      <div className="muted">
-        {[number, instantText(issuedAt, today), pages ? `${pages}页` : undefined].filter(Boolean).join('　')}
+      <div className={classes['facts']}>
+        {number ? <span>{number}</span> : null}
+        <span>{instantText(issuedAt, today)}</span>
+        {pages ? <span>{`${pages}页`}</span> : null}
         {status === 'issued' ? (
-          <>
-            　<a href={`/api/notices/${id}/pdf`} download>{`下载PDF`}</a>
-          </>
+          <a href={`/api/notices/${id}/pdf`} download>
+            下载PDF
+          </a>
         ) : null}
       </div>
       {status === 'rendering' ? <div role="status">正在排版，完成后自动显示。</div> : null}

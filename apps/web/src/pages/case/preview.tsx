@@ -53,9 +53,9 @@ function Pages({ id, name }: { id: string; name: string }) {
 }
 
 function File({ shown, address }: { shown: Shown; address: string }) {
-  const isPicture = shown.type?.startsWith('image/') ?? /\.(png|jpe?g|gif|webp)$/i.test(shown.name);
+  const isPicture = (shown.type ? /png|jpe?g|gif|webp/.test(shown.type) : undefined) ?? /\.(png|jpe?g|gif|webp)$/i.test(shown.name);
   if (isPicture) return <img src={address} alt={shown.name} />;
-  const isPdf = shown.type === 'application/pdf' || /\.pdf$/i.test(shown.name);
+  const isPdf = shown.type?.endsWith('pdf') ?? /\.pdf$/i.test(shown.name);
   if (isPdf) return <iframe src={address} title={shown.name} />;
   return <p>这种文件不能在页面里显示，请下载后查看。</p>;
 }

@@ -45,7 +45,14 @@ export default function RegisterPage() {
     <div className={`${classes['page']} ${opened ? classes['split'] : ''}`} onKeyDown={close}>
       <div className={classes['master']}>
         <PageHead title="登记簿" actions={<Tools filter={filter} />} />
-        <Filters />
+        {opened ? (
+          <details className={classes['folded']}>
+            <summary>{isFiltered(filter) ? '筛选（已设条件）' : '筛选'}</summary>
+            <Filters />
+          </details>
+        ) : (
+          <Filters />
+        )}
         <Lines
           filter={filter}
           opened={opened}

@@ -16,7 +16,7 @@ interface Props {
   onMoved: (id: string) => void;
 }
 
-const besideColumns: ColumnName[] = ['stage', 'late'];
+const besideColumns: ColumnName[] = ['late'];
 
 export function RegisterTable({ lines, opened, addressOf, onMoved }: Props) {
   const chosen = useSyncExternalStore(chosenColumns.subscribe, chosenColumns.get);
@@ -48,6 +48,12 @@ export function RegisterTable({ lines, opened, addressOf, onMoved }: Props) {
               <Link to={addressOf(line.id)} data-row onFocus={() => opened && line.id !== opened && onMoved(line.id)}>
                 {line.title}
               </Link>
+              {opened ? (
+                <div className={classes['below']}>
+                  <span>{line.number}</span>
+                  <span>{line.stageLabel}</span>
+                </div>
+              ) : null}
             </th>
             {shown.map((name) => (
               <td key={name} data-label={columns[name].label}>

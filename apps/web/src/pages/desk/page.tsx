@@ -50,19 +50,26 @@ function LeaderDesk({ desk }: { desk: DeskView }) {
         )}
       </section>
       <Figures desk={desk} />
-      <Lists desk={desk} />
+      <Lists desk={desk} shownAbove={desk.decisions.length} />
     </>
   );
 }
 
-function Lists({ desk }: { desk: DeskView }) {
+/** A leader whose work is all decisions need not read it twice. */
+function Lists({ desk, shownAbove = 0 }: { desk: DeskView; shownAbove?: number }) {
   const [params] = useSearchParams();
   const asked = params.get('list');
   const list = isList(asked) ? asked : 'mine';
   return (
     <>
       <Counts counts={desk.counts} list={list} />
-      <TodoList key={list} list={list} />
+      {list === 'mine' && shownAbove > 0 && desk.counts.mine <= shownAbove ? (
+        <p className="muted" style={{ padding: '8px 0' }}>
+          待您办理的事项都列在上面。
+        </p>
+      ) : (
+        <TodoList key={list} list={list} />
+      )}
     </>
   );
 }

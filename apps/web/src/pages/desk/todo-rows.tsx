@@ -4,6 +4,7 @@ import type { TodoLine } from '../../api/types.ts';
 import { instantText } from '../../days/day-text.ts';
 import { Due } from '../../deadline/due.tsx';
 import { moveBetweenRows } from '../../lists/row-keys.ts';
+import { numberText } from '../../lists/number-text.ts';
 import classes from './desk.module.css';
 
 interface Props {
@@ -48,7 +49,7 @@ function Row({ todo, to, done }: { todo: TodoLine; to: string; done: boolean }) 
       </span>
       <span>
         {caseTitle}
-        <span className={classes['detail']}>{`${kindLabel} ${caseNumber}`}</span>
+        <span className={classes['detail']}>{numberText(kindLabel, caseNumber)}</span>
       </span>
       <span className="muted">{office}</span>
     </li>

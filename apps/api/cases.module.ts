@@ -2,12 +2,14 @@ import { Module } from '@nestjs/common';
 import { BoardController } from './campaigns/board.controller.ts';
 import { CasesController } from './cases/cases.controller.ts';
 import { DeskController } from './desk/desk.controller.ts';
+import { DraftReader } from './notices/draft-reader.ts';
+import { DraftsController } from './notices/drafts.controller.ts';
 import { NoticeReader } from './notices/notice-reader.ts';
 import { NoticesController } from './notices/notices.controller.ts';
 import { RecordsController } from './records/records.controller.ts';
 
 @Module({
-  controllers: [DeskController, CasesController, BoardController, RecordsController, NoticesController],
-  providers: [NoticeReader],
+  controllers: [DeskController, CasesController, BoardController, RecordsController, NoticesController, DraftsController],
+  providers: [NoticeReader, DraftReader],
 })
 export class CasesModule {}

@@ -7,6 +7,7 @@ import { ProblemError } from '#contracts/problem';
 import { openNotice } from '#db/commands/open-notice';
 import { EntityManager } from '#db/orm';
 import type { Actor } from '#domain/actor';
+import type { NoticeDocument } from '#domain/notice';
 import { createRenderer } from '#render/renderer';
 import type { Renderer } from '#render/renderer';
 import type { Files } from '#api/files/files';
@@ -41,6 +42,10 @@ export class NoticeReader implements OnModuleDestroy {
 
   async svg(clock: Clock, actor: Actor, id: string): Promise<NoticePages> {
     const { document } = await openNotice(this.em, clock, actor, id);
+    return this.pages(document);
+  }
+
+  async pages(document: NoticeDocument): Promise<NoticePages> {
     this.renderer ??= createRenderer({ fontDir: this.fontDir });
     return { pages: await this.renderer.svg(document) };
   }

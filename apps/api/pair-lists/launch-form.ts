@@ -19,6 +19,7 @@ export const launchFormView = (today: Day): ActFormView => ({
   options: {},
   draft: null,
   initial: { areas: coreAreas, allowSeveralHelpers: false, from: today, to: addDays(addMonths(today, 12), -1) },
+  draft: null,
 });
 
 const fieldProblem = (field: string, detail: string) => new ProblemError(422, 'form', detail, [{ field, detail }]);

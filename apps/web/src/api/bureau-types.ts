@@ -1,6 +1,5 @@
 /** Shapes of campaigns, boards, records, organisations, people and the log. */
 import type { z } from 'zod';
-import type { pairListBody, pairMatchBody, PairListView } from '#contracts/pair-list';
 import type { BoardView, PairingBody, recordBody, recordLine } from '#contracts/pairing';
 import type { components } from './schema.d.ts';
 
@@ -9,8 +8,7 @@ export type Org = Schemas['Org'];
 export type OrgDetail = Schemas['OrgDetail'];
 export type Person = Schemas['Person'];
 export type LogEntry = Schemas['LogEntry'];
-export type { BoardView, PairingBody, PairListView };
-export type PairListBody = z.input<typeof pairListBody>;
-export type PairMatchBody = z.infer<typeof pairMatchBody>;
+export type PairListView = Schemas['PairListView'];
+export type { BoardView, PairingBody };
 export type RecordBody = z.input<typeof recordBody>;
 export type RecordLine = z.infer<typeof recordLine>;

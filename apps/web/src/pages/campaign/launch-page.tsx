@@ -35,13 +35,16 @@ const titles = ['填写批次', '核对名单', '试排与报签'];
 /** Three steps; the address says which, what was typed is kept in this browser. Nothing starts before the last button. */
 function Launch({ form }: { form: ActFormView }) {
   const [address, setAddress] = useSearchParams();
-  const [launched, setLaunched] = useState<ActReceipt>();
+  const [launched, setLaunched] = useState<ActReceipt & { title: string }>();
   const kept = useLaunchDraft();
   const checked = useCheckedList(kept);
   const cache = useQueryClient();
   const small = useMedia('(max-width: 767px)');
-  if (launched) return <Launched receipt={launched} title={String(kept.draft.form['title'] ?? '')} />;
   const { list, stale } = checked;
+  const title = String(kept.draft.form['title'] ?? '');
+  if (launched) return <Launched caseId={launched.caseId} next={launched.next} title={launched.title} />;
+  // The answer to the last button was lost: the list says that it was launched.
+  if (list?.campaignId) return <Launched caseId={list.campaignId} next={[]} title={title} onAnother={kept.forget} />;
   const sound = list !== undefined && !stale && list.problemCount === 0 && list.faults.length === 0 && list.rows.length > 0;
   const wanted = Number(address.get('step') ?? 1) - 1;
   const step = wanted === 2 && !sound ? 1 : Math.min(2, Math.max(0, wanted));
@@ -76,11 +79,11 @@ function Launch({ form }: { form: ActFormView }) {
       {step === 2 && list ? (
         <StepPreview
           list={list}
-          title={String(kept.draft.form['title'] ?? '')}
+          title={title}
           onBack={() => go(1)}
           onLaunched={(receipt) => {
+            setLaunched({ ...receipt, title });
             kept.forget();
-            setLaunched(receipt);
             void cache.invalidateQueries({ queryKey: ['cases'] });
           }}
         />
@@ -89,20 +92,34 @@ function Launch({ form }: { form: ActFormView }) {
   );
 }
 
+interface LaunchedProps {
+  caseId: string;
+  next: string[];
+  title: string;
+  onAnother?: () => void;
+}
+
 /** What happened and the next thing to do. */
-function Launched({ receipt, title }: { receipt: ActReceipt; title: string }) {
+function Launched({ caseId, next, title, onAnother }: LaunchedProps) {
   return (
     <Result
       status="success"
       title={`“${title}”已报请签发`}
-      subTitle={receipt.next.length > 0 ? `接下来：${receipt.next.join('；')}` : `现在：${receipt.stageLabel}`}
+      subTitle={next.length > 0 ? `接下来：${next.join('；')}` : '分管领导签发后，各对结对同时立项。'}
       extra={[
-        <Link key="case" to={`/cases/${receipt.caseId}`}>
+        <Link key="case" to={`/cases/${caseId}`}>
           查看批次
         </Link>,
         <Link key="list" to="/campaigns">
           回到批次列表
         </Link>,
+        ...(onAnother
+          ? [
+              <Button key="another" onClick={onAnother}>
+                另发起一个批次
+              </Button>,
+            ]
+          : []),
       ]}
     />
   );

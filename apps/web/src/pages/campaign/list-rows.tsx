@@ -2,6 +2,7 @@ import { Button, Select, Space, Table } from 'antd';
 import type { TableColumnsType } from 'antd';
 import type { PairListView } from '../../api/bureau-types.ts';
 import { useMedia } from '../../lists/use-media.ts';
+import { Refer } from './refer.tsx';
 import type { Match } from './use-launch-draft.ts';
 import classes from './launch.module.css';
 
@@ -9,14 +10,13 @@ type Row = PairListView['rows'][number];
 type Problem = Row['problems'][number];
 
 interface Doing {
+  list: PairListView;
   hospitals: { value: string; label: string }[];
   busy: boolean;
   onMatch: (match: Match) => void;
-  onRefer: (row: Row, problem: Problem) => void;
 }
 
 interface Props extends Doing {
-  list: PairListView;
   onlyProblems: boolean;
 }
 
@@ -32,7 +32,7 @@ function Cell({ text, match }: { text: string; match: Row['pilot'] }) {
 
 const nameTroubles = new Set(['unknown-hospital', 'ambiguous-name', 'not-a-hospital', 'disabled-hospital']);
 
-function Remedies({ row, problem, hospitals, busy, onMatch, onRefer }: Doing & { row: Row; problem: Problem }) {
+function Remedies({ row, problem, list, hospitals, busy, onMatch }: Doing & { row: Row; problem: Problem }) {
   const { side } = problem;
   if (side === 'row' || side === undefined || !nameTroubles.has(problem.code)) return null;
   const choose = (orgId: string) => onMatch({ row: row.row, side, orgId });
@@ -47,7 +47,7 @@ function Remedies({ row, problem, hospitals, busy, onMatch, onRefer }: Doing & {
         size="small"
         showSearch={{ optionFilterProp: 'label' }}
         placeholder="从名册中选"
-        aria-label={`第${row.row}行，从名册中选医院`}
+        aria-label={`第${row.line}行，从名册中选医院`}
         className={classes['choose']}
         disabled={busy}
         options={hospitals}
@@ -55,9 +55,7 @@ function Remedies({ row, problem, hospitals, busy, onMatch, onRefer }: Doing & {
         onChange={choose}
       />
       {problem.code === 'unknown-hospital' && (
-        <Button size="small" type="link" onClick={() => onRefer(row, problem)}>
-          送系统管理员处理
-        </Button>
+        <Refer list={list} place={{ row: row.row, side }} />
       )}
     </Space>
   );
@@ -74,7 +72,7 @@ function Result({ row, ...rest }: Doing & { row: Row }) {
 }
 
 const wide = (doing: Doing): TableColumnsType<Row> => [
-  { title: '行', dataIndex: 'row', width: 52, align: 'right' },
+  { title: '行', dataIndex: 'line', width: 52, align: 'right' },
   { title: '试点医院', width: 240, render: (_, row) => <Cell text={row.pilotText} match={row.pilot} /> },
   { title: '帮带医院', width: 240, render: (_, row) => <Cell text={row.assistedText} match={row.assisted} /> },
   { title: '核对结果', render: (_, row) => <Result row={row} {...doing} /> },
@@ -85,7 +83,7 @@ const narrow = (doing: Doing): TableColumnsType<Row> => [
     title: '试点医院、帮带医院和核对结果',
     render: (_, row) => (
       <>
-        第{row.row}行 {row.pilotText || '（空）'} 帮带 {row.assistedText || '（空）'}
+        第{row.line}行 {row.pilotText || '（空）'} 帮带 {row.assistedText || '（空）'}
         <br />
         <Result row={row} {...doing} />
       </>
@@ -94,15 +92,16 @@ const narrow = (doing: Doing): TableColumnsType<Row> => [
 ];
 
 /** Each row with its match or its error; what is to be put right stands first. */
-export function ListRows({ list, onlyProblems, ...doing }: Props) {
+export function ListRows({ onlyProblems, ...doing }: Props) {
   const small = useMedia('(max-width: 767px)');
-  const bad = list.rows.filter((row) => row.problems.length > 0);
-  const good = onlyProblems ? [] : list.rows.filter((row) => row.problems.length === 0);
+  const { rows: all } = doing.list;
+  const bad = all.filter((row) => row.problems.length > 0);
+  const good = onlyProblems ? [] : all.filter((row) => row.problems.length === 0);
   const rows = [...bad, ...good];
   return (
     <Table<Row>
       size="small"
-      rowKey={(row) => `${row.row} ${row.pilotText} ${row.assistedText}`}
+      rowKey="row"
       columns={small ? narrow(doing) : wide(doing)}
       dataSource={rows}
       pagination={rows.length > 100 ? { pageSize: 100, showSizeChanger: false } : false}

@@ -7,8 +7,6 @@ import { Failed } from '../../states/failed.tsx';
 import { listExample } from './examples.ts';
 import { ListRows } from './list-rows.tsx';
 import { Note } from './note.tsx';
-import type { Referred } from './refer.ts';
-import { ReferNotice } from './refer-notice.tsx';
 import type { CheckedList } from './use-checked-list.ts';
 import type { KeptDraft } from './use-launch-draft.ts';
 import { isEmptySource } from './use-launch-draft.ts';
@@ -87,7 +85,6 @@ export function StepList({ kept, checked }: Props) {
 
 function Checked({ list, checked }: { list: PairListView; checked: CheckedList }) {
   const [onlyProblems, setOnlyProblems] = useState(false);
-  const [referred, setReferred] = useState<Referred>();
   const hospitals = useHospitals();
   const bad = list.rows.filter((row) => row.problems.length > 0).length;
   return (
@@ -111,15 +108,31 @@ function Checked({ list, checked }: { list: PairListView; checked: CheckedList }
       {list.faults.map((fault) => (
         <Note key={fault} tone="bad" title={fault} />
       ))}
-      {referred ? <ReferNotice referred={referred} onClose={() => setReferred(undefined)} /> : null}
+      <Skipped lines={list.skipped} />
       <ListRows
         list={list}
         onlyProblems={onlyProblems && bad > 0}
         hospitals={hospitals}
         busy={checked.busy}
         onMatch={checked.match}
-        onRefer={(row, problem) => setReferred({ listId: list.id, row, problem })}
       />
     </section>
+  );
+}
+
+/** Shown, so that nothing is lost in silence. */
+function Skipped({ lines }: { lines: PairListView['skipped'] }) {
+  if (lines.length === 0) return null;
+  return (
+    <details className={classes['skipped']}>
+      <summary>另有 {lines.length} 行按标题、表头或说明略过，没有当作医院</summary>
+      <ul>
+        {lines.map(({ line, text }) => (
+          <li key={line}>
+            第{line}行：{text}
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }

@@ -46,6 +46,9 @@ export function useLaunchDraft(): KeptDraft {
       return next;
     });
   }, []);
-  const forget = useCallback(() => writeKept(key, undefined), []);
+  const forget = useCallback(() => {
+    writeKept(key, undefined);
+    setDraft(empty);
+  }, []);
   return { draft, change, forget };
 }

@@ -7,7 +7,7 @@ const sentences: Record<string, (params: Params) => string> = {
   'todo-opened': (params) => `${about(params)}，请办理。`,
   'notice-issued': (params) => `收到${text(params, 'title', 'notice') || '新的文书'}，请阅看。`,
   'unknown-hospital': (params) =>
-    `名单中的“${text(params, 'name', 'text')}”不在机构名册，请登记或核对后告知经办人。`,
+    `${text(params, 'by') || '经办人'}送来：结对名单中的“${text(params, 'text')}”不在机构名册，请登记，或登记为已有医院的简称、曾用名。`,
 };
 
 /** Rungs of the ladder: how far from the due day they stand, in working days. */

@@ -74,6 +74,12 @@ export default function MessagesPage() {
   );
 }
 
+/** Where the matter is dealt with; empty: there is nothing to open. */
+function target(code: string, caseId: string | null): string {
+  if (caseId) return `/cases/${caseId}`;
+  return code === 'unknown-hospital' ? '/orgs?open=new' : '';
+}
+
 interface Props {
   messages: Message[];
   onRead: (id: string) => void;
@@ -97,8 +103,8 @@ function Messages({ messages, onRead, onlyUnread }: Props) {
             {!read && <span className="for-readers">未读</span>}
             {messageSort(code)}
           </span>
-          {caseId ? (
-            <Link to={`/cases/${caseId}`} onClick={() => !read && onRead(id)}>
+          {target(code, caseId) ? (
+            <Link to={target(code, caseId)} onClick={() => !read && onRead(id)}>
               {messageText(code, params)}
             </Link>
           ) : (

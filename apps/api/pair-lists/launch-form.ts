@@ -17,7 +17,6 @@ export const launchFormView = (today: Day): ActFormView => ({
   seq: 0,
   schema: formSchema('campaign', openAction) ?? {},
   options: {},
-  draft: null,
   initial: { areas: coreAreas, allowSeveralHelpers: false, from: today, to: addDays(addMonths(today, 12), -1) },
   draft: null,
 });

@@ -1,6 +1,7 @@
 import { newId } from '#db/id';
 import { addDays, type Day } from '#domain/day';
-import { coreAreas } from '#domain/kinds/pairing/areas';
+import { coreAreas, itemsOf } from '#domain/kinds/pairing/areas';
+import type { Role } from '#domain/role';
 import type { Bureau } from './bureau.ts';
 
 export const contacts = coreAreas.map((area) => ({ area }));
@@ -19,5 +20,44 @@ export async function openPair(bureau: Bureau, today: Day, historyLimit?: number
   };
   const target = { caseId, kind: 'pairing', opens: true, historyLimit };
   await bureau.send(target, { actId: `${caseId}:open`, action: 'open', actor: 'system', fields, facts: {} });
+  return caseId;
+}
+
+/** One row for every item of the six areas, as the plan's form asks for. */
+export const planOf = (due: Day) =>
+  itemsOf(coreAreas).map((code) => ({ area: code.split('.')[0], code, side: 'assisted', due }));
+
+type Step = [action: string, role: Role, org: '友谊' | '宣武' | '', fields?: unknown];
+
+const toPledged: Step[] = [
+  ['confirm', 'liaison', '友谊'],
+  ['confirm', 'liaison', '宣武'],
+  ['file-group', 'liaison', '友谊', { contacts }],
+  ['file-group', 'liaison', '宣武', { contacts }],
+  ['sign-pledge', 'principal', '友谊'],
+  ['sign-pledge', 'principal', '宣武'],
+];
+
+async function play(bureau: Bureau, caseId: string, steps: Step[]): Promise<void> {
+  for (const [action, role, org, fields] of steps) await bureau.act(caseId, await bureau.person(role, org), action, fields);
+}
+
+/** Both sides have signed; the paper is on its way. */
+export async function pledgedPair(bureau: Bureau, today: Day, historyLimit?: number): Promise<string> {
+  const caseId = await openPair(bureau, today, historyLimit);
+  await play(bureau, caseId, toPledged);
+  return caseId;
+}
+
+/** A pair whose plan is agreed on, with one item per work area due in a hundred days. */
+export async function pairAtWork(bureau: Bureau, today: Day, historyLimit?: number): Promise<string> {
+  const caseId = await pledgedPair(bureau, today, historyLimit);
+  const items = planOf(addDays(today, 100));
+  await play(bureau, caseId, [
+    ['file-pledge', 'inspector', ''],
+    ['file-needs', 'liaison', '宣武'],
+    ['submit-plan', 'liaison', '宣武', { items }],
+    ['agree-plan', 'liaison', '友谊'],
+  ]);
   return caseId;
 }

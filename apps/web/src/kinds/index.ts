@@ -9,4 +9,6 @@ export interface KindSectionProps {
 }
 
 /** One line per kind; its section is loaded with the first case of that kind. */
-export const kindSections: Record<string, () => Promise<{ default: ComponentType<KindSectionProps> }>> = {};
+export const kindSections: Record<string, () => Promise<{ default: ComponentType<KindSectionProps> }>> = {
+  pairing: () => import('./pairing/section.tsx'),
+};

@@ -9,7 +9,7 @@ import { EntityManager } from '#db/orm';
 import { actStanding } from '#db/queries/act-standing';
 import { caseForAct } from '#db/queries/case-for-act';
 import { kindOf } from '#domain/kinds/index';
-import { isRefusal, type Refusal } from '#domain/permission';
+import { isRefusal, postFor, type Refusal } from '#domain/permission';
 import { entitled, openAction } from '#domain/procedure';
 import type { Signed } from '#api/access/signed';
 import { CLOCK, RUNNER } from '#api/parts.module';
@@ -50,7 +50,9 @@ export class HandIn {
 
   /** Opens a case whose opening a person hands in. */
   open(by: Signed, kind: string, caseId: string, { actId, form, fields }: { actId: string; form: Record<string, unknown>; fields: unknown }) {
-    const message: ActMessage = { actId, action: openAction, actor: by.actor, fields, facts: {} };
+    const offices = kindOf(kind).opening.by;
+    const onBehalfOf = offices === 'system' ? undefined : postFor(by.actor, offices)?.orgId;
+    const message: ActMessage = { actId, action: openAction, actor: by.actor, onBehalfOf, fields, facts: {} };
     return this.send(by, { caseId, kind, opens: true }, message, form);
   }
 

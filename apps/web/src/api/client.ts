@@ -1,12 +1,11 @@
 import createClient from 'openapi-fetch';
-import type { PendingPaths } from './pending.ts';
 import type { PendingBureauPaths } from './pending-bureau.ts';
 import { ProblemError, UnreachableError } from './problem.ts';
 import type { paths } from './schema.d.ts';
 import type { Problem } from './types.ts';
 
 /** `api.GET('/api/cases/{id}', { params: { path: { id } } })`, typed by the generated schema; always inside `ask`. */
-export const api = createClient<paths & PendingPaths & PendingBureauPaths>({
+export const api = createClient<paths & PendingBureauPaths>({
   querySerializer: { array: { style: 'form', explode: true } },
 });
 

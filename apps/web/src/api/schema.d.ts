@@ -585,6 +585,143 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/campaigns/{id}/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 批次看板 */
+        get: operations["board"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 走访、培训、例会等工作记录 */
+        get: operations["records"];
+        put?: never;
+        /** 登记一条工作记录 */
+        post: operations["addRecord"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/records/{recordId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 更改工作记录（另存一版） */
+        post: operations["changeRecord"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/records/{recordId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤回工作记录 */
+        post: operations["withdrawRecord"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 文书 */
+        get: operations["notice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/{id}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 文书的 PDF；收文单位首次打开即视为送达 */
+        get: operations["noticePdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/{id}/svg": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 文书各页的 SVG */
+        get: operations["noticeSvg"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/drafts/{action}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 将要签署的文书草稿各页的 SVG */
+        get: operations["draftSvg"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/files": {
         parameters: {
             query?: never;
@@ -1275,6 +1412,111 @@ export interface components {
             initial: {
                 [key: string]: unknown;
             };
+            draft: string | null;
+        };
+        BoardView: {
+            campaign: {
+                /** Format: uuid */
+                id: string;
+                number: string;
+                title: string;
+                stage: string;
+                stageLabel: string;
+                rows: number;
+                opened: number;
+            };
+            areas: {
+                code: string;
+                label: string;
+            }[];
+            stages: {
+                code: string;
+                label: string;
+            }[];
+            pairs: {
+                /** Format: uuid */
+                caseId: string;
+                number: string;
+                pilot: string;
+                assisted: string;
+                stage: string;
+                stageLabel: string;
+                /** @enum {string} */
+                lateness: "normal" | "soon" | "overdue" | "suspended" | "done";
+                nextDue: string | null;
+                waitingFor: string | null;
+                /** @enum {string} */
+                weekly: "normal" | "soon" | "overdue" | "none";
+                problems: {
+                    pair: number;
+                    office: number;
+                    leader: number;
+                };
+                areas: {
+                    [key: string]: {
+                        done: number;
+                        total: number;
+                        late: number;
+                    };
+                };
+            }[];
+            totals: {
+                pairs: number;
+                late: number;
+                problems: number;
+                ended: number;
+            };
+        };
+        RecordLines: components["schemas"]["RecordLine"][];
+        RecordLine: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            sort: string;
+            sortLabel: string;
+            on: string;
+            areaLabel: string | null;
+            place: string | null;
+            people: string | null;
+            text: string;
+            files: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            }[];
+            by: string;
+            org: string;
+            at: string;
+            withdrawn: boolean;
+            mine: boolean;
+        };
+        RecordBody: {
+            /** @enum {string} */
+            sort: "visit" | "lecture" | "guidance" | "meeting" | "other";
+            /** Format: date */
+            on: string;
+            area?: string;
+            place?: string;
+            people?: string;
+            text: string;
+            /** @default [] */
+            files: string[];
+        };
+        RecordChange: {
+            /** @enum {string} */
+            sort: "visit" | "lecture" | "guidance" | "meeting" | "other";
+            /** Format: date */
+            on: string;
+            area?: string;
+            place?: string;
+            people?: string;
+            text: string;
+            /** @default [] */
+            files: string[];
+            version: number;
+        };
+        NoticePages: {
+            pages: string[];
         };
         UploadedFiles: {
             files: components["schemas"]["FileView"][];
@@ -2312,6 +2554,206 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ActFormView"];
+                };
+            };
+        };
+    };
+    board: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardView"];
+                };
+            };
+        };
+    };
+    records: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordLines"];
+                };
+            };
+        };
+    };
+    addRecord: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordLine"];
+                };
+            };
+        };
+    };
+    changeRecord: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                recordId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordLine"];
+                };
+            };
+        };
+    };
+    withdrawRecord: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                recordId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    notice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeLine"];
+                };
+            };
+        };
+    };
+    noticePdf: {
+        parameters: {
+            query?: {
+                download?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    noticeSvg: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticePages"];
+                };
+            };
+        };
+    };
+    draftSvg: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                action: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticePages"];
                 };
             };
         };

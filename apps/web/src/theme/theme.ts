@@ -48,7 +48,7 @@ export function themeOf(size: TypeSize): ThemeConfig {
       },
       Form: { itemMarginBottom: 18, verticalLabelPadding: '0 0 4px' },
       Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
-      Descriptions: { itemPaddingBottom: 6 },
+      Descriptions: { itemPaddingBottom: 6, labelColor: colors.muted },
     },
   };
 }

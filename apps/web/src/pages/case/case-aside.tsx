@@ -1,6 +1,8 @@
 import type { CaseView } from '../../api/types.ts';
 import { Deadline } from '../../deadline/deadline.tsx';
+import { byDue } from '../../deadline/by-due.ts';
 import { Due } from '../../deadline/due.tsx';
+import { Folded } from '../../lists/folded.tsx';
 import classes from './case.module.css';
 import { CaseFiles } from './case-files.tsx';
 import { Papers } from './papers.tsx';
@@ -13,19 +15,21 @@ interface Props {
 
 /** What others owe, the papers, the files, the people. */
 export function CaseAside({ view, show }: Props) {
-  const waiting = view.todos.filter((todo) => !todo.mine && !todo.closedAt);
+  const waiting = view.todos.filter((todo) => !todo.mine && !todo.closedAt).sort(byDue);
   return (
     <aside className={classes['aside']} aria-label="期限、文书、附件和人员">
       {waiting.length > 0 ? (
         <section aria-labelledby="waiting">
           <h2 id="waiting">等待他人办理</h2>
           <ul className={classes['lines']}>
-            {waiting.map((todo) => (
-              <li key={todo.id}>
-                <span>{`${todo.office}：${todo.stepLabel}${todo.detail ? `（${todo.detail}）` : ''}`}</span>
-                <div>{todo.deadline ? <Deadline deadline={todo.deadline} /> : <Due {...todo} />}</div>
-              </li>
-            ))}
+            <Folded items={waiting} first={4}>
+              {(todo) => (
+                <li key={todo.id}>
+                  <span>{`${todo.office}：${todo.stepLabel}${todo.detail ? `（${todo.detail}）` : ''}`}</span>
+                  <div>{todo.deadline ? <Deadline deadline={todo.deadline} /> : <Due {...todo} />}</div>
+                </li>
+              )}
+            </Folded>
           </ul>
         </section>
       ) : null}

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button, Modal } from 'antd';
+import { useEffect, useState } from 'react';
 import { noticePagesQuery } from '../../api/cases.ts';
 import { Asked } from '../../states/asked.tsx';
 import classes from './preview.module.css';
@@ -41,15 +42,21 @@ function Pages({ id, name }: { id: string; name: string }) {
     <Asked query={query} what="读取文书">
       {({ pages }) =>
         pages.map((page, index) => (
-          <img
-            key={index}
-            src={`data:image/svg+xml;charset=utf-8,${encodeURIComponent(page)}`}
-            alt={`${name} 第${index + 1}页，共${pages.length}页`}
-          />
+          <Page key={index} svg={page} alt={`${name} 第${index + 1}页，共${pages.length}页`} />
         ))
       }
     </Asked>
   );
+}
+
+function Page({ svg, alt }: { svg: string; alt: string }) {
+  const [address, setAddress] = useState<string>();
+  useEffect(() => {
+    const made = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
+    setAddress(made);
+    return () => URL.revokeObjectURL(made);
+  }, [svg]);
+  return <img {...(address ? { src: address } : {})} alt={alt} />;
 }
 
 function File({ shown, address }: { shown: Shown; address: string }) {

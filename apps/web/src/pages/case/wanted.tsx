@@ -1,7 +1,9 @@
 import { Button } from 'antd';
 import type { ActionView, CaseView } from '../../api/types.ts';
+import { byDue } from '../../deadline/by-due.ts';
 import { Deadline } from '../../deadline/deadline.tsx';
 import { Due } from '../../deadline/due.tsx';
+import { Folded } from '../../lists/folded.tsx';
 import classes from './case.module.css';
 
 type Todo = CaseView['todos'][number];
@@ -10,8 +12,6 @@ interface Props {
   view: CaseView;
   open: (action: string, given?: Record<string, unknown>, todoKey?: string) => void;
 }
-
-const byDue = (a: Todo, b: Todo): number => (a.due ?? '9999').localeCompare(b.due ?? '9999');
 
 /** What is wanted of the reader and until when; then what else may be done, and why not more. */
 export function Wanted({ view, open }: Props) {
@@ -23,17 +23,19 @@ export function Wanted({ view, open }: Props) {
   if (view.actions.length === 0 && mine.length === 0) return null;
   return (
     <section className={classes['wanted']} aria-labelledby="wanted">
-      <h2 id="wanted">{mine.length > 0 ? '待您办理' : '本案现在没有等您办理的事项'}</h2>
+      <h2 id="wanted">{headOf(mine.length)}</h2>
       <ul className={classes['owed']}>
-        {mine.map((todo) => (
-          <Owed
-            key={todo.id}
-            todo={todo}
-            action={view.actions.find(({ action }) => action === todo.action)}
-            primary={todo === first}
-            onOpen={() => open(todo.action, undefined, todo.key)}
-          />
-        ))}
+        <Folded items={mine} first={4}>
+          {(todo) => (
+            <Owed
+              key={todo.id}
+              todo={todo}
+              action={view.actions.find(({ action }) => action === todo.action)}
+              primary={todo === first}
+              onOpen={() => open(todo.action, undefined, todo.key)}
+            />
+          )}
+        </Folded>
       </ul>
       {others.length > 0 ? (
         <div className={classes['others']}>
@@ -49,6 +51,11 @@ export function Wanted({ view, open }: Props) {
     </section>
   );
 }
+
+const headOf = (count: number): string => {
+  if (count === 0) return '本案现在没有等您办理的事项';
+  return count > 4 ? `待您办理（${count}项，按到期日排列）` : '待您办理';
+};
 
 interface OwedProps {
   todo: Todo;

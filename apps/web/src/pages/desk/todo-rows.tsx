@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import { useToday } from '../../api/session.ts';
+import { useSession, useToday } from '../../api/session.ts';
 import type { TodoLine } from '../../api/types.ts';
 import { instantText } from '../../days/day-text.ts';
 import { Due } from '../../deadline/due.tsx';
@@ -18,24 +18,34 @@ const addressOf = ({ caseId, action, key }: TodoLine, acts: boolean): string =>
   acts ? `/cases/${caseId}?${new URLSearchParams({ act: action, todo: key }).toString()}` : `/cases/${caseId}`;
 
 export function TodoRows({ todos, acts, done }: Props) {
+  const { posts } = useSession();
+  // His own office goes without saying, unless he holds several.
+  const office = !acts || posts.length > 1;
   return (
-    <>
+    <div className={office ? classes['with-office'] : undefined}>
       <div className={classes['columns']} aria-hidden="true">
         <span>{done ? '办理时间' : '期限'}</span>
         <span>事项</span>
         <span>案件</span>
-        <span>承办</span>
+        {office ? <span>承办</span> : null}
       </div>
       <ul className={classes['rows']} onKeyDown={moveBetweenRows}>
         {todos.map((todo) => (
-          <Row key={todo.id} todo={todo} to={addressOf(todo, acts)} done={done ?? false} />
+          <Row key={todo.id} todo={todo} to={addressOf(todo, acts)} done={done ?? false} office={office} />
         ))}
       </ul>
-    </>
+    </div>
   );
 }
 
-function Row({ todo, to, done }: { todo: TodoLine; to: string; done: boolean }) {
+interface RowProps {
+  todo: TodoLine;
+  to: string;
+  done: boolean;
+  office: boolean;
+}
+
+function Row({ todo, to, done, office: withOffice }: RowProps) {
   const today = useToday();
   const { stepLabel, detail, caseTitle, caseNumber, kindLabel, office, closedAt } = todo;
   return (
@@ -51,7 +61,7 @@ function Row({ todo, to, done }: { todo: TodoLine; to: string; done: boolean }) 
         {caseTitle}
         <span className={classes['detail']}>{numberText(kindLabel, caseNumber)}</span>
       </span>
-      <span className="muted">{office}</span>
+      {withOffice ? <span className="muted">{office}</span> : null}
     </li>
   );
 }

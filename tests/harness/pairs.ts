@@ -29,31 +29,31 @@ export const planOf = (due: Day) =>
 
 type Step = [action: string, role: Role, org: '友谊' | '宣武' | '', fields?: unknown];
 
-const toPledged: Step[] = [
+const toHalfSigned: Step[] = [
   ['confirm', 'liaison', '友谊'],
   ['confirm', 'liaison', '宣武'],
   ['file-group', 'liaison', '友谊', { contacts }],
   ['file-group', 'liaison', '宣武', { contacts }],
   ['sign-pledge', 'principal', '友谊'],
-  ['sign-pledge', 'principal', '宣武'],
 ];
 
 async function play(bureau: Bureau, caseId: string, steps: Step[]): Promise<void> {
   for (const [action, role, org, fields] of steps) await bureau.act(caseId, await bureau.person(role, org), action, fields);
 }
 
-/** Both sides have signed; the paper is on its way. */
-export async function pledgedPair(bureau: Bureau, today: Day, historyLimit?: number): Promise<string> {
+/** The pilot has signed and the assisted hospital has not; its signature brings the paper about. */
+export async function halfSignedPair(bureau: Bureau, today: Day, historyLimit?: number): Promise<string> {
   const caseId = await openPair(bureau, today, historyLimit);
-  await play(bureau, caseId, toPledged);
+  await play(bureau, caseId, toHalfSigned);
   return caseId;
 }
 
 /** A pair whose plan is agreed on, with one item per work area due in a hundred days. */
 export async function pairAtWork(bureau: Bureau, today: Day, historyLimit?: number): Promise<string> {
-  const caseId = await pledgedPair(bureau, today, historyLimit);
+  const caseId = await halfSignedPair(bureau, today, historyLimit);
   const items = planOf(addDays(today, 100));
   await play(bureau, caseId, [
+    ['sign-pledge', 'principal', '宣武'],
     ['file-pledge', 'inspector', ''],
     ['file-needs', 'liaison', '宣武'],
     ['submit-plan', 'liaison', '宣武', { items }],

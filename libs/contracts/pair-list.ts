@@ -30,7 +30,13 @@ export const pairPreview = z.object({
   notice: z.string(),
   firstDue: z.object({ label: z.string(), due: z.string(), sentence: z.string() }).nullable(),
   receivers: z.array(
-    z.object({ orgId: id, name: z.string(), as: z.string(), pairs: z.number().int(), liaisons: z.array(z.string()) }),
+    z.object({
+      orgId: id,
+      name: z.string(),
+      as: z.string(),
+      pairs: z.number().int(),
+      liaisons: z.array(z.string()),
+    }),
   ),
   warnings: z.array(z.string()),
   milestones: z.array(z.object({ label: z.string(), on: z.string() })),
@@ -87,7 +93,10 @@ export const pairListBody = z
   .object({
     form: z.record(z.string(), z.unknown()),
     /** The annex as pasted, or the id of an uploaded .xlsx or .csv. */
-    pasted: z.string().max(500_000, '粘贴的文字超过50万字，请只粘贴名单，或者改用 Excel、CSV 导入。').optional(),
+    pasted: z
+      .string()
+      .max(500_000, '粘贴的文字超过50万字，请只粘贴名单，或者改用 Excel、CSV 导入。')
+      .optional(),
     fileId: z.uuid().optional(),
   })
   .meta({ id: 'PairListBody' });

@@ -29,7 +29,10 @@ export async function givenPairs(
   const { sha256, size, name } = await readableFile(em, actor, fileId);
   const mostMb = tableLimits.fileBytes / 1024 / 1024;
   if (size > tableLimits.fileBytes)
-    throw problem('fileId', `名单文件超过 ${mostMb} MB，没有读取。请只保留名单，删去图片和多余的工作表后再上传。`);
+    throw problem(
+      'fileId',
+      `名单文件超过 ${mostMb} MB，没有读取。请只保留名单，删去图片和多余的工作表后再上传。`,
+    );
   try {
     return { source: name, ...readTable(await readPairTable(await buffer(store.open(sha256)), name)) };
   } catch (error) {

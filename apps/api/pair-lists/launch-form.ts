@@ -17,14 +17,23 @@ export const launchFormView = (today: Day): ActFormView => ({
   seq: 0,
   schema: formSchema('campaign', openAction) ?? {},
   options: {},
-  initial: { areas: coreAreas, allowSeveralHelpers: false, from: today, to: addDays(addMonths(today, 12), -1) },
+  initial: {
+    areas: coreAreas,
+    allowSeveralHelpers: false,
+    from: today,
+    to: addDays(addMonths(today, 12), -1),
+  },
   draft: null,
 });
 
-const fieldProblem = (field: string, detail: string) => new ProblemError(422, 'form', detail, [{ field, detail }]);
+const fieldProblem = (field: string, detail: string) =>
+  new ProblemError(422, 'form', detail, [{ field, detail }]);
 
 export function readLaunchForm(given: Record<string, unknown>): LaunchForm {
-  const clean = Object.entries(given).map(([key, value]) => [key, typeof value === 'string' ? storable(value) : value]);
+  const clean = Object.entries(given).map(([key, value]) => [
+    key,
+    typeof value === 'string' ? storable(value) : value,
+  ]);
   const form = parseForm(launch, Object.fromEntries(clean)) as LaunchForm;
   if (form.to <= form.from) throw fieldProblem('to', '结对结束日应晚于开始日。');
   return { ...form, areas: [...new Set(form.areas)] };

@@ -32,7 +32,8 @@ export class Launching {
     } catch (error) {
       const meanwhile = await this.standing(caseId);
       if (meanwhile) return meanwhile;
-      if (error instanceof ProblemError && !mayStand.includes(error.code)) await releaseList(this.em, listId, caseId);
+      if (error instanceof ProblemError && !mayStand.includes(error.code))
+        await releaseList(this.em, listId, caseId);
       throw error;
     }
   }
@@ -46,6 +47,8 @@ export class Launching {
 
   private async standing(caseId: string): Promise<ActReceipt | undefined> {
     const opening = await openingOf(this.em, caseId);
-    return opening && { ...opening, caseId, stageLabel: campaign.stages[opening.stage] ?? opening.stage, next: [] };
+    return (
+      opening && { ...opening, caseId, stageLabel: campaign.stages[opening.stage] ?? opening.stage, next: [] }
+    );
   }
 }

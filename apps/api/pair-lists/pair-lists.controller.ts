@@ -3,8 +3,21 @@ import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nes
 import type { Clock } from '#config/clock';
 import { actReceipt, type ActReceipt } from '#contracts/case';
 import { idParam } from '#contracts/page';
-import { launchBody, pairListBody, pairListLines, pairListView, pairMatchBody, pairSideBody } from '#contracts/pair-list';
-import type { PairListBody, PairListLine, PairListView, PairMatchBody, PairSideBody } from '#contracts/pair-list';
+import {
+  launchBody,
+  pairListBody,
+  pairListLines,
+  pairListView,
+  pairMatchBody,
+  pairSideBody,
+} from '#contracts/pair-list';
+import type {
+  PairListBody,
+  PairListLine,
+  PairListView,
+  PairMatchBody,
+  PairSideBody,
+} from '#contracts/pair-list';
 import { keepPairList, matchPair } from '#db/commands/pair-lists';
 import { reportUnknown } from '#db/commands/pair-lists-unknown';
 import { EntityManager } from '#db/orm';
@@ -43,7 +56,10 @@ export class PairListsController {
   @ApiOperation({ operationId: 'checkPairList', summary: '核对名单，不发起' })
   @ApiOkResponse({ standardSchema: pairListView })
   @SerializeOptions({ schema: pairListView })
-  async check(@Current() by: Signed, @Body({ schema: pairListBody }) body: PairListBody): Promise<PairListView> {
+  async check(
+    @Current() by: Signed,
+    @Body({ schema: pairListBody }) body: PairListBody,
+  ): Promise<PairListView> {
     const form = readLaunchForm(body.form);
     const given = await givenPairs(this.em, this.files.store, by.actor, body);
     return keepPairList(this.em, this.clock, by.personId, { form, ...given });

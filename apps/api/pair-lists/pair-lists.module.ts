@@ -4,5 +4,9 @@ import { LaunchFormController } from './launch-form.controller.ts';
 import { Launching } from './launching.ts';
 import { PairListsController } from './pair-lists.controller.ts';
 
-@Module({ imports: [ActsModule], controllers: [LaunchFormController, PairListsController], providers: [Launching] })
+@Module({
+  imports: [ActsModule],
+  controllers: [LaunchFormController, PairListsController],
+  providers: [Launching],
+})
 export class PairListsModule {}

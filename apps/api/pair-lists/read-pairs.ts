@@ -24,7 +24,9 @@ export function readPasted(text: string): ReadPairs {
     rows: rows.slice(0, most.rows),
     reading: {
       faults: few(problems.map(pasteFault)),
-      skipped: skipped.slice(0, most.skipped).map(({ line, text: one }) => ({ line, text: one.slice(0, most.skippedText) })),
+      skipped: skipped
+        .slice(0, most.skipped)
+        .map(({ line, text: one }) => ({ line, text: one.slice(0, most.skippedText) })),
     },
   };
 }
@@ -45,4 +47,6 @@ export function readTable({ rows, problems }: PairTable): ReadPairs {
 }
 
 const few = (faults: string[]): string[] =>
-  faults.length > most.faults ? [...faults.slice(0, most.faults), `另有 ${faults.length - most.faults} 处同类问题。`] : faults;
+  faults.length > most.faults
+    ? [...faults.slice(0, most.faults), `另有 ${faults.length - most.faults} 处同类问题。`]
+    : faults;

@@ -15,10 +15,14 @@ export interface SoundList {
  * Checks the list once more and holds it still for its campaign. It comes before the case, whose members are the
  * rows: repeated for the same campaign it checks again, since the case may not have come to stand.
  */
-export async function holdForLaunch(em: EntityManager, clock: Clock, id: string, campaignId: string): Promise<SoundList> {
+export async function holdForLaunch(
+  em: EntityManager,
+  clock: Clock,
+  id: string,
+  campaignId: string,
+): Promise<SoundList> {
   return em.transactional(async (tx) => {
-    await tx.execute('update pair_list set campaign_id = null where id = ? and campaign_id = ?', [id, campaignId]);
-    const list = await openList(tx, id);
+    const list = await openList(tx, id, campaignId);
     const lines = await linesOf(tx, id);
     const problems = countProblems(await recheck(tx, clock, list, lines), list.reading);
     if (problems > 0) throw conflict(`名单还有 ${problems} 处问题，请逐处改正后再发起。`, 'problems');

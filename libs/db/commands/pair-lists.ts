@@ -43,7 +43,16 @@ export async function keepPairList(
   return em.transactional(async (tx) => {
     const checked = await checkList(tx, clock.today(), form, lines);
     const problemCount = countProblems(checked, reading);
-    const list = { id: newId(), kind: 'campaign', personId, at: clock.now(), form, source, reading, problemCount };
+    const list = {
+      id: newId(),
+      kind: 'campaign',
+      personId,
+      at: clock.now(),
+      form,
+      source,
+      reading,
+      problemCount,
+    };
     const row = { ...list, campaignId: null, rowCount: lines.length };
     await tx.insert(PairList, row);
     const rows = lines.map((line, at) => ({ ...line, ...found(line, checked[at]) }));
@@ -74,11 +83,12 @@ export async function matchPair(
   });
 }
 
-/** Takes the lock under which a list is changed; a launched one stands still. */
-export async function openList(tx: EntityManager, id: string): Promise<PairListRow> {
+/** Takes the lock under which a list is changed; one that is launched, unless for this very case, stands still. */
+export async function openList(tx: EntityManager, id: string, launchedAs?: string): Promise<PairListRow> {
   await tx.execute('select 1 from pair_list where id = ? for update', [id]);
   const list = await pairListOf(tx, id);
-  if (list.campaignId) throw conflict('这份名单已经发起，不能再修改；需要调整的，请重新核对一份名单。', 'launched');
+  if (list.campaignId && list.campaignId !== launchedAs)
+    throw conflict('这份名单已经发起，不能再修改；需要调整的，请重新核对一份名单。', 'launched');
   return list;
 }
 
@@ -100,7 +110,10 @@ export async function recheck(
       where r.list_id = ? and r.row = n.row`,
     [JSON.stringify(rows), list.id],
   );
-  await tx.execute('update pair_list set problem_count = ? where id = ?', [countProblems(checked, list.reading), list.id]);
+  await tx.execute('update pair_list set problem_count = ? where id = ?', [
+    countProblems(checked, list.reading),
+    list.id,
+  ]);
   return checked;
 }
 

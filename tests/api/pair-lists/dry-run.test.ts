@@ -25,7 +25,9 @@ test('the launch form comes with the six work areas and a term of a year', async
   const { status, body } = await inspector.get<ActFormView>('/api/forms/campaign');
   expect(status).toBe(200);
   expect(body.initial).toMatchObject({ areas: coreAreas, from: '2026-11-23', to: '2027-11-22' });
-  expect(Object.keys(body.schema.properties as object)).toEqual(expect.arrayContaining(['title', 'launchOn', 'areas']));
+  expect(Object.keys(body.schema.properties as object)).toEqual(
+    expect.arrayContaining(['title', 'launchOn', 'areas']),
+  );
 });
 
 test('the annex as it stands in the document gives 17 pairs, and tells who will get what by when', async () => {
@@ -34,7 +36,10 @@ test('the annex as it stands in the document gives 17 pairs, and tells who will 
   expect(body.rows).toHaveLength(17);
   expect([body.faults, body.problemCount, body.campaignId]).toEqual([[], 0, null]);
   expect(body.rows[0]).toMatchObject({ pilot: { orgId: org('youyi') }, assisted: { orgId: org('xuanwu') } });
-  expect(body.rows[16]).toMatchObject({ pilot: { orgId: org('tongren') }, assisted: { orgId: org('eryansuo') } });
+  expect(body.rows[16]).toMatchObject({
+    pilot: { orgId: org('tongren') },
+    assisted: { orgId: org('eryansuo') },
+  });
   const { preview } = body;
   expect([preview.pairs, preview.pilots, preview.assisted]).toEqual([17, 5, 17]);
   expect(preview.notice).toMatch(/关于建立医药分开综合改革“手拉手”帮带工作机制的通知$/);
@@ -47,7 +52,9 @@ test('the annex as it stands in the document gives 17 pairs, and tells who will 
     due: '2026-11-30',
     sentence: expect.stringContaining('次日起算，5个工作日'),
   });
-  expect(preview.milestones.map(({ label }) => label)).toEqual(expect.arrayContaining(['中期检查', '结对期满']));
+  expect(preview.milestones.map(({ label }) => label)).toEqual(
+    expect.arrayContaining(['中期检查', '结对期满']),
+  );
   expect(preview.warnings).toEqual([expect.stringContaining('2027年的放假安排尚未公布')]);
   const again = await inspector.get<PairListView>(`/api/pair-lists/${body.id}`);
   expect(again.body).toEqual(body);
@@ -113,7 +120,9 @@ test('a pairing that stands in an overlapping term is found, one that has ended 
     '2 row already-paired',
     '2 assisted assisted-twice',
   ]);
-  expect((await check('积水潭医院\t安贞医院', { from: '2027-01-01', launchOn: '2027-01-04' })).body.problemCount).toBe(0);
+  expect(
+    (await check('积水潭医院\t安贞医院', { from: '2027-01-01', launchOn: '2027-01-04' })).body.problemCount,
+  ).toBe(0);
   await em.execute(`delete from case_file where number in ('一', '二')`);
 });
 
@@ -160,7 +169,9 @@ test('what changed in the register is seen when the list is opened again', async
   await system.send('POST', '/api/orgs', { kind: 'hospital', parentId: org('bureau'), name: '京郊试验医院' });
   const { body } = await inspector.get<PairListView>(`/api/pair-lists/${id}`);
   expect(body.problemCount).toBe(0);
-  expect(body.preview.warnings.join()).toMatch(/没有能登录的医院联络员.*京郊试验医院.*没有能登录的医院主要负责人/);
+  expect(body.preview.warnings.join()).toMatch(
+    /没有能登录的医院联络员.*京郊试验医院.*没有能登录的医院主要负责人/,
+  );
 });
 
 test('lists are for inspectors; each finds his own recent ones', async () => {
@@ -171,7 +182,12 @@ test('lists are for inspectors; each finds his own recent ones', async () => {
   }
   const mine = await inspector.get<{ items: PairListLine[] }>('/api/pair-lists');
   expect(mine.body.items.length).toBeGreaterThan(5);
-  expect(mine.body.items[0]).toMatchObject({ title: form.title, source: '粘贴的名单', rowCount: 1, problemCount: 1 });
+  expect(mine.body.items[0]).toMatchObject({
+    title: form.title,
+    source: '粘贴的名单',
+    rowCount: 1,
+    problemCount: 1,
+  });
   const others = await (await api.as('inspector2')).get<{ items: PairListLine[] }>('/api/pair-lists');
   expect(others.body.items).toEqual([]);
 });

@@ -20,7 +20,10 @@ beforeAll(async () => {
 afterAll(() => api.stop());
 
 test('what is missing or wrong in the form is named, field by field', async () => {
-  const { status, body } = await refused({ pasted: annexText }, { title: ' ', launchOn: '2026-02-30', areas: [] });
+  const { status, body } = await refused(
+    { pasted: annexText },
+    { title: ' ', launchOn: '2026-02-30', areas: [] },
+  );
   expect(status).toBe(422);
   expect(body.errors?.map(({ field }) => field)).toEqual(['title', 'launchOn', 'areas']);
   expect((await refused({ pasted: annexText }, { to: form.from })).body.errors).toEqual([
@@ -85,7 +88,10 @@ test('2,000 rows are checked in under two seconds', async () => {
   await system.execute(
     `insert into org_name (id, org_id, name, sort) select gen_random_uuid(), id, name, 'official' from org where name like '远郊第%'`,
   );
-  const text = Array.from({ length: 2000 }, (_, at) => `远郊第${2001 + (at % 20)}医院\t远郊第${at + 1}医院`).join('\n');
+  const text = Array.from(
+    { length: 2000 },
+    (_, at) => `远郊第${2001 + (at % 20)}医院\t远郊第${at + 1}医院`,
+  ).join('\n');
   // The shorter of two, for the machine may be busy with other suites.
   const shortest = async (pasted: string, problemCount: number) => {
     const times: number[] = [];
@@ -103,7 +109,6 @@ test('2,000 rows are checked in under two seconds', async () => {
   await system.execute(`delete from org where name like '远郊第%'`);
 });
 
-
 async function upload(name: string, content: Uint8Array): Promise<string> {
   const body = new FormData();
   body.append('file', new Blob([new Uint8Array(content)]), name);
@@ -120,7 +125,9 @@ async function upload(name: string, content: Uint8Array): Promise<string> {
 }
 
 test('a list may come as a file; what is no list is refused with the reason', async () => {
-  const csv = Buffer.from('\ufeff试点医院,序号,帮带医院\n北京友谊医院,1,宣武医院\n,2,北京儿童医院\n,3,无此医院\n');
+  const csv = Buffer.from(
+    '\ufeff试点医院,序号,帮带医院\n北京友谊医院,1,宣武医院\n,2,北京儿童医院\n,3,无此医院\n',
+  );
   const fileId = await upload('名单.csv', csv);
   const { status, body } = await inspector.send<PairListView>('POST', '/api/pair-lists', { form, fileId });
   expect([status, body.source, body.rows.length]).toEqual([200, '名单.csv', 3]);

@@ -38,7 +38,11 @@ const launch = (by: Browser, id: string, actId = newId()) =>
 test('a list with problems is not launched', async () => {
   const { id } = (await check('友谊医院\t无此医院')).body;
   const { status, body } = await inspector.send('POST', `/api/pair-lists/${id}/launch`, { actId: newId() });
-  expect([status, body.type, body.detail]).toEqual([409, 'problems', '名单还有 1 处问题，请逐处改正后再发起。']);
+  expect([status, body.type, body.detail]).toEqual([
+    409,
+    'problems',
+    '名单还有 1 处问题，请逐处改正后再发起。',
+  ]);
   expect((await launch(inspector, newId())).status).toBe(404);
 });
 
@@ -46,7 +50,9 @@ test('facts that changed since the dry run are seen at the launch', async () => 
   const { id } = (await check('友谊医院\t宣武医院')).body;
   const em = api.orm.em.fork();
   await em.execute(`update org set disabled_on = '2026-11-01' where id = ?`, [org('xuanwu')]);
-  expect((await inspector.send('POST', `/api/pair-lists/${id}/launch`, { actId: newId() })).body.type).toBe('problems');
+  expect((await inspector.send('POST', `/api/pair-lists/${id}/launch`, { actId: newId() })).body.type).toBe(
+    'problems',
+  );
   await em.execute('update org set disabled_on = null where id = ?', [org('xuanwu')]);
 });
 
@@ -76,12 +82,16 @@ test('launching twice, by anyone and at once, opens one case and gives one recei
   const campaignId = first?.body.caseId ?? '';
   const { body } = await inspector.get<CaseView>(`/api/cases/${campaignId}`);
   expect(body).toMatchObject({ kind: 'campaign', stage: 'signing', title: '医药分开综合改革“手拉手”帮带' });
-  const cases = await api.orm.em.fork().execute<{ rows: number }[]>(`select state->'rows' as rows from case_file`);
+  const cases = await api.orm.em
+    .fork()
+    .execute<{ rows: number }[]>(`select state->'rows' as rows from case_file`);
   expect(cases).toEqual([{ rows: 17 }]);
 });
 
 test('a launched list shows its campaign and can not be changed', async () => {
-  const { items } = (await inspector.get<{ items: { id: string; campaignId: string | null }[] }>('/api/pair-lists')).body;
+  const { items } = (
+    await inspector.get<{ items: { id: string; campaignId: string | null }[] }>('/api/pair-lists')
+  ).body;
   const { id = '', campaignId } = items.find((one) => one.campaignId !== null) ?? {};
   const { body } = await inspector.get<PairListView>(`/api/pair-lists/${id}`);
   expect([body.campaignId, body.rows.length, body.problemCount]).toEqual([campaignId, 17, 0]);

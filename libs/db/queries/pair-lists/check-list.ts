@@ -30,7 +30,8 @@ export async function checkList(
   const register = await registeredHospitals(em, today);
   const standing = await standingPairings(em, from, to);
   const nameOf = new Map(register.map(({ id, name }) => [id, name]));
-  const chosen = (byHand: boolean, id: string | null | undefined) => (byHand && id ? nameOf.get(id) : undefined);
+  const chosen = (byHand: boolean, id: string | null | undefined) =>
+    byHand && id ? nameOf.get(id) : undefined;
   const given = lines.map((line) => ({
     row: line.row,
     pilotText: chosen(line.pilotByHand, line.pilotId) ?? line.pilotText,
@@ -40,7 +41,10 @@ export async function checkList(
   return lines.map((line, at) => rowOf(line, pairs[at]));
 }
 
-function rowOf({ row, line, pilotText, assistedText, pilotByHand, assistedByHand }: ListLine, pair?: CheckedPair): ListRow {
+function rowOf(
+  { row, line, pilotText, assistedText, pilotByHand, assistedByHand }: ListLine,
+  pair?: CheckedPair,
+): ListRow {
   const problems = pair?.problems ?? [];
   const match = (side: PairSide, byHand: boolean) => {
     const found = pair?.[side];
@@ -55,5 +59,7 @@ function rowOf({ row, line, pilotText, assistedText, pilotByHand, assistedByHand
   };
 }
 
-export const countProblems = (rows: readonly ListRow[], reading: PairListReading | null | undefined): number =>
-  rows.reduce((sum, { problems }) => sum + problems.length, reading?.faults.length ?? 0);
+export const countProblems = (
+  rows: readonly ListRow[],
+  reading: PairListReading | null | undefined,
+): number => rows.reduce((sum, { problems }) => sum + problems.length, reading?.faults.length ?? 0);

@@ -9,7 +9,14 @@ import { steps } from '#domain/kinds/pairing/steps';
 import { ruleOn } from '#domain/rule';
 
 /** The steps of a pair in their order up to its plan. */
-const preparing = ['confirm', 'file-group', 'sign-pledge', 'file-pledge', 'file-needs', 'submit-plan'] as const;
+const preparing = [
+  'confirm',
+  'file-group',
+  'sign-pledge',
+  'file-pledge',
+  'file-needs',
+  'submit-plan',
+] as const;
 const shown: readonly string[] = ['confirm', 'file-group', 'sign-pledge', 'file-needs', 'submit-plan'];
 
 export interface Milestone {
@@ -19,12 +26,17 @@ export interface Milestone {
 }
 
 /** When things fall due if the notice is signed today and every step is taken on its last day. */
-export function milestonesOf({ launchOn, from, to }: LaunchForm, today: Day, calendar: Calendar): Milestone[] {
+export function milestonesOf(
+  { launchOn, from, to }: LaunchForm,
+  today: Day,
+  calendar: Calendar,
+): Milestone[] {
   const milestones: Milestone[] = [];
   let start = today;
   for (const code of preparing) {
     start = derive(ruleOn(deadlines, `pairing.${code}`, start), start, calendar).due;
-    if (shown.includes(code)) milestones.push({ code, label: `${steps[code]?.label ?? code}（最迟）`, on: start });
+    if (shown.includes(code))
+      milestones.push({ code, label: `${steps[code]?.label ?? code}（最迟）`, on: start });
   }
   milestones.push(
     { code: 'launch', label: '改革启动', on: launchOn },

@@ -9,7 +9,11 @@ interface Holder {
 export type Staff = Record<'liaison' | 'principal', Holder[]>;
 
 /** Who holds office today at each of the hospitals. */
-export async function staffOf(em: EntityManager, today: Day, orgIds: readonly string[]): Promise<Map<string, Staff>> {
+export async function staffOf(
+  em: EntityManager,
+  today: Day,
+  orgIds: readonly string[],
+): Promise<Map<string, Staff>> {
   const rows = await em.execute<(Holder & { orgId: string; role: keyof Staff })[]>(
     `select t.org_id as "orgId", t.role, p.name, a.id is not null as account
        from post t

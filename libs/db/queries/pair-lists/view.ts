@@ -52,13 +52,17 @@ async function opened(em: EntityManager, campaignId: string | null | undefined):
 }
 
 async function launchedRows(em: EntityManager, lines: readonly PairListLineRow[]): Promise<ListRow[]> {
-  const ids = lines.flatMap(({ pilotId, assistedId }) => [pilotId, assistedId]).filter((id) => typeof id === 'string');
+  const ids = lines
+    .flatMap(({ pilotId, assistedId }) => [pilotId, assistedId])
+    .filter((id) => typeof id === 'string');
   const nameOf = await orgNames(em, [...new Set(ids)]);
   const hospital = (orgId: string | null | undefined, byHand: boolean) =>
     orgId ? { orgId, name: nameOf(orgId), byHand } : null;
-  return lines.map(({ row, line, pilotText, assistedText, pilotId, assistedId, pilotByHand, assistedByHand }) => ({
-    ...{ row, line, pilotText, assistedText, problems: [] },
-    pilot: hospital(pilotId, pilotByHand),
-    assisted: hospital(assistedId, assistedByHand),
-  }));
+  return lines.map(
+    ({ row, line, pilotText, assistedText, pilotId, assistedId, pilotByHand, assistedByHand }) => ({
+      ...{ row, line, pilotText, assistedText, problems: [] },
+      pilot: hospital(pilotId, pilotByHand),
+      assisted: hospital(assistedId, assistedByHand),
+    }),
+  );
 }

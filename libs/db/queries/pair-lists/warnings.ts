@@ -40,14 +40,23 @@ function dayWarnings({ launchOn, from, to }: LaunchForm, today: Day, calendar: C
   return warnings;
 }
 
-function milestoneWarnings({ to }: LaunchForm, calendar: Calendar, milestones: readonly Milestone[]): string[] {
+function milestoneWarnings(
+  { to }: LaunchForm,
+  calendar: Calendar,
+  milestones: readonly Milestone[],
+): string[] {
   const warnings: string[] = [];
   const day = (code: Milestone['code']) => milestones.find((one) => one.code === code)?.on ?? '';
   const [plan, midterm] = [day('submit-plan'), day('midterm')];
-  if (plan > to) warnings.push(`各步骤都在最后一天办理时，帮带计划要到${longDay(plan)}才提交，那时结对期限已满。`);
+  if (plan > to)
+    warnings.push(`各步骤都在最后一天办理时，帮带计划要到${longDay(plan)}才提交，那时结对期限已满。`);
   else if (plan > midterm)
-    warnings.push(`各步骤都在最后一天办理时，帮带计划要到${longDay(plan)}才提交，晚于中期检查（${longDay(midterm)}）。`);
-  const years = [...new Set(milestones.filter(({ on }) => on > calendar.publishedThrough).map(({ on }) => yearOf(on)))];
+    warnings.push(
+      `各步骤都在最后一天办理时，帮带计划要到${longDay(plan)}才提交，晚于中期检查（${longDay(midterm)}）。`,
+    );
+  const years = [
+    ...new Set(milestones.filter(({ on }) => on > calendar.publishedThrough).map(({ on }) => yearOf(on))),
+  ];
   if (years.length > 0)
     warnings.push(`${years.join('、')}年的放假安排尚未公布，落在其中的期限是暂定的，公布后重新计算。`);
   return warnings;
@@ -58,12 +67,18 @@ function staffWarnings(
   staff: ReadonlyMap<string, Staff>,
 ): string[] {
   const lacking = (role: keyof Staff) =>
-    receivers.filter(({ orgId }) => !staff.get(orgId)?.[role].some((one) => one.account)).map(({ name }) => name);
+    receivers
+      .filter(({ orgId }) => !staff.get(orgId)?.[role].some((one) => one.account))
+      .map(({ name }) => name);
   const [noLiaison, noPrincipal] = [lacking('liaison'), lacking('principal')];
   const warnings: string[] = [];
   if (noLiaison.length > 0)
-    warnings.push(`没有能登录的医院联络员，待办将无人接收：${namesText(noLiaison)}。请系统管理员和安全管理员先行设置。`);
+    warnings.push(
+      `没有能登录的医院联络员，待办将无人接收：${namesText(noLiaison)}。请系统管理员和安全管理员先行设置。`,
+    );
   if (noPrincipal.length > 0)
-    warnings.push(`没有能登录的医院主要负责人，责任书将无人签署：${namesText(noPrincipal)}。请系统管理员和安全管理员先行设置。`);
+    warnings.push(
+      `没有能登录的医院主要负责人，责任书将无人签署：${namesText(noPrincipal)}。请系统管理员和安全管理员先行设置。`,
+    );
   return warnings;
 }

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { BoardController } from './campaigns/board.controller.ts';
 import { CasesController } from './cases/cases.controller.ts';
+import { RegisterExportController } from './cases/register-export.controller.ts';
 import { DeskController } from './desk/desk.controller.ts';
 import { DraftReader } from './notices/draft-reader.ts';
 import { DraftsController } from './notices/drafts.controller.ts';
@@ -9,7 +10,10 @@ import { NoticesController } from './notices/notices.controller.ts';
 import { RecordsController } from './records/records.controller.ts';
 
 @Module({
-  controllers: [DeskController, CasesController, BoardController, RecordsController, NoticesController, DraftsController],
+  controllers: [
+    ...[DeskController, CasesController, RegisterExportController, BoardController],
+    ...[RecordsController, NoticesController, DraftsController],
+  ],
   providers: [NoticeReader, DraftReader],
 })
 export class CasesModule {}

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { MikroORM } from '#db/orm';
 import { demoId } from '#db/seed/demo';
-import { areaLabel, coreAreas } from '#domain/kinds/pairing/areas';
+import { coreAreas, workAreas } from '#domain/kinds/pairing/areas';
 import { playCase } from '#tests/harness/play-case';
 import type { PlayedAct } from '#tests/harness/play-case';
 
@@ -15,10 +15,12 @@ export const opened = (pilot: string, assisted: string, more = {}): PlayedAct =>
 ];
 
 const contacts = coreAreas.map((area) => ({ area, name: '王敏', post: '主任', phone: '010-88886666' }));
-const items = coreAreas.map((area) => ({
-  ...{ area, item: `${areaLabel(area)}第一项`, side: 'assisted', person: '李医生', measure: '现场指导', due: '2026-12-31' },
-}));
-
+const due = '2026-12-31';
+/** One line for every item of source 000, each done by the assisted hospital. */
+const items = workAreas
+  .filter((area) => coreAreas.includes(area.code))
+  .flatMap((area) => area.items.map(({ code, label }) => ({ area: area.code, code, item: label })))
+  .map((item) => ({ ...item, side: 'assisted', person: '李医生', measure: '现场指导', due }));
 const baseline = [{ item: '门诊人次', value: 52000, unit: '人次' }];
 const needs = { needs: '门诊退费流程', problems: '窗口不足', baseline };
 

@@ -11,7 +11,7 @@ import { demoPeople } from '#db/seed/demo-people';
 import type { Role } from '#domain/role';
 import { runningApi } from '../running-api.ts';
 import type { Browser, RunningApi } from '../running-api.ts';
-import { caseRows } from './cases.ts';
+import { caseRows, playPairs } from './cases.ts';
 import { fileRows } from './files.ts';
 import { identityRows } from './identity.ts';
 import { pairListRows } from './pair-lists.ts';
@@ -26,6 +26,7 @@ const browsers = new Map<Role, Browser>();
 beforeAll(async () => {
   api = await runningApi();
   await addBranch();
+  await playPairs(api.orm, [demoId('org', 'youyi'), demoId('org', 'chaoyang'), branch.orgId]);
   for (const { login } of demoLogins) {
     const role = demoPeople.find((person) => person.login === login)?.posts[0]?.role;
     if (role) browsers.set(role, await api.as(login));

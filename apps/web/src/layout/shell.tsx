@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { Outlet, useLocation } from 'react-router';
 import { sessionQuery } from '../api/session.ts';
 import { Failed } from '../states/failed.tsx';
@@ -7,6 +7,7 @@ import { Loading } from '../states/loading.tsx';
 import { OfflineBar } from '../states/offline-bar.tsx';
 import { SideNav } from './side-nav.tsx';
 import classes from './shell.module.css';
+import { useKeptScroll } from './use-kept-scroll.ts';
 import { TopBar } from './top-bar.tsx';
 
 const LogIn = lazy(() => import('../pages/log-in/page.tsx'));
@@ -35,6 +36,8 @@ export function Shell() {
 function Frame() {
   const [drawer, setDrawer] = useState(false);
   const { pathname } = useLocation();
+  const content = useRef<HTMLElement>(null);
+  useKeptScroll(content);
   return (
     <div className={classes['frame']}>
       <a href="#content" className={classes['skip']}>
@@ -42,7 +45,7 @@ function Frame() {
       </a>
       <TopBar onMenu={() => setDrawer(true)} />
       <SideNav drawer={drawer} onClose={() => setDrawer(false)} key={pathname} />
-      <main id="content" tabIndex={-1} className={classes['content']}>
+      <main id="content" ref={content} tabIndex={-1} className={classes['content']}>
         <OfflineBar />
         <Outlet />
       </main>

@@ -34,14 +34,11 @@ export function casesOf(em: EntityManager, runner: RunnerClient) {
   }
 
   return {
-    async openMembers({ caseId, seq, index }: EffectRef, kind: string, beat: () => void): Promise<void> {
+    async openMembers({ caseId, seq, index }: EffectRef, kind: string): Promise<void> {
       const rows = await memberRows(em.fork(), caseId);
       const queue = rows.values();
       const work = async () => {
-        for (const { row, fields } of queue) {
-          await openNew(kind, uuidv5(String(row), caseId), fields);
-          beat();
-        }
+        for (const { row, fields } of queue) await openNew(kind, uuidv5(String(row), caseId), fields);
       };
       await Promise.all(Array.from({ length: atOnce }, work));
       const told = system(effectActId(caseId, seq, index), 'members-opened', { opened: rows.length });

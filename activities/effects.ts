@@ -14,6 +14,9 @@ export interface EffectRef {
   type: OuterEffect['type'];
 }
 
+/** Well within the heartbeat time-out of workflows/activity-options.ts. */
+const beatMs = 2_000;
+
 /** Performs one effect to the outside. It may run twice (a carried one), so each receiver is keyed by the reference. */
 export function effectActivities(em: EntityManager, papers: Papers, cases: Cases, clock: Clock) {
   function perform(ref: EffectRef, effect: OuterEffect): Promise<void> {
@@ -21,7 +24,7 @@ export function effectActivities(em: EntityManager, papers: Papers, cases: Cases
       case 'issueNotice':
         return papers.render(ref);
       case 'openCases':
-        return cases.openMembers(ref, effect.kind, () => heartbeat());
+        return cases.openMembers(ref, effect.kind);
       case 'openCase':
         return cases.openOne(ref, effect);
       case 'tellCase':
@@ -32,12 +35,15 @@ export function effectActivities(em: EntityManager, papers: Papers, cases: Cases
     async performEffect(ref: EffectRef): Promise<void> {
       const effect = await pendingEffect(em.fork(), ref);
       if (!effect) return;
+      const beating = setInterval(() => heartbeat(), beatMs);
       try {
         await perform(ref, effect);
       } catch (error) {
         const failure = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
         await markEffectFailed(em.fork(), ref, failure).catch(() => log.warn('failure not recorded', { ...ref }));
         throw error instanceof ApplicationFailure ? error : ApplicationFailure.retryable(failure, 'EffectFailed');
+      } finally {
+        clearInterval(beating);
       }
       await markEffectDone(em.fork(), ref, clock.now());
     },

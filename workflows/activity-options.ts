@@ -11,6 +11,7 @@ export const { loadCase, commitAct, lookForAct } = proxyLocalActivities<CaseActi
 
 export const { performEffect } = proxyActivities<EffectActivities>({
   startToCloseTimeout: '10m',
-  heartbeatTimeout: '1m',
+  // A worker that is killed is noticed after so long, and another goes on.
+  heartbeatTimeout: '10s',
   retry: { initialInterval: '500ms', backoffCoefficient: 2, maximumInterval: '1m' },
 });

@@ -1,0 +1,47 @@
+/** English, Chinese; what is valid is said by libs/config/variables.ts itself when a value is wrong. */
+export const words = {
+  NODE_ENV: [
+    '`development`, `test` or `production`. Production refuses the demo seed and a set clock, and switches the Temporal UI off.',
+    '`development`、`test` 或 `production`。生产环境拒绝演示数据和指定时钟，并关闭 Temporal 界面。',
+  ],
+  HOST: ['The address to listen on.', '监听地址。'],
+  PORT: ['The one port of the API and the pages, 1 to 65535.', '接口和网页共用的唯一端口，1 到 65535。'],
+  DATA_DIR: [
+    'The one folder that is written to: database, Temporal store, uploaded files, logs.',
+    '唯一写入的目录：数据库、Temporal 存储、上传的文件、日志。',
+  ],
+  WEB_DIR: [
+    'The built pages. The default is built when its sources changed; another folder is served as it is.',
+    '编译好的网页。默认目录在源码变动后自动重新编译；另指的目录原样使用。',
+  ],
+  DUXING_CACHE: [
+    'What is fetched or built once for all checkouts: Temporal, fonts, the test server.',
+    '只取一次、各份代码共用的东西：Temporal、公文字体、测试服务器。',
+  ],
+  DATABASE_URL: [
+    'A PostgreSQL of your own; without it the embedded one is started.',
+    '自备的 PostgreSQL；不设则启动内嵌的。',
+  ],
+  TEMPORAL_ADDRESS: [
+    'A Temporal server of your own, `host:port`; without it one is started.',
+    '自备的 Temporal 服务器，`主机:端口`；不设则自行启动。',
+  ],
+  TEMPORAL_NAMESPACE: ['The Temporal namespace.', 'Temporal 命名空间。'],
+  TEMPORAL_TASK_QUEUE: ['The task queue of the runners.', '运行进程的任务队列。'],
+  TEMPORAL_UI: [
+    '`on` or `off`; on outside production. On 127.0.0.1 only.',
+    '`on` 或 `off`；非生产环境默认开启，仅限本机。',
+  ],
+  WORKER_COUNT: ['Worker processes, 1 to 16.', '工作进程数，1 到 16。'],
+  MAX_UPLOAD_MB: ['The largest file that is taken, in MB.', '单个上传文件的上限（MB）。'],
+  SESSION_HOURS: ['How long a log-in holds, in hours.', '一次登录的有效小时数。'],
+  LOG_LEVEL: ['`error`, `warn`, `log` or `debug`.', '`error`、`warn`、`log` 或 `debug`。'],
+  DEMO: [
+    '`on` or `off`: load the demo seed. On outside production; refused there.',
+    '`on` 或 `off`：是否载入演示数据。非生产环境默认载入，生产环境拒绝。',
+  ],
+  CLOCK: [
+    '`system`, or an ISO instant at which the API’s clock starts; for trials. Production refuses it.',
+    '`system`，或接口时钟的起始时间（ISO）；仅供试用，生产环境拒绝。',
+  ],
+};

@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import { addDays } from '#domain/day';
+import { workAreas } from '#domain/kinds/pairing/areas';
+import { roles } from '#domain/role';
+
+const id = (last) => `018f0000-0000-7000-8000-00000000000${last}`;
+const places = { [id(1)]: '试点医院', [id(2)]: '帮带医院', [id(3)]: '主管部门' };
+/** The area with the fewest items: a plan names them all. */
+const areas = ['insurance'];
+const codes = workAreas
+  .filter(({ code }) => areas.includes(code))
+  .flatMap(({ items }) => items.map(({ code }) => code));
+
+/** The act by which the system brings back what an effect did. */
+export const broughtBy = { 'members-opened': 'openCases', 'member-ended': 'openCases' };
+
+/** What is known to the act beside its form. */
+export const facts = { numbers: { openMembers: 0 } };
+
+/** With what a case of each kind is opened. */
+const openings = {
+  pairing: {
+    pilotId: id(1),
+    assistedId: id(2),
+    from: '2026-03-23',
+    to: '2026-12-31',
+    launchOn: '2026-04-08',
+    areas: areas.join(','),
+    campaignId: id(4),
+  },
+  campaign: {
+    memberKind: 'pairing',
+    launchOn: '2026-04-08',
+    from: '2026-03-23',
+    to: '2026-12-31',
+    areas,
+    listId: '018f0000-0000-7000-8000-000000000005',
+    rows: 17,
+  },
+};
+
+export function openedWith(kind) {
+  if (!openings[kind]) throw new Error(`no opening of ${kind} in scripts/reference/sample-values.mjs`);
+  return openings[kind];
+}
+
+/** What is tried for a field of this name. A choice needs none: each of its values is tried. */
+const values = {
+  contacts: () => [areas.map((area) => ({ area }))],
+  items: (_state, day) => [
+    [...codes, undefined].map((code) => ({
+      area: areas[0],
+      code,
+      side: code ? 'pilot' : 'assisted',
+      due: day,
+    })),
+  ],
+  itemId: ({ plan }) => plan.items.map((item) => item.id),
+  problemId: ({ problems }) =>
+    problems.filter(({ status }) => status !== 'closed').map((problem) => problem.id),
+  week: ({ weeks }) => weeks,
+  area: () => areas,
+  on: (_state, day) => [day],
+  due: (_state, day) => [day],
+  scores: () => [Object.fromEntries(areas.map((area) => [area, 90]))],
+  newPilotId: () => [id(6)],
+  newTo: ({ to }) => [addDays(to, 180)],
+  opened: ({ rows }) => [rows],
+  end: () => ['completed'],
+};
+
+/** Every combination of the choices of a form, with one sample value for what is not a choice. */
+export function choices(schema, state, day) {
+  if (!shapes.has(schema))
+    shapes.set(schema, z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }));
+  return Object.entries(shapes.get(schema).properties ?? {}).reduce(
+    (made, [name, { enum: options = [undefined] }]) =>
+      made.flatMap((fields) =>
+        (values[name]?.(state, day) ?? options).map((value) => ({ ...fields, [name]: value })),
+      ),
+    [{}],
+  );
+}
+const shapes = new Map();
+
+/** Somebody who holds this office and no other. */
+export function actorIn(office) {
+  if (office === 'system') return 'system';
+  const [orgId, orgKind] = 'orgId' in office ? [office.orgId, 'hospital'] : [id(3), 'bureau'];
+  return { personId: `${orgId} ${office.role}`, posts: [{ orgId, orgKind, role: office.role }] };
+}
+
+export function officeLabel(office) {
+  if (office === 'system') return '系统';
+  const place = places['orgId' in office ? office.orgId : id(3)];
+  return `${place}·${roles[office.role]}`;
+}

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { systemClock } from '#config/clock';
 import type { ActMessage } from '#contracts/act';
 import { newId } from '#db/id';
@@ -16,6 +16,9 @@ interface Lost {
   caseId: string;
   act: ActMessage;
 }
+
+// Real processes on a machine that may be busy.
+jest.setTimeout(180_000);
 
 let desk: Bureau;
 let inspector: Actor;

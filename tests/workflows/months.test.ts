@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, expect, jest, test } from '@jest/globals';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { instantFromDatabase } from '#db/columns';
 import { ruleBookFor } from '#db/queries/rule-book';
@@ -17,6 +17,9 @@ import { until } from '#tests/harness/poll';
 import type { Running } from '#tests/harness/process';
 import { unsound } from '#tests/harness/soundness';
 import { timeSkippingEnvironment } from '#tests/harness/temporal';
+
+// Real processes on a machine that may be busy.
+jest.setTimeout(180_000);
 
 let time: TestWorkflowEnvironment;
 let desk: Bureau;

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { holdsOneOf, useSession } from '../api/session.ts';
 import type { Role } from '../api/types.ts';
+import { PageBody } from '../layout/page-head.tsx';
 import { NoPermission } from '../states/no-permission.tsx';
 import { roleLabels } from './role-labels.ts';
 
@@ -14,7 +15,11 @@ interface Props {
 export function Entry({ title, roles, children }: Props) {
   const session = useSession();
   if (!holdsOneOf(session, roles)) {
-    return <NoPermission who={(roles ?? []).map((role) => roleLabels[role]).join('、')} />;
+    return (
+      <PageBody>
+        <NoPermission who={(roles ?? []).map((role) => roleLabels[role]).join('、')} />
+      </PageBody>
+    );
   }
   return (
     <>

@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import type { RouteObject } from 'react-router';
 import { createBrowserRouter } from 'react-router';
+import { PageBody } from '../layout/page-head.tsx';
 import { Shell } from '../layout/shell.tsx';
 import { NotFoundPage } from '../pages/not-found/page.tsx';
 import { RouteFailed } from '../states/error-boundary.tsx';
@@ -16,7 +17,13 @@ function routeOf(page: PageEntry): RouteObject {
   const Page = lazy(page.load);
   const element = (
     <Entry title={page.title} roles={page.roles}>
-      <Suspense fallback={<Loading />}>
+      <Suspense
+        fallback={
+          <PageBody>
+            <Loading />
+          </PageBody>
+        }
+      >
         <Page />
       </Suspense>
     </Entry>

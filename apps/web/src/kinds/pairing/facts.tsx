@@ -41,7 +41,7 @@ export function Facts({ body }: { body: PairingBody }) {
         <dt>周报</dt>
         <dd>
           {body.weeksOwed.length === 0 ? '没有待报' : `待报${body.weeksOwed.length}周`}
-          {body.missedInARow > 0 && <small className={classes['late']}>■ 连续{body.missedInARow}周未报</small>}
+          {body.missedInARow > 0 && <div className={classes['late']}>■ 连续{body.missedInARow}周未报</div>}
         </dd>
       </div>
       {body.endLabel && (

@@ -1,4 +1,6 @@
 import type { PairingBody } from '../../api/bureau-types.ts';
+import { useToday } from '../../api/session.ts';
+import { dateText } from '../../days/day-text.ts';
 import { Nothing } from './nothing.tsx';
 import classes from './pairing.module.css';
 
@@ -10,8 +12,14 @@ const average = ({ scores }: Inspection): string =>
 /** Scores of both inspections side by side: the difference is what one looks for. */
 export function Inspections({ body }: { body: PairingBody }) {
   const { inspections, areas, midterm } = body;
+  const today = useToday();
   if (inspections.length === 0)
-    return <Nothing what="检查结果" how={`主管部门定于${midterm}前开展中期检查，期满前开展终期检查，按领域评分。`} />;
+    return (
+      <Nothing
+        what="检查结果"
+        how={`主管部门在${dateText(midterm, today)}前开展中期检查，期满前开展终期检查，按领域评分。`}
+      />
+    );
   const scoreOf = (inspection: Inspection, area: string) =>
     inspection.scores.find((one) => one.area === area)?.score;
   return (
@@ -25,7 +33,7 @@ export function Inspections({ body }: { body: PairingBody }) {
               {inspections.map((one) => (
                 <th scope="col" key={one.phase}>
                   {one.phaseLabel}
-                  <small className={classes['note']}>{one.on}</small>
+                  <small className={classes['note']}>{dateText(one.on, today)}</small>
                 </th>
               ))}
             </tr>

@@ -1,7 +1,7 @@
 import type { PairingBody } from '../../api/bureau-types.ts';
 import { Button } from 'antd';
 import { useToday } from '../../api/session.ts';
-import { instantText } from '../../days/day-text.ts';
+import { dateText, instantText } from '../../days/day-text.ts';
 import type { Doing } from './doing.ts';
 import { Nothing } from './nothing.tsx';
 import classes from './pairing.module.css';
@@ -13,7 +13,11 @@ const ladder = [
   { code: 'office', label: '主管处室' },
   { code: 'leader', label: '分管领导' },
 ] as const;
-const states: Record<Problem['status'], string> = { open: '待答复', answered: '已答复，待确认', closed: '✓ 已解决' };
+const states: Record<Problem['status'], string> = {
+  open: '待答复',
+  answered: '已答复，待确认',
+  closed: '✓ 已解决',
+};
 
 /** Where the problem stands on its way up. */
 function Ladder({ problem }: { problem: Problem }) {
@@ -51,7 +55,7 @@ export function Problems({ body: { problems }, act, may }: Doing) {
         <header>
           <b>{states[problem.status]}</b>
           <span>{problem.areaLabel}</span>
-          <span>{problem.raisedOn}提出</span>
+          <span>{dateText(problem.raisedOn, today)}提出</span>
           <Ladder problem={problem} />
         </header>
         <p>{problem.problem}</p>

@@ -32,7 +32,12 @@ export function RecordForm({ caseId, areas, onDone, onCancel }: Props) {
   const draft = `draft.record.${caseId}`;
   const post = useMutation({
     mutationFn: (body: Typed) =>
-      ask(api.POST('/api/cases/{id}/records', { params: { path: { id: caseId } }, body: { ...body, files: [] } })),
+      ask(
+        api.POST('/api/cases/{id}/records', {
+          params: { path: { id: caseId } },
+          body: { ...body, files: [] },
+        }),
+      ),
     onSuccess: () => {
       writeKept(draft, undefined);
       return onDone();
@@ -80,7 +85,11 @@ export function RecordForm({ caseId, areas, onDone, onCancel }: Props) {
       <Form.Item name="people" label="参加人员（可不填）">
         <Input maxLength={500} placeholder="双方医务处、信息中心共6人" />
       </Form.Item>
-      <Form.Item name="text" label="内容" rules={[{ required: true, whitespace: true, message: '请填写内容。' }]}>
+      <Form.Item
+        name="text"
+        label="内容"
+        rules={[{ required: true, whitespace: true, message: '请填写内容。' }]}
+      >
         <Input.TextArea rows={4} maxLength={5000} placeholder="做了什么，解决了什么，下一步怎么办" />
       </Form.Item>
       {post.isError && <Failed error={post.error} what="登记" narrow />}

@@ -30,7 +30,9 @@ export function Records({ view, areas }: Props) {
   const again = () => cache.invalidateQueries({ queryKey });
   const withdraw = useMutation({
     mutationFn: (recordId: string) =>
-      ask(api.POST('/api/cases/{id}/records/{recordId}/withdraw', { params: { path: { ...path, recordId } } })),
+      ask(
+        api.POST('/api/cases/{id}/records/{recordId}/withdraw', { params: { path: { ...path, recordId } } }),
+      ),
     onSettled: again,
   });
   return (

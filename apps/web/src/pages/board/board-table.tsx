@@ -52,7 +52,7 @@ function Row({ pair, board, index }: { pair: BoardPair; board: BoardView; index:
       </td>
       <td>
         {pair.nextDue ? dayText(pair.nextDue, today) : '—'}
-        <small>{pair.waitingFor}</small>
+        <small title={pair.waitingFor ?? undefined}>{pair.waitingFor}</small>
       </td>
       <td>
         <ProblemCell problems={pair.problems} />

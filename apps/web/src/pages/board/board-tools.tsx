@@ -61,7 +61,11 @@ export function BoardTools({ board, filter, shown, onFilter }: Props) {
         defaultValue={filter.q}
         onSearch={(q) => onFilter({ ...filter, q: q.trim() })}
       />
-      {shown < pairs.length && <span className="muted">显示 {shown} 对，共 {pairs.length} 对</span>}
+      {shown < pairs.length && (
+        <span className="muted">
+          显示 {shown} 对，共 {pairs.length} 对
+        </span>
+      )}
     </div>
   );
 }

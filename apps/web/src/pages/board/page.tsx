@@ -39,7 +39,11 @@ function Board({ board }: { board: BoardView }) {
   const filter = readFilter(address);
   const pairs = filtered(board.pairs, filter);
   const { campaign, totals } = board;
-  const tools = { board, filter, onFilter: (next: typeof filter) => setAddress(writeFilter(next), { replace: true }) };
+  const tools = {
+    board,
+    filter,
+    onFilter: (next: typeof filter) => setAddress(writeFilter(next), { replace: true }),
+  };
   return (
     <div className={classes['sheet']}>
       <PageHead
@@ -53,7 +57,11 @@ function Board({ board }: { board: BoardView }) {
           <>
             <span>{campaign.stageLabel}</span>
             <span>共 {totals.pairs} 对</span>
-            {totals.late > 0 ? <span className={classes['late']}>■ 逾期 {totals.late} 对</span> : <span>没有逾期</span>}
+            {totals.late > 0 ? (
+              <span className={classes['late']}>■ 逾期 {totals.late} 对</span>
+            ) : (
+              <span>没有逾期</span>
+            )}
             <span>未解决的问题 {totals.problems} 个</span>
             <span>已结束 {totals.ended} 对</span>
             <span>截至{dayText(today, today)}</span>

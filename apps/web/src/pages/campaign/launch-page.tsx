@@ -44,8 +44,14 @@ function Launch({ form }: { form: ActFormView }) {
   const title = String(kept.draft.form['title'] ?? '');
   if (launched) return <Launched caseId={launched.caseId} next={launched.next} title={launched.title} />;
   // The answer to the last button was lost: the list says that it was launched.
-  if (list?.campaignId) return <Launched caseId={list.campaignId} next={[]} title={title} onAnother={kept.forget} />;
-  const sound = list !== undefined && !stale && list.problemCount === 0 && list.faults.length === 0 && list.rows.length > 0;
+  if (list?.campaignId)
+    return <Launched caseId={list.campaignId} next={[]} title={title} onAnother={kept.forget} />;
+  const sound =
+    list !== undefined &&
+    !stale &&
+    list.problemCount === 0 &&
+    list.faults.length === 0 &&
+    list.rows.length > 0;
   const wanted = Number(address.get('step') ?? 1) - 1;
   const step = wanted === 2 && !sound ? 1 : Math.min(2, Math.max(0, wanted));
   const go = (to: number) => {

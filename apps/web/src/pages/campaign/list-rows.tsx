@@ -54,9 +54,7 @@ function Remedies({ row, problem, list, hospitals, busy, onMatch }: Doing & { ro
         value={null}
         onChange={choose}
       />
-      {problem.code === 'unknown-hospital' && (
-        <Refer list={list} place={{ row: row.row, side }} />
-      )}
+      {problem.code === 'unknown-hospital' && <Refer list={list} place={{ row: row.row, side }} />}
     </Space>
   );
 }
@@ -74,7 +72,11 @@ function Result({ row, ...rest }: Doing & { row: Row }) {
 const wide = (doing: Doing): TableColumnsType<Row> => [
   { title: '行', dataIndex: 'line', width: 52, align: 'right' },
   { title: '试点医院', width: 240, render: (_, row) => <Cell text={row.pilotText} match={row.pilot} /> },
-  { title: '帮带医院', width: 240, render: (_, row) => <Cell text={row.assistedText} match={row.assisted} /> },
+  {
+    title: '帮带医院',
+    width: 240,
+    render: (_, row) => <Cell text={row.assistedText} match={row.assisted} />,
+  },
   { title: '核对结果', render: (_, row) => <Result row={row} {...doing} /> },
 ];
 

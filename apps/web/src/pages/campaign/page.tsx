@@ -71,7 +71,8 @@ export default function CampaignsPage() {
 function Campaigns({ lines, action }: { lines: CaseLine[]; action: React.ReactNode }) {
   const today = useToday();
   const navigate = useNavigate();
-  const address = ({ id, stage }: CaseLine) => (withBoard.has(stage) ? `/campaigns/${id}/board` : `/cases/${id}`);
+  const address = ({ id, stage }: CaseLine) =>
+    withBoard.has(stage) ? `/campaigns/${id}/board` : `/cases/${id}`;
   if (lines.length === 0)
     return (
       <EmptyState

@@ -19,11 +19,16 @@ interface Props {
 /** Short answers stand side by side; days belong together. */
 const halves = new Set(['launchOn', 'from', 'to']);
 
-const withExample = (field: Field): Field => ({ ...field, example: field.example ?? formExamples[field.name] });
+const withExample = (field: Field): Field => ({
+  ...field,
+  example: field.example ?? formExamples[field.name],
+});
 
 /** The end after the start is what the eye misses; the API says the rest. */
 const orderOfDays = ({ from, to }: Values): string | undefined =>
-  typeof from === 'string' && typeof to === 'string' && to <= from ? '结对结束日应晚于结对开始日。' : undefined;
+  typeof from === 'string' && typeof to === 'string' && to <= from
+    ? '结对结束日应晚于结对开始日。'
+    : undefined;
 
 /** ① What the campaign is about; kept in this browser with every key. */
 export function StepForm({ form: view, kept, onNext }: Props) {

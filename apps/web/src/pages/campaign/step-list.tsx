@@ -76,7 +76,9 @@ export function StepList({ kept, checked }: Props) {
           onUploaded={(fileId, fileName) => change({ source: { fileId, fileName }, matches: [] })}
         />
       )}
-      {checked.error && !checked.busy ? <Failed error={checked.error} what="核对名单" narrow retry={() => check(draft)} /> : null}
+      {checked.error && !checked.busy ? (
+        <Failed error={checked.error} what="核对名单" narrow retry={() => check(draft)} />
+      ) : null}
       {checked.list ? <Checked list={checked.list} checked={checked} /> : null}
       {!checked.list && !checked.error && !isEmptySource(source) ? <p role="status">正在核对…</p> : null}
     </>

@@ -14,7 +14,8 @@ type Sent = UploadFile<UploadedFile[]>;
 
 function told(file: Sent): string {
   const answer: unknown = file.response;
-  const detail = typeof answer === 'object' && answer !== null ? (answer as Partial<Problem>).detail : undefined;
+  const detail =
+    typeof answer === 'object' && answer !== null ? (answer as Partial<Problem>).detail : undefined;
   return detail ?? '没有传上去，请检查网络后重新选择。';
 }
 
@@ -36,10 +37,16 @@ export function UploadList({ source, onUploaded }: Props) {
           if (id) onUploaded(id, sent.name);
         }}
       >
-        <p>{file?.status === 'uploading' ? `正在上传 ${Math.round(file.percent ?? 0)}%` : '点这里选择文件，或者拖到这里'}</p>
+        <p>
+          {file?.status === 'uploading'
+            ? `正在上传 ${Math.round(file.percent ?? 0)}%`
+            : '点这里选择文件，或者拖到这里'}
+        </p>
         <p className="muted">Excel（.xlsx）或 CSV，每行一对，两列：试点医院、帮带医院</p>
       </Upload.Dragger>
-      {'fileName' in source && file?.status !== 'error' ? <p role="status">已上传：{source.fileName}</p> : null}
+      {'fileName' in source && file?.status !== 'error' ? (
+        <p role="status">已上传：{source.fileName}</p>
+      ) : null}
       {file?.status === 'error' ? <Note tone="bad" title={`${file.name}：${told(file)}`} /> : null}
     </>
   );

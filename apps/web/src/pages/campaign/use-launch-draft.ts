@@ -38,7 +38,10 @@ export interface KeptDraft {
 }
 
 export function useLaunchDraft(): KeptDraft {
-  const [draft, setDraft] = useState<LaunchDraft>(() => ({ ...empty, ...(readKept(key) as Partial<LaunchDraft>) }));
+  const [draft, setDraft] = useState<LaunchDraft>(() => ({
+    ...empty,
+    ...(readKept(key) as Partial<LaunchDraft>),
+  }));
   const change = useCallback((changes: Partial<LaunchDraft>) => {
     setDraft((old) => {
       const next = { ...old, ...changes };

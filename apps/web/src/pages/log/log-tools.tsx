@@ -11,7 +11,10 @@ interface Props {
   onFilter: (filter: LogFilter) => void;
 }
 
-const kinds = Object.entries(logKinds).map(([value, label]) => ({ value: value as LogFilter['kind'], label }));
+const kinds = Object.entries(logKinds).map(([value, label]) => ({
+  value: value as LogFilter['kind'],
+  label,
+}));
 const day = (text: string | undefined) => (text ? dayjs(text) : null);
 
 export function LogTools({ filter, person, onFilter }: Props) {

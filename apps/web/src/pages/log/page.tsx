@@ -56,7 +56,12 @@ export default function LogPage() {
 
 function Lines({ lines, onPerson }: { lines: LogEntry[]; onPerson: (id: string) => void }) {
   if (lines.length === 0)
-    return <EmptyState title="没有符合条件的日志" text="登录、越权、权限变更、查看受保护信息和导出都会记在这里，不能修改和删除。" />;
+    return (
+      <EmptyState
+        title="没有符合条件的日志"
+        text="登录、越权、权限变更、查看受保护信息和导出都会记在这里，不能修改和删除。"
+      />
+    );
   const columns: TableColumnsType<LogEntry> = [
     { title: '时间', dataIndex: 'at', width: 150, render: timeText },
     { title: '事项', dataIndex: 'kindLabel', width: 120 },
@@ -65,7 +70,13 @@ function Lines({ lines, onPerson }: { lines: LogEntry[]; onPerson: (id: string) 
       width: 150,
       render: (_, { personId, personName, login }) =>
         personId ? (
-          <Button type="link" size="small" style={{ padding: 0 }} onClick={() => onPerson(personId)} title="只看此人">
+          <Button
+            type="link"
+            size="small"
+            style={{ padding: 0 }}
+            onClick={() => onPerson(personId)}
+            title="只看此人"
+          >
             {personName ?? login}
           </Button>
         ) : (

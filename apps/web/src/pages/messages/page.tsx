@@ -59,7 +59,11 @@ export default function MessagesPage() {
       </div>
       {read.isError && <Failed error={read.error} what="标为已读" narrow />}
       {found.data ? (
-        <Messages messages={onlyUnread ? unread : all} onRead={(id) => read.mutate([id])} onlyUnread={onlyUnread} />
+        <Messages
+          messages={onlyUnread ? unread : all}
+          onRead={(id) => read.mutate([id])}
+          onlyUnread={onlyUnread}
+        />
       ) : found.error ? (
         <Failed error={found.error} what="读取消息" retry={() => void found.refetch()} />
       ) : (

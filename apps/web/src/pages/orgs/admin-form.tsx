@@ -26,10 +26,15 @@ export function AdminForm<V extends object>(props: Props<V>) {
     mutationFn: send,
     onSuccess: (_, values) => onDone(values),
     onError: (error) => {
-      const errors = fieldErrorsOf(error).map(({ field, detail }) => ({ name: field.split('.'), errors: [detail] }));
+      const errors = fieldErrorsOf(error).map(({ field, detail }) => ({
+        name: field.split('.'),
+        errors: [detail],
+      }));
       form.setFields(errors as Parameters<typeof form.setFields>[0]);
     },
   });
+  // What stands beside its field need not be said twice.
+  const beside = fieldErrorsOf(act.error).some(({ field }) => field in form.getFieldsValue());
   return (
     <Form<V>
       form={form}
@@ -49,7 +54,7 @@ export function AdminForm<V extends object>(props: Props<V>) {
         </ul>
       ) : null}
       {children}
-      {act.isError ? <Failed error={act.error} what={verb} narrow /> : null}
+      {act.isError && !beside ? <Failed error={act.error} what={verb} narrow /> : null}
       <Space>
         <Button type="primary" danger={danger} htmlType="submit" loading={act.isPending}>
           {verb}

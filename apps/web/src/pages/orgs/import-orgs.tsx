@@ -21,7 +21,8 @@ const example = `机构名称\t简称\t等级\t类别\t所在区
 /** Hospitals from a table, line by line: what stands already or is wrong is said, the others are registered. */
 export function ImportOrgs({ parentId, onDone, onClose }: Props) {
   const [text, setText] = useState('');
-  const [parent, setParent] = useState<string | null>(parentId ?? null);
+  const [chosen, setParent] = useState<string | null>();
+  const parent = chosen === undefined ? (parentId ?? null) : chosen;
   const [results, setResults] = useState<Record<number, string>>({});
   const rows = readTable(text);
   const sound = rows.filter((row) => !row.fault && results[row.line] !== done);
@@ -55,11 +56,25 @@ export function ImportOrgs({ parentId, onDone, onClose }: Props) {
         <OrgSelect id="import-parent" value={parent} onChange={setParent} />
       </p>
       {rows.length > 0 ? (
-        <Table<OrgRow> size="small" rowKey="line" columns={columns(results)} dataSource={rows} pagination={false} scroll={{ x: 520, y: 360 }} />
+        <Table<OrgRow>
+          size="small"
+          rowKey="line"
+          columns={columns(results)}
+          dataSource={rows}
+          pagination={false}
+          scroll={{ y: 360 }}
+        />
       ) : null}
-      {run.isPending ? <Progress percent={Math.round((Object.keys(results).length / rows.length) * 100)} /> : null}
+      {run.isPending ? (
+        <Progress percent={Math.round((Object.keys(results).length / rows.length) * 100)} />
+      ) : null}
       <div className={classes['acts']}>
-        <Button type="primary" disabled={sound.length === 0} loading={run.isPending} onClick={() => run.mutate()}>
+        <Button
+          type="primary"
+          disabled={sound.length === 0}
+          loading={run.isPending}
+          onClick={() => run.mutate()}
+        >
           登记 {sound.length} 家医院
         </Button>
         <Button onClick={onClose} disabled={run.isPending}>
@@ -72,7 +87,10 @@ export function ImportOrgs({ parentId, onDone, onClose }: Props) {
 
 const done = '✓ 已登记';
 
-async function registered({ name, aliases, level, type, district }: OrgRow, parentId: string | null): Promise<string> {
+async function registered(
+  { name, aliases, level, type, district }: OrgRow,
+  parentId: string | null,
+): Promise<string> {
   const body = { kind: 'hospital' as const, parentId, name, aliases, level, type, district };
   try {
     await ask(api.POST('/api/orgs', { body }));
@@ -84,7 +102,10 @@ async function registered({ name, aliases, level, type, district }: OrgRow, pare
 
 const columns = (results: Record<number, string>): TableColumnsType<OrgRow> => [
   { title: '行', dataIndex: 'line', width: 48 },
-  { title: '名称', dataIndex: 'name', width: 180 },
-  { title: '简称', width: 100, render: (_, { aliases }) => aliases.join('、') || '—' },
+  {
+    title: '名称',
+    width: 180,
+    render: (_, { name, aliases }) => (aliases.length > 0 ? `${name}（${aliases.join('、')}）` : name),
+  },
   { title: '结果', render: (_, { line, fault }) => results[line] ?? (fault ? `■ ${fault}` : '可以登记') },
 ];

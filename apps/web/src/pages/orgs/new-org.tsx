@@ -30,7 +30,13 @@ export function NewOrg({ parentId, onDone, onCancel }: Props) {
       verb="登记机构"
       initial={{ kind: 'hospital', ...(parentId ? { parentId } : {}) }}
       send={async ({ kind, name, parentId: parent, aliases, ...rest }) => {
-        const body = { kind, name: name.trim(), parentId: parent ?? null, aliases: aliases ?? [], ...attributesOf(rest) };
+        const body = {
+          kind,
+          name: name.trim(),
+          parentId: parent ?? null,
+          aliases: aliases ?? [],
+          ...attributesOf(rest),
+        };
         made = (await ask(api.POST('/api/orgs', { body }))).id;
       }}
       onDone={() => onDone(made)}
@@ -39,11 +45,21 @@ export function NewOrg({ parentId, onDone, onCancel }: Props) {
       <Form.Item name="kind" label="类型">
         <Select options={orgKindOptions} />
       </Form.Item>
-      <Form.Item name="name" label="名称（全称）" rules={[{ required: true, whitespace: true, message: '请填写名称。' }]}>
+      <Form.Item
+        name="name"
+        label="名称（全称）"
+        rules={[{ required: true, whitespace: true, message: '请填写名称。' }]}
+      >
         <Input maxLength={100} placeholder="如：首都医科大学宣武医院" />
       </Form.Item>
       <Form.Item name="aliases" label="简称（可不填）" extra="公文和名单里常用的写法，输入一个后回车。">
-        <Select mode="tags" open={false} tokenSeparators={['、', '，', ',']} placeholder="如：宣武医院" suffixIcon={null} />
+        <Select
+          mode="tags"
+          open={false}
+          tokenSeparators={['、', '，', ',']}
+          placeholder="如：宣武医院"
+          suffixIcon={null}
+        />
       </Form.Item>
       <Form.Item name="parentId" label="上级机构">
         <OrgSelect />

@@ -43,7 +43,9 @@ export const orgActs = {
       district: district ?? '',
     }),
     send: (org, values) =>
-      ask(api.PATCH('/api/orgs/{id}', { ...at(org), body: { version: org.version, ...attributesOf(values) } })),
+      ask(
+        api.PATCH('/api/orgs/{id}', { ...at(org), body: { version: org.version, ...attributesOf(values) } }),
+      ),
     offered: standing,
   },
   rename: {
@@ -52,7 +54,11 @@ export const orgActs = {
     says: ['原名保留为曾用名，以前的文书和案件仍按当时的名称显示，按原名也能查到。'],
     fields: () => (
       <>
-        <Form.Item name="name" label="新名称" rules={[{ required: true, whitespace: true, message: '请填写新名称。' }]}>
+        <Form.Item
+          name="name"
+          label="新名称"
+          rules={[{ required: true, whitespace: true, message: '请填写新名称。' }]}
+        >
           <Input maxLength={100} />
         </Form.Item>
         <Form.Item name="on" label="启用日期" rules={[{ required: true, message: '请选择启用日期。' }]}>
@@ -70,7 +76,11 @@ export const orgActs = {
     verb: '增加简称',
     says: ['名单、公文里写这个简称时，系统认得是这家机构。'],
     fields: () => (
-      <Form.Item name="name" label="简称" rules={[{ required: true, whitespace: true, message: '请填写简称。' }]}>
+      <Form.Item
+        name="name"
+        label="简称"
+        rules={[{ required: true, whitespace: true, message: '请填写简称。' }]}
+      >
         <Input maxLength={100} placeholder="如：宣武医院" />
       </Form.Item>
     ),
@@ -102,7 +112,11 @@ export const orgActs = {
     danger: true,
     says: ['本机构停用，名称成为对方的曾用名；已有的案件和文书不改。', '并入后不能恢复。'],
     fields: (org) => (
-      <Form.Item name="intoId" label="并入哪家机构" rules={[{ required: true, message: '请选择并入的机构。' }]}>
+      <Form.Item
+        name="intoId"
+        label="并入哪家机构"
+        rules={[{ required: true, message: '请选择并入的机构。' }]}
+      >
         <OrgSelect kind={org.kind} without={org.id} />
       </Form.Item>
     ),

@@ -8,4 +8,7 @@ export const orgKinds: Record<Org['kind'], string> = {
   department: '责任部门',
 };
 
-export const orgKindOptions = Object.entries(orgKinds).map(([value, label]) => ({ value: value as Org['kind'], label }));
+export const orgKindOptions = Object.entries(orgKinds).map(([value, label]) => ({
+  value: value as Org['kind'],
+  label,
+}));

@@ -17,7 +17,16 @@ interface Props {
 }
 
 /** An organisation by its name, short name or former name. */
-export function OrgSelect({ id, value, onChange, kind, without, placeholder = '输入名称查找', label, width = '100%' }: Props) {
+export function OrgSelect({
+  id,
+  value,
+  onChange,
+  kind,
+  without,
+  placeholder = '输入名称查找',
+  label,
+  width = '100%',
+}: Props) {
   const [words, setWords] = useState('');
   const query = { limit: 50, ...(kind ? { kind } : {}), ...(words ? { q: words } : {}) };
   const found = useQuery({
@@ -28,7 +37,8 @@ export function OrgSelect({ id, value, onChange, kind, without, placeholder = '�
   const chosen = useQuery({
     queryKey: ['orgs', 'one', value],
     enabled: Boolean(value),
-    queryFn: ({ signal }) => ask(api.GET('/api/orgs/{id}', { params: { path: { id: value ?? '' } }, signal })),
+    queryFn: ({ signal }) =>
+      ask(api.GET('/api/orgs/{id}', { params: { path: { id: value ?? '' } }, signal })),
   });
   const listed = (found.data?.items ?? []).filter((org) => org.id !== without);
   const missing = value && chosen.data && !listed.some((org) => org.id === value) ? [chosen.data] : [];

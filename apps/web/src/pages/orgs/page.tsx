@@ -40,7 +40,9 @@ export default function OrgsPage() {
   const close = () => set({ open: undefined });
   const bureau = orgs.data?.find((org) => org.kind === 'bureau')?.id;
   const again = () => cache.invalidateQueries({ queryKey: ['orgs'] });
-  const toOrg = (id: string) => ({ search: new URLSearchParams({ ...Object.fromEntries(address), open: id }).toString() });
+  const toOrg = (id: string) => ({
+    search: new URLSearchParams({ ...Object.fromEntries(address), open: id }).toString(),
+  });
   return (
     <PageBody>
       <PageHead
@@ -89,7 +91,10 @@ export default function OrgsPage() {
           <Asked query={orgs} what="读取机构" rows={10}>
             {(found) =>
               found.length === 0 ? (
-                <EmptyState title="没有这样的机构" text="换一个名称，或者勾选“含已停用”。新机构由系统管理员登记。" />
+                <EmptyState
+                  title="没有这样的机构"
+                  text="换一个名称，或者勾选“含已停用”。新机构由系统管理员登记。"
+                />
               ) : (
                 <Tree nodes={orgTree(found)} count={found.length} open={open} toOrg={toOrg} />
               )
@@ -136,14 +141,16 @@ function Tree({ nodes, count, open, toOrg }: TreeProps) {
           <Link to={toOrg(org.id)} className={org.disabledOn ? classes['gone'] : undefined}>
             {org.name}
           </Link>
-          {org.disabledOn ? <span className="muted">（{org.mergedIntoId ? '已并入其他机构' : '已停用'}）</span> : null}
+          {org.disabledOn ? (
+            <span className="muted">（{org.mergedIntoId ? '已并入其他机构' : '已停用'}）</span>
+          ) : null}
         </>
       ),
     },
     { title: '类型', width: 90, render: (_, { org }) => org.kindLabel },
-    { title: '等级', width: 90, render: (_, { org }) => org.level ?? '—' },
-    { title: '类别', width: 90, render: (_, { org }) => org.type ?? '—' },
-    { title: '所在区', width: 90, render: (_, { org }) => org.district ?? '—' },
+    { title: '等级', width: 90, responsive: ['md'], render: (_, { org }) => org.level ?? '—' },
+    { title: '类别', width: 90, responsive: ['md'], render: (_, { org }) => org.type ?? '—' },
+    { title: '所在区', width: 90, responsive: ['md'], render: (_, { org }) => org.district ?? '—' },
   ];
   return (
     <Table<OrgNode>
@@ -152,7 +159,7 @@ function Tree({ nodes, count, open, toOrg }: TreeProps) {
       dataSource={nodes}
       pagination={false}
       virtual={count > manyRows}
-      scroll={count > manyRows ? { x: 640, y: 560 } : { x: 640 }}
+      scroll={count > manyRows ? { x: 640, y: 560 } : {}}
       expandable={{ defaultExpandAllRows: true }}
       rowClassName={({ key }) => (key === open ? (classes['chosen'] ?? '') : '')}
     />

@@ -56,7 +56,12 @@ export function PeopleList({ filter, open, toPerson }: Props) {
     );
   const people = found.data.pages.flatMap((page) => page.items);
   if (people.length === 0)
-    return <EmptyState title="没有这样的人员" text="换一个姓名或机构，或者勾选“含已停用”。新人员由系统管理员登记。" />;
+    return (
+      <EmptyState
+        title="没有这样的人员"
+        text="换一个姓名或机构，或者勾选“含已停用”。新人员由系统管理员登记。"
+      />
+    );
   const columns: TableColumnsType<Person> = [
     {
       title: '姓名',
@@ -70,7 +75,14 @@ export function PeopleList({ filter, open, toPerson }: Props) {
     },
     { title: '在任职务', render: (_, person) => postsText(person) },
     ...(people.some((person) => person.account)
-      ? [{ title: '账号', width: 160, render: (_: unknown, person: Person) => accountText(person) }]
+      ? [
+          {
+            title: '账号',
+            width: 160,
+            responsive: ['md' as const],
+            render: (_: unknown, person: Person) => accountText(person),
+          },
+        ]
       : []),
   ];
   return (
@@ -81,7 +93,6 @@ export function PeopleList({ filter, open, toPerson }: Props) {
         columns={columns}
         dataSource={people}
         pagination={false}
-        scroll={{ x: 480 }}
         rowClassName={({ id }) => (id === open ? (classes['chosen'] ?? '') : '')}
       />
       {found.hasNextPage ? (

@@ -45,7 +45,11 @@ export const loginField = (
 
 export const personFields = (
   <>
-    <Form.Item name="name" label="姓名" rules={[{ required: true, whitespace: true, message: '请填写姓名。' }]}>
+    <Form.Item
+      name="name"
+      label="姓名"
+      rules={[{ required: true, whitespace: true, message: '请填写姓名。' }]}
+    >
       <Input maxLength={50} />
     </Form.Item>
     <Form.Item name="phone" label="电话（可不填）">
@@ -84,7 +88,11 @@ export const personActs = {
             ]}
           />
         </Form.Item>
-        <Form.Item name="number" label="证号" rules={[{ required: true, whitespace: true, message: '请填写证号。' }]}>
+        <Form.Item
+          name="number"
+          label="证号"
+          rules={[{ required: true, whitespace: true, message: '请填写证号。' }]}
+        >
           <Input maxLength={60} />
         </Form.Item>
         <Form.Item name="from" label="有效期起" rules={[{ required: true, message: '请选择起始日期。' }]}>
@@ -156,7 +164,9 @@ export const personActs = {
     danger: true,
     says: ['此人不再出现在选择中；以前办理的事项和签名不受影响，随时可以恢复。'],
     send: (person) =>
-      ask(api.POST('/api/people/{id}/disable', { ...at(person), body: { version: person.version } })).then(nothing),
+      ask(api.POST('/api/people/{id}/disable', { ...at(person), body: { version: person.version } })).then(
+        nothing,
+      ),
     offered: working,
   },
   enable: {
@@ -164,7 +174,9 @@ export const personActs = {
     verb: '恢复人员',
     says: [],
     send: (person) =>
-      ask(api.POST('/api/people/{id}/enable', { ...at(person), body: { version: person.version } })).then(nothing),
+      ask(api.POST('/api/people/{id}/enable', { ...at(person), body: { version: person.version } })).then(
+        nothing,
+      ),
     offered: (person) => !working(person),
   },
 } satisfies Record<string, PersonAct>;

@@ -69,7 +69,8 @@ export function PersonFacts({ person }: { person: Person }) {
 }
 
 function Posts({ person }: { person: Person }) {
-  if (person.posts.length === 0) return <p className="muted">还没有职务，登录后看不到任何事项。由安全管理员授予。</p>;
+  if (person.posts.length === 0)
+    return <p className="muted">还没有职务，登录后看不到任何事项。由安全管理员授予。</p>;
   return (
     <ul>
       {person.posts.map((post) => (

@@ -17,7 +17,11 @@ export default function PermissionsPage() {
         title="职务"
         onClose={close}
         list={<PeopleList filter={filter} open={open} toPerson={toPerson} />}
-        detail={open ? <PersonPanel id={open} acts={(person) => <PostActs key={person.id} person={person} />} /> : null}
+        detail={
+          open ? (
+            <PersonPanel id={open} acts={(person) => <PostActs key={person.id} person={person} />} />
+          ) : null
+        }
       />
     </PageBody>
   );

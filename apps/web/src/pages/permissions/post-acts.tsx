@@ -51,7 +51,10 @@ export function PostActs({ person }: { person: Person }) {
       {doing === 'grant' ? (
         <AdminForm<PostValues>
           title={`授予${person.name}职务`}
-          says={['从起始日期起，此人看得到该岗位的待办和事项，办理时以该岗位的名义。', '系统管理员、安全管理员、审计员不得由一人兼任。']}
+          says={[
+            '从起始日期起，此人看得到该岗位的待办和事项，办理时以该岗位的名义。',
+            '系统管理员、安全管理员、审计员不得由一人兼任。',
+          ]}
           verb="授予职务"
           initial={{ from: today }}
           send={({ until, ...post }) =>
@@ -72,11 +75,16 @@ export function PostActs({ person }: { person: Person }) {
         <AdminForm<{ on: string }>
           key={ending.id}
           title={`终止${person.name}的职务：${ending.orgName} ${ending.roleLabel}`}
-          says={['从所选日期起不再看得到该岗位的待办和事项；选今天即立刻生效。', '以该岗位办过的事不受影响，未办的待办留给同岗位的其他人。']}
+          says={[
+            '从所选日期起不再看得到该岗位的待办和事项；选今天即立刻生效。',
+            '以该岗位办过的事不受影响，未办的待办留给同岗位的其他人。',
+          ]}
           verb="终止职务"
           danger
           initial={{ on: today }}
-          send={({ on }) => ask(api.POST('/api/posts/{id}/end', { params: { path: { id: ending.id } }, body: { on } }))}
+          send={({ on }) =>
+            ask(api.POST('/api/posts/{id}/end', { params: { path: { id: ending.id } }, body: { on } }))
+          }
           onDone={done('✓ 职务已终止，记入日志。')}
           onCancel={() => begin(undefined)}
         >

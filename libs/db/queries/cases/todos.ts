@@ -30,7 +30,7 @@ interface Asked {
 
 /** The first open todos of a person's offices in the order of their due days; each office is read in order by itself. */
 export function mineSql({ actor, sight }: TodoReader, { conditions, limit }: Asked): Sql {
-  const branch = (address: Sql) => sql`(select t.*, ${dueOrder} at from todo t
+  const branch = (address: Sql) => sql`(select t.*, ${dueOrder} as at from todo t
     where ${address} and t.closed_at is null and ${forHolder(actor)} and ${seen(sight, sql`t.case_id`)} and ${all(conditions)}
     order by ${dueOrder}, t.id limit ${limit})`;
   return joined(branchesOf(actor, branch), ' union all ');
@@ -49,14 +49,14 @@ const hisCases = (personId: string): Sql => sql`
 
 /** What others owe in his cases. */
 export const waitingSql = ({ actor, sight }: TodoReader, { conditions, limit }: Asked): Sql => sql`
-  select t.*, ${dueOrder} at from todo t
+  select t.*, ${dueOrder} as at from todo t
    where t.closed_at is null and t.case_id in (${hisCases(actor.personId)}) and ${notHeld(actor)}
      and ${seen(sight, sql`t.case_id`)} and ${all(conditions)}
    order by ${dueOrder}, t.id limit ${limit}`;
 
 /** What his offices have done, the latest first. */
 function doneSql({ actor, sight }: TodoReader, { conditions, limit }: Asked): Sql {
-  const branch = (address: Sql) => sql`(select t.*, t.closed_at at from todo t
+  const branch = (address: Sql) => sql`(select t.*, t.closed_at as at from todo t
     where ${address} and t.outcome = 'done' and ${forHolder(actor)} and ${seen(sight, sql`t.case_id`)} and ${all(conditions)}
     order by t.closed_at desc, t.id desc limit ${limit})`;
   return joined(branchesOf(actor, branch), ' union all ');

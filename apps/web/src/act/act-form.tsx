@@ -7,9 +7,10 @@ import classes from './act.module.css';
 import { bodyOf, pathOf, pieceOf } from './body.ts';
 import type { Values } from './body.ts';
 import { Consequences } from './consequences.tsx';
-import { readDraft, writeDraft } from './draft.ts';
+import { draftKey, readDraft, writeDraft } from './draft.ts';
 import { FormField } from './field.tsx';
 import type { Field } from './schema.ts';
+import { MovedOn } from './moved-on.tsx';
 import type { Missing } from './summary.tsx';
 import { Summary } from './summary.tsx';
 import { useSendAct } from './use-send-act.ts';
@@ -29,9 +30,10 @@ interface Props {
 export function ActForm({ view, asked, fields, given, todoKey, onTyped, onDone, onRenew }: Props) {
   const { action, initial, seq, verb, consequences } = asked;
   const [form] = Form.useForm<Values>();
-  const [draft, setDraft] = useState(() => readDraft(view.id, action));
+  const key = draftKey(view.id, action, todoKey ?? Object.values(given).join('.'));
+  const [draft, setDraft] = useState(() => readDraft(key));
   const [missing, setMissing] = useState<Missing[]>([]);
-  const send = useSendAct(view.id);
+  const send = useSendAct(view.id, key);
   const behalf = useBehalf(view);
   const beginning = { ...initial, ...pieceOf(fields, todoKey), ...draft?.values, ...given };
 
@@ -50,13 +52,14 @@ export function ActForm({ view, asked, fields, given, todoKey, onTyped, onDone, 
       },
     );
   };
-  const keep = (_changed: Values, values: Values): void => {
+  const keep = (changed: Values, values: Values): void => {
     onTyped();
-    const sent = readDraft(view.id, action)?.sent;
-    writeDraft(view.id, action, { values, ...(sent ? { sent } : {}) });
+    setMissing((before) => before.filter(({ path }) => !(String(path[0]) in changed)));
+    const sent = readDraft(key)?.sent;
+    writeDraft(key, { values, ...(sent ? { sent } : {}) });
   };
   const discard = (): void => {
-    writeDraft(view.id, action, undefined);
+    writeDraft(key, undefined);
     setDraft(undefined);
     form.setFieldsValue({ ...Object.fromEntries(fields.map((field) => [field.name, undefined])), ...initial, ...given });
   };
@@ -90,6 +93,7 @@ export function ActForm({ view, asked, fields, given, todoKey, onTyped, onDone, 
       {fields.map((field) => (
         <FormField key={field.name} field={field} />
       ))}
+      <MovedOn view={view} asked={asked} />
       <Consequences sentences={consequences} verb={verb} />
       <Summary missing={missing} error={send.error} form={form} trying={send.isPending && send.failureCount > 0} onRenew={onRenew} />
       <Button type="primary" htmlType="submit" loading={send.isPending} size="large">

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { Drawer } from 'antd';
+import { Button, Drawer } from 'antd';
 import { useMemo, useState } from 'react';
 import { api, ask } from '../api/client.ts';
 import type { ActFormView, ActReceipt, CaseView } from '../api/types.ts';
 import { Asked } from '../states/asked.tsx';
+import { EmptyState } from '../states/empty-state.tsx';
 import { ActDone } from './act-done.tsx';
 import { ActForm } from './act-form.tsx';
 import type { Values } from './body.ts';
@@ -18,11 +19,13 @@ interface Props {
   given: Values;
   /** Which of the reader's todos it answers. */
   todoKey: string | undefined;
+  /** Opens the next todo of the reader. */
+  onNext: (action: string, todoKey: string) => void;
   onClose: () => void;
 }
 
 /** Says what will happen, asks what must be supplied, and has one button with the verb. */
-export default function ActPanel({ view, action, given, todoKey, onClose }: Props) {
+export default function ActPanel({ view, action, given, todoKey, onNext, onClose }: Props) {
   const [receipt, setReceipt] = useState<ActReceipt>();
   const [unsent, setUnsent] = useState(false);
   const form = useQuery({
@@ -33,13 +36,15 @@ export default function ActPanel({ view, action, given, todoKey, onClose }: Prop
     staleTime: Infinity,
     refetchOnWindowFocus: false,
     gcTime: 0,
+    enabled: view.actions.some((one) => one.action === action && one.permitted),
   });
   const fields = useFields(form.data);
-  const label = form.data?.label ?? view.actions.find((one) => one.action === action)?.label ?? '办理';
+  const now = view.actions.find((one) => one.action === action);
+  const label = form.data?.label ?? now?.label ?? '办理';
   return (
     <Drawer open onClose={onClose} size={isWide(fields) ? 'min(1180px, 100vw)' : 'min(760px, 100vw)'} title={
         <>
-          {receipt ? '已办理' : label}
+          {label}
           <div className="muted" style={{ fontSize: '0.93rem', fontWeight: 400 }}>
             {view.title}
           </div>
@@ -47,7 +52,9 @@ export default function ActPanel({ view, action, given, todoKey, onClose }: Prop
       } mask={{ closable: false }}>
       <LeaveGuard when={unsent && !receipt} />
       {receipt ? (
-        <ActDone receipt={receipt} label={label} view={view} onClose={onClose} />
+        <ActDone receipt={receipt} label={label} view={view} onNext={onNext} onClose={onClose} />
+      ) : !now?.permitted && !form.data ? (
+        <EmptyState title="现在不能办理" text={now?.reason} action={<Button onClick={onClose}>看本案</Button>} />
       ) : (
         <Asked query={form} what="打开办理页">
           {(asked) => (

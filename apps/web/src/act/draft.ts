@@ -8,15 +8,16 @@ export interface Draft {
   sent?: { actId: string; body: string };
 }
 
-const keyOf = (caseId: string, action: string): string => `draft.${caseId}.${action}`;
+/** What a draft belongs to: a case, an action and, where it comes in several pieces, the piece. */
+export const draftKey = (caseId: string, action: string, piece: string): string =>
+  `draft.${caseId}.${action}${piece && `.${piece}`}`;
 
-export function readDraft(caseId: string, action: string): Draft | undefined {
-  const stored = readKept(keyOf(caseId, action));
+export function readDraft(key: string): Draft | undefined {
+  const stored = readKept(key);
   return typeof stored === 'object' && stored !== null && 'values' in stored ? (stored as Draft) : undefined;
 }
 
-export const writeDraft = (caseId: string, action: string, draft: Draft | undefined): void =>
-  writeKept(keyOf(caseId, action), draft);
+export const writeDraft = (key: string, draft: Draft | undefined): void => writeKept(key, draft);
 
 /** The act's id for these answers: the earlier one where they are unchanged. */
 export function actIdFor(sent: Draft['sent'], body: string): string {

@@ -1,4 +1,4 @@
-import { Modal } from 'antd';
+import { Button, Modal } from 'antd';
 import { useEffect } from 'react';
 import { useBlocker } from 'react-router';
 
@@ -18,11 +18,15 @@ export function LeaveGuard({ when }: { when: boolean }) {
     <Modal
       open={blocker.state === 'blocked'}
       title="还没有提交"
-      okText="继续填写"
-      cancelText="先离开"
-      onOk={() => blocker.reset?.()}
       onCancel={() => blocker.reset?.()}
-      cancelButtonProps={{ onClick: () => blocker.proceed?.() }}
+      footer={
+        <>
+          <Button onClick={() => blocker.proceed?.()}>先离开</Button>
+          <Button type="primary" autoFocus onClick={() => blocker.reset?.()}>
+            继续填写
+          </Button>
+        </>
+      }
     >
       <p>已填写的内容保存在这台电脑上，下次打开这一步会自动带出；退出登录后清除。</p>
     </Modal>

@@ -16,20 +16,20 @@ interface Sending {
  * Sends an act under an id that stays the same for the same answers, through retries and reloads: whatever the server
  * did the first time is recognised.
  */
-export function useSendAct(caseId: string) {
+export function useSendAct(caseId: string, draftKey: string) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: ({ action, seq, onBehalfOf, form }: Sending): Promise<ActReceipt> => {
-      const draft = readDraft(caseId, action);
+      const draft = readDraft(draftKey);
       const text = JSON.stringify([onBehalfOf, form]);
       const actId = actIdFor(draft?.sent, text);
-      writeDraft(caseId, action, { values: draft?.values ?? {}, sent: { actId, body: text } });
+      writeDraft(draftKey, { values: draft?.values ?? {}, sent: { actId, body: text } });
       const body = { actId, action, seq, form, ...(onBehalfOf ? { onBehalfOf } : {}) };
       return ask(api.POST('/api/cases/{id}/acts', { params: { path: { id: caseId } }, body }));
     },
     retry: (count, error) => isPassing(error) && count < 4,
     retryDelay: (count) => Math.min(1_000 * 2 ** count, 8_000),
-    onSuccess: (_receipt, { action }) => writeDraft(caseId, action, undefined),
+    onSuccess: () => writeDraft(draftKey, undefined),
     // After a refusal too: somebody else was quicker, and the page has to show it.
     onSettled: () => {
       for (const key of ['case', 'cases', 'desk', 'todos', 'session']) {

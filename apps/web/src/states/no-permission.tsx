@@ -5,7 +5,7 @@ import classes from './state.module.css';
 export function NoPermission({ sentence, who }: { sentence?: string; who?: string }) {
   return (
     <div role="alert" className={classes['state']}>
-      <h2>没有权限</h2>
+      <h1>没有权限</h1>
       <p>{sentence ?? '您的岗位不能查看这一页。'}</p>
       {who ? <p>可以查看的岗位：{who}。</p> : null}
       <p>如确需查看，请联系安全管理员调整岗位。</p>

@@ -44,7 +44,15 @@ function Case({ view, beside }: { view: CaseView; beside: boolean }) {
       </div>
       <Suspense fallback={null}>
         {action && view.actions.some((one) => one.action === action) ? (
-          <ActPanel key={action} view={view} action={action} given={given} todoKey={todoKey} onClose={close} />
+          <ActPanel
+            key={`${action}/${todoKey ?? ''}`}
+            view={view}
+            action={action}
+            given={given}
+            todoKey={todoKey}
+            onNext={(next, key) => open(next, undefined, key)}
+            onClose={close}
+          />
         ) : null}
         {shown ? <Preview shown={shown} onClose={() => show(undefined)} /> : null}
       </Suspense>

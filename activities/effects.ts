@@ -1,4 +1,4 @@
-import { ApplicationFailure, heartbeat, log } from '@temporalio/activity';
+import { ApplicationFailure, CancelledFailure, heartbeat, log } from '@temporalio/activity';
 import type { OuterEffect } from '#domain/case';
 import type { Clock } from '#config/clock';
 import type { EntityManager } from '#db/orm';
@@ -41,7 +41,9 @@ export function effectActivities(em: EntityManager, papers: Papers, cases: Cases
       } catch (error) {
         const failure = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
         await markEffectFailed(em.fork(), ref, failure).catch(() => log.warn('failure not recorded', { ...ref }));
-        throw error instanceof ApplicationFailure ? error : ApplicationFailure.retryable(failure, 'EffectFailed');
+        if (error instanceof CancelledFailure) throw error;
+        // Failures are read in histories too, and this one may quote a form: its words stay in the effect's row.
+        throw ApplicationFailure.retryable("told in the effect's row", 'EffectFailed');
       } finally {
         clearInterval(beating);
       }

@@ -197,9 +197,16 @@ create table rule_book (
 -- characters has no trigram: so pairs of characters, in a table that acts on the case don't touch.
 create function search_text(value text) returns text language sql immutable strict parallel safe
   return lower(translate(normalize(value, nfkc), '〔〕[]()《》“”" ', ''));
-create function search_grams(value text) returns text[] language sql immutable strict parallel safe
-  return (select coalesce(array_agg(distinct substr(search_text(value), i, n)), '{}')
-            from generate_series(1, 2) n, generate_series(1, length(search_text(value)) - n + 1) i);
+create function search_grams(value text) returns text[] language plpgsql immutable strict parallel safe as $$
+declare
+  said text := search_text(value);
+  found text[] := '{}';
+begin
+  for i in 1 .. length(said) loop
+    found := found || substr(said, i, 1) || substr(said, i, 2);
+  end loop;
+  return found;
+end $$;
 -- What a name must have to contain the words: their one character, else all their pairs.
 create function search_needs(value text) returns text[] language sql immutable strict parallel safe
   return (select coalesce(array_agg(distinct substr(search_text(value), i, least(2, length(search_text(value))))), '{}')

@@ -1,0 +1,31 @@
+import { expect, test } from '@jest/globals';
+import { answersOf, fileIdsOf } from './answers.ts';
+import { formSchema } from './form-schema.ts';
+
+test('answers stand under the titles of their form, codes as their labels', () => {
+  const schema = formSchema('pairing', 'close-problem');
+  const form = { problemId: '1', solved: 'no', note: '' };
+  expect(answersOf(schema, form, { problemId: (id) => `问题${id}：接口不通` })).toEqual([
+    { label: '问题', value: '问题1：接口不通' },
+    { label: '是否解决', value: '未解决，请上一级协调' },
+  ]);
+});
+
+test('scores are read by the names of their areas, chosen areas in one line', () => {
+  const scores = { medical: 90, it: 80 };
+  const [, given] = answersOf(formSchema('pairing', 'inspect-midterm'), { on: '2026-11-20', scores }, {});
+  expect(given?.value).toBe('医疗工作：90，信息化：80');
+  const [areas] = answersOf(formSchema('campaign', 'open'), { areas: ['medical', 'it'] }, {});
+  expect(areas).toEqual({ label: '工作领域', value: '医疗工作、信息化' });
+});
+
+test('files are listed beside the answers, not among them', () => {
+  const schema = formSchema('pairing', 'object');
+  const form = { reason: '距离太远', files: ['a', 'b'] };
+  expect(answersOf(schema, form, {}).map(({ label }) => label)).toEqual(['不同意的理由']);
+  expect(fileIdsOf(schema, form)).toEqual(['a', 'b']);
+});
+
+test('what an old form holds beside the fields of today is left out', () => {
+  expect(answersOf(formSchema('pairing', 'confirm'), { gone: 'x', note: '好' }, {})).toEqual([{ label: '备注', value: '好' }]);
+});

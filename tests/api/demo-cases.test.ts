@@ -2,10 +2,13 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { v5 } from 'uuid';
 import { testClock } from '#config/clock';
 import { openOrm, type MikroORM } from '#db/orm';
+import { contentOf } from '#db/queries/papers/content-of';
+import { noticeToRender } from '#db/queries/papers/notice-to-render';
 import { loadDemo } from '#db/seed/demo';
 import { loadDemoCases } from '#db/seed/cases/load-demo-cases';
 import { at } from '#domain/day';
 import { pairing } from '#domain/kinds/pairing/kind';
+import { composeNotice } from '#render/paper';
 import { freshDatabase } from '#tests/harness/databases';
 
 const config = { environment: 'test', clock: testClock(at('2026-11-22', '10:00')) } as const;
@@ -45,6 +48,16 @@ test('the worker finds only papers to do', async () => {
   const undone = await rows<{ type: string }>('select distinct type from effect where done_at is null');
   expect(undone).toEqual([{ type: 'issueNotice' }]);
   expect(await count(`select count(*)::int from effect where type = 'openCases' and done_at is not null`)).toBe(1);
+});
+
+test('every paper that waits for the worker can be worded', async () => {
+  const refs = await rows<{ caseId: string; seq: number; index: number }>('select case_id "caseId", seq, idx "index" from effect where done_at is null');
+  const em = orm.em.fork();
+  for (const ref of refs) {
+    const notice = await noticeToRender(em, ref);
+    expect(notice && composeNotice(notice.code, (await contentOf(em, notice)).content)).toBeDefined();
+  }
+  expect(refs.length).toBeGreaterThan(15);
 });
 
 test('every open todo has its deadline, and its row is what the state says', async () => {

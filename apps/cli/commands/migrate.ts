@@ -19,7 +19,15 @@ export function addMigrate(program: Command): void {
 }
 
 async function loadDemoInto(databaseUrl: string, config: StartConfig): Promise<void> {
-  const [{ openOrm }, { loadDemo }] = await Promise.all([import('#db/orm'), import('#db/seed/demo')]);
+  const [{ openOrm }, { loadDemo }, { loadDemoCases }] = await Promise.all([
+    import('#db/orm'),
+    import('#db/seed/demo'),
+    import('#db/seed/cases/load-demo-cases'),
+  ]);
   const orm = await openOrm(databaseUrl, { poolSize: 1 });
-  await loadDemo(orm.em.fork(), config).finally(() => orm.close(true));
+  try {
+    if (await loadDemo(orm.em.fork(), config)) await loadDemoCases(orm.em.fork(), config);
+  } finally {
+    await orm.close(true);
+  }
 }

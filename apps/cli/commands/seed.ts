@@ -12,14 +12,20 @@ export function addSeed(program: Command): void {
         if (config.environment === 'production') {
           throw new OperatorError('生产环境不得载入演示数据。', 'The demo seed is refused in production.');
         }
-        const [{ migrate }, { openOrm }, { loadDemo }] = await Promise.all([
+        const [{ migrate }, { openOrm }, { loadDemo }, { loadDemoCases }] = await Promise.all([
           import('#db/migrate'),
           import('#db/orm'),
           import('#db/seed/demo'),
+          import('#db/seed/cases/load-demo-cases'),
         ]);
         await migrate(databaseUrl);
         const orm = await openOrm(databaseUrl, { poolSize: 1 });
-        const loaded = await loadDemo(orm.em.fork(), config).finally(() => orm.close(true));
+        const load = async () => {
+          const loaded = await loadDemo(orm.em.fork(), config);
+          if (loaded) await loadDemoCases(orm.em.fork(), config);
+          return loaded;
+        };
+        const loaded = await load().finally(() => orm.close(true));
         if (!loaded)
           throw new OperatorError(
             '已有正式机构，不载入演示数据。',

@@ -1,6 +1,6 @@
 import type { Day } from '#domain/day';
 import type { Side } from '#domain/kinds/pairing/state';
-import { itemLabel, itemsOf, workAreas } from '#domain/kinds/pairing/areas';
+import { itemLabel } from '#domain/kinds/pairing/areas';
 import { contactOf } from './contacts.ts';
 
 /** What source 000 asks to be worked on, as two hospitals would word it: measure, how it goes, what came out. */

@@ -7,11 +7,11 @@ import type { DemoCampaign, Line, Pair } from '../line.ts';
 export const demoAreas = [...coreAreas, 'insurance'];
 
 const annex: [pilot: string, assisted: string][] = [
-  ['youyi', 'xuanwu ertong zhongliu laonian'],
-  ['chaoyang', 'xiongke changgung kouqiang xiaotangshan'],
-  ['jishuitan', 'fuchan huilongguan anzhen'],
-  ['tiantan', 'anding youan shijitan'],
-  ['tongren', 'zhongyi ditan eryansuo'],
+  ['youyi', 'luhe shunyi changping longfu'],
+  ['chaoyang', 'pingguyiyuan huairou miyun yanqing'],
+  ['jishuitan', 'haidian liangxiang fuxing'],
+  ['tiantan', 'mentougou fengtai shijingshan'],
+  ['tongren', 'daxing chuiyangliu zhongguancun'],
 ];
 /** 京医管改〔2017〕21号, annex. */
 export const annexPairs: Pair[] = annex.flatMap(([pilot, keys]) => keys.split(' ').map((assisted) => ({ pilot, assisted })));
@@ -37,11 +37,11 @@ export function demoCampaigns(days: Days): DemoCampaign[] {
     {
       ...{ key: 'device', by: 'inspector2', at: days.slot(1, 5, 0) },
       pairs: [
-        { pilot: 'anzhen', assisted: 'laonian' },
-        { pilot: 'anzhen', assisted: 'xiaotangshan' },
-        { pilot: 'shijitan', assisted: 'huilongguan' },
-        { pilot: 'shijitan', assisted: 'anding' },
-        { pilot: 'xuanwu', assisted: 'xiongke' },
+        { pilot: 'fuxing', assisted: 'longfu' },
+        { pilot: 'fuxing', assisted: 'yanqing' },
+        { pilot: 'shijingshan', assisted: 'liangxiang' },
+        { pilot: 'shijingshan', assisted: 'mentougou' },
+        { pilot: 'luhe', assisted: 'pingguyiyuan' },
       ],
       form: {
         title: '医耗联动综合改革“手拉手”帮带',
@@ -55,9 +55,9 @@ export function demoCampaigns(days: Days): DemoCampaign[] {
     {
       ...{ key: 'pharmacist', by: 'inspector3', at: days.slot(7, 2, 0) },
       pairs: [
-        { pilot: 'tongren', assisted: 'kouqiang' },
-        { pilot: 'zhongyi', assisted: 'fuchan' },
-        { pilot: 'ertong', assisted: 'eryansuo' },
+        { pilot: 'tongren', assisted: 'miyun' },
+        { pilot: 'daxing', assisted: 'haidian' },
+        { pilot: 'shunyi', assisted: 'zhongguancun' },
       ],
       form: {
         title: '药师转型与用药咨询专项帮带',
@@ -75,6 +75,6 @@ export const campaignLines = (days: Days): Line[] => [
   { in: 'reform', at: days.slot(signedAgo, 0, 0), by: 'leader1', action: 'sign', form: { decision: 'sign', note: '同意。请改革发展处盯紧改革启动前的准备。' } },
   {
     ...{ in: 'pharmacist', at: days.slot(4, 3, 0), by: 'leader2', action: 'sign' },
-    form: { decision: 'return', note: '儿童医院与儿研所业务相近，请商药事处再核结对名单；考核办法需补充。' },
+    form: { decision: 'return', note: '顺义区医院与中关村医院业务相近，请商药事处再核结对名单；考核办法需补充。' },
   },
 ];

@@ -22,9 +22,9 @@ function doing(days: Days, pilot: string, assisted: string, dueOf: (code: string
 }
 
 /** Several items are late, one was sent back. */
-function ertong(days: Days): PairStory {
+function shunyi(days: Days): PairStory {
   const late: Record<string, Day> = { 'medical.emergency': days.ago(8), 'finance.charging': days.ago(4), 'it.data': days.ago(2) };
-  const story = doing(days, 'youyi', 'ertong', (code) => late[code] ?? dueAhead(days)(code)).weekly({ agree: usual.agree });
+  const story = doing(days, 'youyi', 'shunyi', (code) => late[code] ?? dueAhead(days)(code)).weekly({ agree: usual.agree });
   const publicity = itemId('publicity.plan');
   return story
     .report(11, itemId('medical.service'), 'done')
@@ -33,26 +33,26 @@ function ertong(days: Days): PairStory {
 }
 
 /** The weekly report is missed twice in a row. */
-const xiongke = (days: Days) =>
-  doing(days, 'chaoyang', 'xiongke').weekly({ agree: usual.agree, leaveOut: (week) => week >= addDays(days.week, -14) });
+const pingguyiyuan = (days: Days) =>
+  doing(days, 'chaoyang', 'pingguyiyuan').weekly({ agree: usual.agree, leaveOut: (week) => week >= addDays(days.week, -14) });
 
 /** One problem waits for the pilot's answer, one for the word whether the answer helped. */
-const changgung = (days: Days) =>
-  doing(days, 'chaoyang', 'changgung')
+const huairou = (days: Days) =>
+  doing(days, 'chaoyang', 'huairou')
     .weekly({ agree: usual.agree })
     .act('assisted', 6, 'raise-problem', { area: 'pharmacy', problem: '常用药对比表中有36种药本院与试点医院规格不同，无法直接套用。', wish: '请试点医院提供按最小单位折算的模板。' })
     .act('pilot', 2, 'answer-problem', { problemId: '1', answer: '已按最小单位重做模板并发给贵院药学部，另附折算公式说明。' })
     .act('assisted', 3, 'raise-problem', { area: 'it', problem: '医保接口升级后，跨院结算偶发超时，高峰期每小时3至5笔。', wish: '请试点医院信息中心协助查找原因。' });
 
 /** The pilot did not answer in time: the problem has climbed to the section by itself. */
-const anzhen = (days: Days) =>
-  doing(days, 'jishuitan', 'anzhen')
+const fuxing = (days: Days) =>
+  doing(days, 'jishuitan', 'fuxing')
     .weekly({ agree: usual.agree })
     .act('assisted', 8, 'raise-problem', { area: 'finance', problem: '介入类耗材改革前后编码不一致，退费时原项目已停用，无法冲销。', wish: '请明确停用项目的退费办法。' });
 
 /** Answered twice, solved neither time: it has come to the leader. */
-const ditan = (days: Days) =>
-  doing(days, 'tongren', 'ditan')
+const chuiyangliu = (days: Days) =>
+  doing(days, 'tongren', 'chuiyangliu')
     .weekly({ agree: usual.agree })
     .act('assisted', 15, 'raise-problem', { area: 'insurance', problem: '传染病患者跨区转诊后，医事服务费报销口径各区不一，患者投诉较多。', wish: '请协调统一口径。' })
     .act('pilot', 12, 'answer-problem', { problemId: '1', answer: '我院也遇到类似情况，目前由窗口逐例解释，暂无统一办法。' })
@@ -61,11 +61,11 @@ const ditan = (days: Days) =>
     .act('assisted', 4, 'close-problem', { problemId: '1', solved: 'no', note: '培训时间未定，投诉仍在发生，请领导协调。' });
 
 /** The hospital asks to end before the term; the leader has to decide. */
-const zhongyi = (days: Days) =>
-  doing(days, 'tongren', 'zhongyi')
+const daxing = (days: Days) =>
+  doing(days, 'tongren', 'daxing')
     .weekly({ agree: usual.agree })
     .report(3, itemId('finance.refunds'), 'done')
     .act('assisted', 2, 'propose-ending', { reason: 'early', ground: '改革启动平稳，计划事项多数完成；本院已列入中医药综合改革专项，拟并入专项统一推进，申请提前终止。' });
 
 export const doingLines = (days: Days): Line[] =>
-  [ertong, xiongke, changgung, anzhen, ditan, zhongyi].flatMap((story) => story(days).lines);
+  [shunyi, pingguyiyuan, huairou, fuxing, chuiyangliu, daxing].flatMap((story) => story(days).lines);

@@ -29,8 +29,8 @@ function halfDone(story: PairStory): PairStory {
 }
 
 /** On time in everything; the midterm inspection is approved and its bulletin issued. */
-const xuanwu = (days: Days) =>
-  halfDone(new PairStory(days, { pilot: 'youyi', assisted: 'xuanwu' }).prepare(quick, dueAhead(days)))
+const luhe = (days: Days) =>
+  halfDone(new PairStory(days, { pilot: 'youyi', assisted: 'luhe' }).prepare(quick, dueAhead(days)))
     .weekly({ agree: quick.agree })
     .act('assisted', 24, 'raise-problem', { area: 'it', problem: '自助机程序改造厂商排期紧，赶不上改革启动。', wish: '请试点医院协调同一厂商先行部署。' })
     .act('pilot', 22, 'answer-problem', { problemId: '1', answer: '已协调厂商抽调两名工程师，本周五前完成部署，我院派人到场。' })
@@ -39,14 +39,14 @@ const xuanwu = (days: Days) =>
     .act('leader1', 7, 'approve-midterm', approved);
 
 /** The midterm inspection is handed in and waits for the leader. */
-const youan = (days: Days) =>
-  halfDone(new PairStory(days, { pilot: 'tiantan', assisted: 'youan' }).prepare(quick, dueAhead(days)))
+const fengtai = (days: Days) =>
+  halfDone(new PairStory(days, { pilot: 'tiantan', assisted: 'fengtai' }).prepare(quick, dueAhead(days)))
     .weekly({ agree: quick.agree })
     .act('inspector2', 2, 'inspect-midterm', inspection(days, 3, 76, '计划执行总体有序，信息切换演练扎实。宣传折页数量不足，医保衔接口径培训只覆盖到窗口，病区人员不熟。', '一个月内完成病区人员医保口径培训，并报送签到和测试结果。'));
 
 /** Ended well before the term; the pilot's summary is in, the assisted hospital's papers are owed. */
-const shijitan = (days: Days) =>
-  allDone(new PairStory(days, { pilot: 'tiantan', assisted: 'shijitan' }).prepare(quick, dueAhead(days)), 9)
+const shijingshan = (days: Days) =>
+  allDone(new PairStory(days, { pilot: 'tiantan', assisted: 'shijingshan' }).prepare(quick, dueAhead(days)), 9)
     .weekly({ agree: quick.agree, until: 5 })
     .act('inspector1', 20, 'inspect-midterm', inspection(days, 21, 85, '进度快于计划，退费和药价查询两项做法可在全市推广。'))
     .act('leader1', 18, 'approve-midterm', approved)
@@ -55,8 +55,8 @@ const shijitan = (days: Days) =>
     .act('pilot', 2, 'hand-in-summary', { text: '帮带期间现场指导6次、讲课4次、共享制度文本23份；退费、切换演练两项经验已整理成册。建议今后把夜间演练列为必做项目。' });
 
 /** Completed, closed and in the archive. */
-const eryansuo = (days: Days) =>
-  allDone(new PairStory(days, { pilot: 'tongren', assisted: 'eryansuo' }).prepare(quick, dueAhead(days)), 17)
+const zhongguancun = (days: Days) =>
+  allDone(new PairStory(days, { pilot: 'tongren', assisted: 'zhongguancun' }).prepare(quick, dueAhead(days)), 17)
     .weekly({ agree: quick.agree, until: 13 })
     .act('inspector2', 23, 'inspect-midterm', inspection(days, 24, 84, '专班负责人每周到场，问题不过夜；儿科用药对比表实用。'))
     .act('leader1', 22, 'approve-midterm', approved)
@@ -69,4 +69,4 @@ const eryansuo = (days: Days) =>
     .act('archivist1', 3, 'archive', { volume: `结对-${days.ago(3).slice(0, 4)}-002`, note: '卷内文件19件。' });
 
 export const endingLines = (days: Days): Line[] =>
-  [xuanwu, youan, shijitan, eryansuo].flatMap((story) => story(days).lines);
+  [luhe, fengtai, shijingshan, zhongguancun].flatMap((story) => story(days).lines);

@@ -585,6 +585,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 登记簿导出：与所列内容一致（记入日志） */
+        get: operations["casesXlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/campaigns/{id}/board": {
         parameters: {
             query?: never;
@@ -2554,6 +2571,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ActFormView"];
+                };
+            };
+        };
+    };
+    casesXlsx: {
+        parameters: {
+            query?: {
+                q?: string;
+                kind?: string;
+                stage?: string;
+                status?: "open" | "closed" | "all";
+                late?: "overdue" | "soon";
+                orgId?: string;
+                campaignId?: string;
+                sort?: "changed" | "due";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
         };

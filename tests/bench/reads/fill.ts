@@ -15,7 +15,7 @@ export interface Size {
 const id = (table: string, number: string) =>
   `overlay(overlay(md5('${table}' || (${number})) placing '4' from 13) placing '8' from 17)::uuid`;
 const hospitals = 300;
-const pilots = 30;
+const pilots = 100;
 const inspectors = 50;
 
 const places = '顺义怀柔密云延庆平谷昌平房山门头沟通州大兴海淀丰台石景山朝阳东城西城宣武崇文安贞天坛地坛友谊同仁积水潭';
@@ -40,7 +40,7 @@ const items = itemsOf(coreAreas).map((code, index) => ({
 }));
 const pairState = JSON.stringify({ plan: { round: 1, items }, problems: [], weeks: ['2026-11-16'], todos: {} });
 
-/** A pilot has ten times the cases of another hospital; every second case is open. */
+/** A pilot has 2,000 cases, another hospital half as many; every second case is open. */
 const cases = (count: number) => `
 insert into case_file (id, kind, procedure, number, title, stage, campaign_id, seq, state, opened_at, closed_at, changed_at, next_due)
   select ${id('case', 'n')}, case when n % 500 = 0 then 'campaign' else 'pairing' end, 1,

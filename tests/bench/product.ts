@@ -1,0 +1,71 @@
+import type { MikroORM } from '#db/orm';
+import { demoPassword } from '#db/seed/demo-logins';
+import { coreAreas } from '#domain/kinds/pairing/areas';
+import { signIn, type Person } from '#tests/harness/browser';
+import { byClients } from './clients.ts';
+import { act, type Pair } from './launch.ts';
+import { assistedLogin, assistedName, pilotLogin, pilotName } from './hospitals.ts';
+
+export interface OpenPair {
+  caseId: string;
+  pilot: Person;
+  assisted: Person;
+}
+
+/** A square of hospitals: few accounts have to log in, and every pair is another one. */
+export const sideFor = (pairs: number): number => Math.ceil(Math.sqrt(pairs));
+
+export function squareOf(pairs: number): Pair[] {
+  const side = sideFor(pairs);
+  return Array.from({ length: pairs }, (_, index) => ({
+    pilot: pilotName(1 + (index % side)),
+    assisted: assistedName(1 + Math.floor(index / side)),
+  }));
+}
+
+/** By registered name. */
+export async function logInAll(address: string, side: number): Promise<Map<string, Person>> {
+  const people = new Map<string, Person>();
+  const numbers = Array.from({ length: side }, (_, index) => index + 1);
+  const accounts = numbers.flatMap((number) => [
+    { name: pilotName(number), login: pilotLogin(number) },
+    { name: assistedName(number), login: assistedLogin(number) },
+  ]);
+  await byClients(4, accounts, async ({ name, login }) => {
+    people.set(name, await signIn(address, login, demoPassword));
+  });
+  return people;
+}
+
+export async function openPairs(orm: MikroORM, campaignId: string, people: Map<string, Person>): Promise<OpenPair[]> {
+  const rows = await orm.em.fork().execute<{ id: string; pilot: string; assisted: string }[]>(
+    `select c.id, p.name as pilot, a.name as assisted from case_file c
+       join org p on p.id = (c.state->>'pilotId')::uuid join org a on a.id = (c.state->>'assistedId')::uuid
+      where c.campaign_id = ? order by c.number`,
+    [campaignId],
+  );
+  return rows.map(({ id: caseId, pilot, assisted }) => {
+    const [one, other] = [people.get(pilot), people.get(assisted)];
+    if (!one || !other) throw new Error(`nobody has logged in for ${pilot} or ${assisted}`);
+    return { caseId, pilot: one, assisted: other };
+  });
+}
+
+const contacts = coreAreas.map((area) => ({ area, name: '联系人', post: '主任', phone: '010-12345678' }));
+const group = { lead: '院长', contacts };
+
+/** Three acts for each pair, one after the other, as its two liaisons send them. */
+export async function actOnPairs(clients: number, pairs: readonly OpenPair[]): Promise<{ seconds: number; actMs: number[] }> {
+  const actMs: number[] = [];
+  const timed = async (by: Person, caseId: string, action: string, form: unknown) => {
+    const start = performance.now();
+    await act(by, caseId, action, form);
+    actMs.push(performance.now() - start);
+  };
+  const { seconds } = await byClients(clients, pairs, async ({ caseId, pilot, assisted }) => {
+    await timed(pilot, caseId, 'confirm', {});
+    await timed(assisted, caseId, 'confirm', {});
+    await timed(pilot, caseId, 'file-group', group);
+  });
+  return { seconds, actMs: actMs.sort((one, other) => one - other) };
+}

@@ -1,4 +1,7 @@
-/** The 22 hospitals of 京医管改〔2017〕21号. Level, type and district are demo data, not a register. */
+/**
+ * The 22 hospitals of 京医管改〔2017〕21号, free for a campaign of one's own, and 17 of the districts, with which the demo
+ * cases are played. Level, type and district are demo data, not a register.
+ */
 export interface DemoHospital {
   key: string;
   name: string;
@@ -33,6 +36,23 @@ const rows = [
   'zhongyi|首都医科大学附属北京中医医院|北京中医医院|三级甲等|中医医院|东城区',
   'ditan|首都医科大学附属北京地坛医院|北京地坛医院,地坛医院|三级甲等|专科医院|朝阳区',
   'eryansuo|首都儿科研究所附属儿童医院|首都儿科研究所,儿研所|三级甲等|专科医院|朝阳区',
+  'luhe|首都医科大学附属北京潞河医院|潞河医院|三级|综合医院|通州区',
+  'shunyi|北京市顺义区医院|顺义区医院|三级|综合医院|顺义区',
+  'changping|北京市昌平区医院|昌平区医院|三级|综合医院|昌平区',
+  'longfu|北京市隆福医院|隆福医院|三级|综合医院|东城区',
+  'pingguyiyuan|北京市平谷区医院|平谷区医院|三级|综合医院|平谷区',
+  'huairou|北京怀柔医院|怀柔医院|三级|综合医院|怀柔区',
+  'miyun|北京市密云区医院|密云区医院|三级|综合医院|密云区',
+  'yanqing|北京市延庆区医院|延庆区医院|二级甲等|综合医院|延庆区',
+  'haidian|北京市海淀医院|海淀医院|三级|综合医院|海淀区',
+  'liangxiang|北京市房山区良乡医院|良乡医院|三级|综合医院|房山区',
+  'fuxing|首都医科大学附属复兴医院|复兴医院|三级|综合医院|西城区',
+  'mentougou|北京市门头沟区医院|门头沟区医院|三级|综合医院|门头沟区',
+  'fengtai|北京丰台医院|丰台医院|二级甲等|综合医院|丰台区',
+  'shijingshan|北京市石景山医院|石景山医院|三级|综合医院|石景山区',
+  'daxing|北京市大兴区人民医院|大兴区人民医院|三级|综合医院|大兴区',
+  'chuiyangliu|北京市垂杨柳医院|垂杨柳医院|三级|综合医院|朝阳区',
+  'zhongguancun|北京市中关村医院|中关村医院|二级甲等|综合医院|海淀区',
 ];
 
 export const demoHospitals: DemoHospital[] = rows.map((row) => {

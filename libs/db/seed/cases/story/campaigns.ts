@@ -13,7 +13,7 @@ const annex: [pilot: string, assisted: string][] = [
   ['tiantan', 'mentougou fengtai shijingshan'],
   ['tongren', 'daxing chuiyangliu zhongguancun'],
 ];
-/** 京医管改〔2017〕21号, annex. */
+/** As the annex of 京医管改〔2017〕21号 groups its pairs, with hospitals of the districts: the real 17 stay free. */
 export const annexPairs: Pair[] = annex.flatMap(([pilot, keys]) => keys.split(' ').map((assisted) => ({ pilot, assisted })));
 
 /** When the leader signed: some ten weeks ago. */
@@ -26,9 +26,9 @@ export function demoCampaigns(days: Days): DemoCampaign[] {
     {
       ...{ key: 'reform', by: 'inspector1', at: days.slot(signedAgo + 2, 3, 0), pairs: annexPairs },
       form: {
-        title: '医药分开综合改革“手拉手”帮带',
+        title: '区属医院医药分开综合改革“手拉手”帮带',
         basis: '北京市人民政府关于印发《医药分开综合改革实施方案》的通知（京政发〔2017〕11号）',
-        purpose: '5家试点医院自2012年启动公立医院改革以来，积累了流程管理、制度建设和突发事件处理的经验。\n为保障市属医院整体改革顺利实施，在试点医院与其他17家市属医院之间结对，经验共享、问题共商、风险共防。',
+        purpose: '5家试点医院自2012年启动公立医院改革以来，积累了流程管理、制度建设和突发事件处理的经验。\n为保障市属医院整体改革顺利实施，在试点医院与17家区属医院之间结对，经验共享、问题共商、风险共防。',
         launchOn: addDays(from, 18),
         ...{ from, to: addDays(addMonths(from, 8), -1), areas: demoAreas, allowSeveralHelpers: false },
         contact: '改革发展处 李明远，010-55500000',
@@ -46,7 +46,7 @@ export function demoCampaigns(days: Days): DemoCampaign[] {
       form: {
         title: '医耗联动综合改革“手拉手”帮带',
         basis: '医耗联动综合改革工作部署（演示）',
-        purpose: '在医药分开综合改革帮带的基础上，由准备较充分的医院帮带康复、精神、老年等专科医院，做好耗材加成取消和项目规范调整前后的衔接。',
+        purpose: '在医药分开综合改革帮带的基础上，由准备较充分的医院帮带区属医院，做好耗材加成取消和项目规范调整前后的衔接。',
         launchOn: addDays(next, 30),
         ...{ from: next, to: addDays(addMonths(next, 6), -1), areas: ['finance', 'it', 'publicity', 'performance'] },
         ...{ allowSeveralHelpers: true, contact: '医疗护理处 周文静，010-55500001' },
@@ -61,8 +61,8 @@ export function demoCampaigns(days: Days): DemoCampaign[] {
       ],
       form: {
         title: '药师转型与用药咨询专项帮带',
-        basis: '市属医院药事管理年度工作安排（演示）',
-        purpose: '推动药师由供应保障转向药学服务，在口腔、妇产和儿科医院各建成一个固定开诊的用药咨询门诊。',
+        basis: '区属医院药事管理年度工作安排（演示）',
+        purpose: '推动药师由供应保障转向药学服务，在三家区属医院各建成一个固定开诊的用药咨询门诊。',
         launchOn: addDays(next, 20),
         ...{ from: next, to: addDays(addMonths(next, 6), -1), areas: ['pharmacy', 'publicity'] },
         ...{ allowSeveralHelpers: true, contact: '财务与资产管理处 何立群，010-55500002' },

@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import openapiTs, { astToString } from 'openapi-typescript';
+import { format, resolveConfig } from 'prettier';
 import { AppModule } from '../apps/api/app.module.ts';
 import { openApiOf } from '../apps/api/openapi.ts';
 
@@ -21,7 +22,8 @@ const app = await NestFactory.create(AppModule.with({ orm: { em: {} } }), new Fa
   logger: ['error'],
 });
 app.setGlobalPrefix('api');
-const made = heading + astToString(await openapiTs(openApiOf(app)));
+const text = heading + astToString(await openapiTs(openApiOf(app)));
+const made = await format(text, { ...(await resolveConfig(path)), parser: 'typescript' });
 
 if (!process.argv.includes('--check')) {
   writeFileSync(path, made);

@@ -8,7 +8,7 @@ import { bodyOf, pathOf, pieceOf } from './body.ts';
 import type { Values } from './body.ts';
 import { Consequences } from './consequences.tsx';
 import { draftKey, readDraft, writeDraft } from './draft.ts';
-import { FormField } from './field.tsx';
+import { FormField } from './form-field.tsx';
 import type { Field } from './schema.ts';
 import { MovedOn } from './moved-on.tsx';
 import type { Missing } from './summary.tsx';
@@ -61,7 +61,11 @@ export function ActForm({ view, asked, fields, given, todoKey, onTyped, onDone, 
   const discard = (): void => {
     writeDraft(key, undefined);
     setDraft(undefined);
-    form.setFieldsValue({ ...Object.fromEntries(fields.map((field) => [field.name, undefined])), ...initial, ...given });
+    form.setFieldsValue({
+      ...Object.fromEntries(fields.map((field) => [field.name, undefined])),
+      ...initial,
+      ...given,
+    });
   };
 
   return (
@@ -73,7 +77,12 @@ export function ActForm({ view, asked, fields, given, todoKey, onTyped, onDone, 
       onValuesChange={keep}
       onFinish={submit}
       onFinishFailed={({ errorFields }) =>
-        setMissing(errorFields.map(({ name, errors }) => ({ path: name as (string | number)[], detail: errors[0] ?? '' })))
+        setMissing(
+          errorFields.map(({ name, errors }) => ({
+            path: name as (string | number)[],
+            detail: errors[0] ?? '',
+          })),
+        )
       }
       scrollToFirstError={{ behavior: 'smooth', block: 'center' }}
     >
@@ -95,7 +104,13 @@ export function ActForm({ view, asked, fields, given, todoKey, onTyped, onDone, 
       ))}
       <MovedOn view={view} asked={asked} />
       <Consequences sentences={consequences} verb={verb} />
-      <Summary missing={missing} error={send.error} form={form} trying={send.isPending && send.failureCount > 0} onRenew={onRenew} />
+      <Summary
+        missing={missing}
+        error={send.error}
+        form={form}
+        trying={send.isPending && send.failureCount > 0}
+        onRenew={onRenew}
+      />
       <Button type="primary" htmlType="submit" loading={send.isPending} size="large">
         {verb}
       </Button>
@@ -106,8 +121,12 @@ export function ActForm({ view, asked, fields, given, todoKey, onTyped, onDone, 
 /** Somebody with posts in several organisations says for which he acts. */
 function useBehalf(view: CaseView) {
   const { posts } = useSession();
-  const choices = [...new Map(posts.map((post) => [post.orgId, { value: post.orgId, label: post.orgName }])).values()];
-  const owed = view.todos.find(({ mine, orgId }) => mine && choices.some(({ value }) => value === orgId))?.orgId;
+  const choices = [
+    ...new Map(posts.map((post) => [post.orgId, { value: post.orgId, label: post.orgName }])).values(),
+  ];
+  const owed = view.todos.find(
+    ({ mine, orgId }) => mine && choices.some(({ value }) => value === orgId),
+  )?.orgId;
   const [chosen, choose] = useState(choices.length > 1 ? (owed ?? choices[0]?.value) : undefined);
   return { choices, chosen, choose };
 }

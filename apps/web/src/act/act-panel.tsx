@@ -42,19 +42,29 @@ export default function ActPanel({ view, action, given, todoKey, onNext, onClose
   const now = view.actions.find((one) => one.action === action);
   const label = form.data?.label ?? now?.label ?? '办理';
   return (
-    <Drawer open onClose={onClose} size={isWide(fields) ? 'min(1180px, 100vw)' : 'min(760px, 100vw)'} title={
+    <Drawer
+      open
+      onClose={onClose}
+      size={isWide(fields) ? 'min(1180px, 100vw)' : 'min(760px, 100vw)'}
+      title={
         <>
           {label}
           <div className="muted" style={{ fontSize: '0.93rem', fontWeight: 400 }}>
             {view.title}
           </div>
         </>
-      } mask={{ closable: false }}>
+      }
+      mask={{ closable: false }}
+    >
       <LeaveGuard when={unsent && !receipt} />
       {receipt ? (
         <ActDone receipt={receipt} label={label} view={view} onNext={onNext} onClose={onClose} />
       ) : !now?.permitted && !form.data ? (
-        <EmptyState title="现在不能办理" text={now?.reason} action={<Button onClick={onClose}>看本案</Button>} />
+        <EmptyState
+          title="现在不能办理"
+          text={now?.reason}
+          action={<Button onClick={onClose}>看本案</Button>}
+        />
       ) : (
         <Asked query={form} what="打开办理页">
           {(asked) => (
@@ -82,4 +92,5 @@ const useFields = (asked: ActFormView | undefined): Field[] =>
   useMemo(() => (asked ? fieldsOf(asked.schema, asked.options) : []), [asked]);
 
 /** A table with many columns needs the room. */
-const isWide = (fields: readonly Field[]): boolean => fields.some(({ grows, parts }) => grows && parts.length >= 4);
+const isWide = (fields: readonly Field[]): boolean =>
+  fields.some(({ grows, parts }) => grows && parts.length >= 4);

@@ -12,12 +12,18 @@ interface Props {
   most?: number;
 }
 
-const stored = ({ id, name, size }: FileValue): UploadFile<UploadedFiles> => ({ uid: id, name, size, status: 'done' });
+const stored = ({ id, name, size }: FileValue): UploadFile<UploadedFiles> => ({
+  uid: id,
+  name,
+  size,
+  status: 'done',
+});
 
 /** What the server said about a file that it did not take. */
 function told(file: UploadFile<UploadedFiles>): string {
   const answer: unknown = file.response;
-  const detail = typeof answer === 'object' && answer !== null ? (answer as Partial<Problem>).detail : undefined;
+  const detail =
+    typeof answer === 'object' && answer !== null ? (answer as Partial<Problem>).detail : undefined;
   return detail ?? '没有传上去，请删除后重新选择。';
 }
 
@@ -38,7 +44,11 @@ export function FilesInput({ id, value, onChange, most = 20 }: Props) {
       maxCount={most}
       fileList={going}
       onChange={({ fileList }) => {
-        setGoing(fileList.map((file) => (file.status === 'error' ? { ...file, response: told(file) as never } : file)));
+        setGoing(
+          fileList.map((file) =>
+            file.status === 'error' ? { ...file, response: told(file) as never } : file,
+          ),
+        );
         const done = fileList.map(valueOf).filter((file) => file !== undefined);
         if (done.length !== (value ?? []).length) onChange?.(done);
       }}

@@ -31,7 +31,12 @@ const schema = {
     secret: { type: 'string', widget: 'hidden' },
   },
 };
-const options = { itemId: [{ value: '11', label: '应急预案' }, { value: '6', label: '收费系统' }] };
+const options = {
+  itemId: [
+    { value: '11', label: '应急预案' },
+    { value: '6', label: '收费系统' },
+  ],
+};
 const fields = fieldsOf(schema, options);
 const named = (name: string) => fields.find((field) => field.name === name);
 
@@ -57,7 +62,10 @@ test('empty answers and empty rows are not sent, files go as their ids', () => {
     report: ' 已完成。 ',
     note: '  ',
     files: [{ id: 'f1', name: '签到表.png', size: 1 }],
-    rows: [{ area: 'medical', value: 0 }, { area: undefined, value: null }],
+    rows: [
+      { area: 'medical', value: 0 },
+      { area: undefined, value: null },
+    ],
   };
   expect(bodyOf(fields, values)).toEqual({
     itemId: '11',

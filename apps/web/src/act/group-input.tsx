@@ -1,5 +1,5 @@
 import { Form } from 'antd';
-import { FieldInput } from './field.tsx';
+import { FieldInput } from './field-input.tsx';
 import classes from './rows-input.module.css';
 import { rulesOf } from './rules.ts';
 import type { Field } from './schema.ts';

@@ -2,7 +2,7 @@ import DeleteOutlined from '@ant-design/icons/DeleteOutlined';
 import PlusOutlined from '@ant-design/icons/PlusOutlined';
 import { Button, Form } from 'antd';
 import type { ClipboardEvent } from 'react';
-import { FieldInput } from './field.tsx';
+import { FieldInput } from './field-input.tsx';
 import { cellsOf, placed } from './pasted-cells.ts';
 import classes from './rows-input.module.css';
 import { rulesOf } from './rules.ts';
@@ -57,8 +57,16 @@ export function RowsInput({ field }: { field: Field }) {
                       <tr key={row.key}>
                         <th scope="row">{index + 1}</th>
                         {parts.map((part, column) => (
-                          <td key={part.name} data-label={part.title} onPaste={(event) => paste(event, index, column)}>
-                            <Form.Item name={[row.name, part.name]} rules={rulesOf(part)} className={classes['cell'] ?? ''}>
+                          <td
+                            key={part.name}
+                            data-label={part.title}
+                            onPaste={(event) => paste(event, index, column)}
+                          >
+                            <Form.Item
+                              name={[row.name, part.name]}
+                              rules={rulesOf(part)}
+                              className={classes['cell'] ?? ''}
+                            >
                               <FieldInput field={part} label={`第${index + 1}行 ${part.title}`} />
                             </Form.Item>
                           </td>
@@ -78,7 +86,11 @@ export function RowsInput({ field }: { field: Field }) {
               </div>
             ) : null}
             <div className={classes['below']}>
-              <Button icon={<PlusOutlined />} onClick={() => add({})} disabled={rows.length >= (field.most ?? 500)}>
+              <Button
+                icon={<PlusOutlined />}
+                onClick={() => add({})}
+                disabled={rows.length >= (field.most ?? 500)}
+              >
                 增加一行
               </Button>
               <span className="muted">可从表格软件复制多行，粘贴到任一格。</span>

@@ -27,7 +27,8 @@ export function rulesOf(field: Field): FormRule[] {
         : { required: true, ...(typeIsText(field) ? { whitespace: true } : {}), message: missingText(field) },
     );
   }
-  if (typeIsText(field) && field.most) rules.push({ max: field.most, message: `${field.title}不能超过${field.most}个字。` });
+  if (typeIsText(field) && field.most)
+    rules.push({ max: field.most, message: `${field.title}不能超过${field.most}个字。` });
   if (field.pattern && typeIsText(field)) {
     rules.push({ pattern: new RegExp(field.pattern), message: `${field.title}的格式不对，请检查。` });
   }

@@ -44,7 +44,9 @@ export function Summary({ missing, error, form, trying, onRenew }: Props) {
           </li>
         ))}
       </ul>
-      {error instanceof UnreachableError ? <p>填写的内容都还在，连接恢复后再点一次按钮即可，不会重复办理。</p> : null}
+      {error instanceof UnreachableError ? (
+        <p>填写的内容都还在，连接恢复后再点一次按钮即可，不会重复办理。</p>
+      ) : null}
       {statusOf(error) === 409 ? (
         <p>
           没有办理，填写的内容还在。

@@ -21,7 +21,8 @@ export async function ask<T>(asked: Promise<Answered<T>>): Promise<T> {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
     throw new UnreachableError('unreachable', { cause: error });
   });
-  if (answered.error !== undefined || !answered.response.ok) throw problemFrom(answered.error, answered.response);
+  if (answered.error !== undefined || !answered.response.ok)
+    throw problemFrom(answered.error, answered.response);
   return answered.data as T;
 }
 
@@ -29,7 +30,8 @@ export async function ask<T>(asked: Promise<Answered<T>>): Promise<T> {
 export function problemFrom(body: unknown, response: Response): ProblemError {
   const told = typeof body === 'object' && body !== null ? (body as Partial<Problem>) : {};
   const detail =
-    told.detail ?? (response.status >= 500 ? '系统暂时不可用，请稍后再试。' : '服务器没有接受这次操作，请刷新后重试。');
+    told.detail ??
+    (response.status >= 500 ? '系统暂时不可用，请稍后再试。' : '服务器没有接受这次操作，请刷新后重试。');
   const { title = '不能办理', type = `http-${response.status}` } = told;
   return new ProblemError({ ...told, type, title, status: response.status, detail });
 }

@@ -13,7 +13,8 @@ export function dateText(day: string, today?: string): string {
 }
 
 /** `11月27日（周五）` */
-export const dayText = (day: string, today?: string): string => `${dateText(day, today)}（${weekdayOf(day)}）`;
+export const dayText = (day: string, today?: string): string =>
+  `${dateText(day, today)}（${weekdayOf(day)}）`;
 
 const shanghai = new Intl.DateTimeFormat('en-CA', {
   timeZone: 'Asia/Shanghai',
@@ -46,7 +47,10 @@ interface Standing {
 }
 
 /** `还剩4个工作日`, `今日到期`, `已逾期2个工作日`. */
-export function leftText({ due, lateness, workingDaysLeft, workingDaysLate }: Standing, today: string): string {
+export function leftText(
+  { due, lateness, workingDaysLeft, workingDaysLate }: Standing,
+  today: string,
+): string {
   if (!due) return '没有期限';
   if (lateness === 'done') return '已办结';
   if (lateness === 'suspended') return '中止计算';

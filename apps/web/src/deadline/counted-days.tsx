@@ -91,7 +91,9 @@ function Month({ month, cells }: { month: string; cells: Cell[] }) {
           >
             <span className={classes['date']}>{Number(cell.day.slice(8))}</span>
             <span className={classes['word']}>
-              {cell.kind === 'holiday' && cell.name ? cell.name.slice(0, 3) : kindWords[cell.kind] || cell.nth}
+              {cell.kind === 'holiday' && cell.name
+                ? cell.name.slice(0, 3)
+                : kindWords[cell.kind] || cell.nth}
             </span>
           </li>
         ))}

@@ -14,7 +14,9 @@ export default function Derivation({ deadline, onClose }: { deadline: DeadlineVi
     { key: 'due', label: '到期', children: <Due {...deadline} /> },
     ...(time ? [{ key: 'time', label: '时点', children: time }] : []),
     { key: 'start', label: '起算', children: dayText(start, today) },
-    ...(originalDue === due ? [] : [{ key: 'was', label: '原到期日', children: dayText(originalDue, today) }]),
+    ...(originalDue === due
+      ? []
+      : [{ key: 'was', label: '原到期日', children: dayText(originalDue, today) }]),
     { key: 'ground', label: '依据', children: `${ground}（${markLabel}）` },
     { key: 'state', label: '状态', children: <Lateness value={deadline.lateness} /> },
   ];

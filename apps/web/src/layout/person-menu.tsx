@@ -35,7 +35,9 @@ export function PersonMenu() {
   }));
   const sizes = Object.entries(typeSizes).map(([key, label]) => ({
     key: `size-${key}`,
-    label: <span style={{ paddingLeft: key === size ? 0 : '1.2em' }}>{key === size ? `✓ ${label}` : label}</span>,
+    label: (
+      <span style={{ paddingLeft: key === size ? 0 : '1.2em' }}>{key === size ? `✓ ${label}` : label}</span>
+    ),
     onClick: () => setTypeSize(key as TypeSize),
   }));
   const items: MenuProps['items'] = [

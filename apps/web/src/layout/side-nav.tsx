@@ -35,7 +35,14 @@ export function SideNav({ drawer, onClose }: Props) {
           {isFolded ? null : <span>收起</span>}
         </button>
       </nav>
-      <Drawer open={drawer} onClose={onClose} placement="left" size={264} title="督行" styles={{ body: { padding: 8 } }}>
+      <Drawer
+        open={drawer}
+        onClose={onClose}
+        placement="left"
+        size={264}
+        title="督行"
+        styles={{ body: { padding: 8 } }}
+      >
         <nav aria-label="主导航">
           <Lines folded={false} />
         </nav>
@@ -66,10 +73,25 @@ function Lines({ folded: isFolded }: { folded: boolean }) {
 function Line({ page, folded: isFolded }: { page: PageEntry; folded: boolean }) {
   const Icon = page.nav?.icon;
   const link = (
-    <NavLink to={`/${page.path}`} end={page.path === ''} className={classes['line'] ?? ''} aria-label={page.title}>
+    <NavLink
+      to={`/${page.path}`}
+      end={page.path === ''}
+      className={classes['line'] ?? ''}
+      aria-label={page.title}
+    >
       {Icon ? <Icon /> : null}
       {isFolded ? null : <span>{page.title}</span>}
     </NavLink>
   );
-  return <li>{isFolded ? <Tooltip title={page.title} placement="right">{link}</Tooltip> : link}</li>;
+  return (
+    <li>
+      {isFolded ? (
+        <Tooltip title={page.title} placement="right">
+          {link}
+        </Tooltip>
+      ) : (
+        link
+      )}
+    </li>
+  );
 }

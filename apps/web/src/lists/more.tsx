@@ -14,9 +14,12 @@ export function More({ hasMore, loading, more, count }: Props) {
   useEffect(() => {
     const element = foot.current;
     if (!element || !hasMore || loading) return undefined;
-    const observer = new IntersectionObserver((seen) => {
-      if (seen.some((entry) => entry.isIntersecting)) more();
-    }, { rootMargin: '400px' });
+    const observer = new IntersectionObserver(
+      (seen) => {
+        if (seen.some((entry) => entry.isIntersecting)) more();
+      },
+      { rootMargin: '400px' },
+    );
     observer.observe(element);
     return () => observer.disconnect();
   }, [hasMore, loading, more]);

@@ -8,7 +8,14 @@ import type { Role } from '../api/types.ts';
 import type { PageEntry } from './page-entry.ts';
 
 /** Who supervises; a hospital sees its own pairs in the register. */
-const bureauRoles: readonly Role[] = ['inspector', 'section-head', 'legal-reviewer', 'leader', 'chief-leader', 'archivist'];
+const bureauRoles: readonly Role[] = [
+  'inspector',
+  'section-head',
+  'legal-reviewer',
+  'leader',
+  'chief-leader',
+  'archivist',
+];
 
 /** Everybody but the auditor and the evaluator, as the API has it. */
 const peopleReaders: readonly Role[] = [
@@ -31,7 +38,12 @@ export const bureauPages: PageEntry[] = [
     load: () => import('../pages/campaign/launch-page.tsx'),
     roles: ['inspector'],
   },
-  { path: 'campaigns/:id/board', title: '结对一览', load: () => import('../pages/board/page.tsx'), roles: bureauRoles },
+  {
+    path: 'campaigns/:id/board',
+    title: '结对一览',
+    load: () => import('../pages/board/page.tsx'),
+    roles: bureauRoles,
+  },
   {
     path: 'messages',
     title: '消息',

@@ -1,21 +1,15 @@
 import BookOutlined from '@ant-design/icons/BookOutlined';
 import HomeOutlined from '@ant-design/icons/HomeOutlined';
-import type { Role } from '../api/types.ts';
 import type { PageEntry } from './page-entry.ts';
-
-/** Who supervises. */
-export const bureauRoles: readonly Role[] = [
-  ...(['inspector', 'section-head', 'legal-reviewer', 'leader', 'chief-leader', 'archivist'] as const),
-];
-
-/** Who meets cases; the three administrators don't (三员). */
-export const caseRoles: readonly Role[] = [
-  ...bureauRoles,
-  ...(['liaison', 'principal', 'clerk', 'department', 'evaluator'] as const),
-];
+import { caseRoles } from './role-groups.ts';
 
 export const deskPages: PageEntry[] = [
-  { path: '', title: '工作台', load: () => import('../pages/desk/page.tsx'), nav: { group: '办理', icon: HomeOutlined } },
+  {
+    path: '',
+    title: '工作台',
+    load: () => import('../pages/desk/page.tsx'),
+    nav: { group: '办理', icon: HomeOutlined },
+  },
   {
     path: 'cases',
     title: '登记簿',

@@ -22,7 +22,9 @@ export function Timeline({ entries, onFile }: Props) {
   const today = useToday();
   return byDay(entries).map(([day, list]) => (
     <section key={day} className={classes['day']}>
-      <h3>{day === today ? `今天（${dayText(day, today).replace(/.*（|）/g, '')}）` : dayText(day, today)}</h3>
+      <h3>
+        {day === today ? `今天（${dayText(day, today).replace(/.*（|）/g, '')}）` : dayText(day, today)}
+      </h3>
       <ol>
         {list.map((entry) => (
           <Entry key={entry.seq} entry={entry} onFile={onFile} />

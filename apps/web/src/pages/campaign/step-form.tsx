@@ -2,7 +2,7 @@ import { Button, Form } from 'antd';
 import { useEffect, useMemo } from 'react';
 import { bodyOf } from '../../act/body.ts';
 import type { Values } from '../../act/body.ts';
-import { FormField } from '../../act/field.tsx';
+import { FormField } from '../../act/form-field.tsx';
 import { fieldsOf } from '../../act/schema.ts';
 import type { Field } from '../../act/schema.ts';
 import type { ActFormView } from '../../api/types.ts';

@@ -24,7 +24,11 @@ export function CaseFiles({ files, show }: Props) {
         {files.map(({ id, name, size, type, uploadedBy, uploadedAt, action }) => (
           <li key={id}>
             {shownInPage.test(type) ? (
-              <button type="button" className="text-link" onClick={() => show({ sort: 'file', id, name, type })}>
+              <button
+                type="button"
+                className="text-link"
+                onClick={() => show({ sort: 'file', id, name, type })}
+              >
                 {name}
               </button>
             ) : (

@@ -3,7 +3,7 @@ import { useHoldsOneOf, useToday } from '../../api/session.ts';
 import type { CaseView } from '../../api/types.ts';
 import { dateText, dayOf } from '../../days/day-text.ts';
 import { numberText } from '../../lists/number-text.ts';
-import { bureauRoles } from '../../routes/desk-pages.ts';
+import { bureauRoles } from '../../routes/role-groups.ts';
 import { PageHead } from '../../layout/page-head.tsx';
 
 /** Whose matter this is and where it stands, in words. */
@@ -15,11 +15,7 @@ export function CaseHead({ view, beside }: { view: CaseView; beside: boolean }) 
     label: campaign?.title ?? '',
     ...(supervises ? { to: `/campaigns/${campaign?.id}/board` } : {}),
   };
-  const trail = [
-    { label: '登记簿', to: '/cases' },
-    ...(campaign ? [campaignLink] : []),
-    { label: number },
-  ];
+  const trail = [{ label: '登记簿', to: '/cases' }, ...(campaign ? [campaignLink] : []), { label: number }];
   return (
     <>
       <title>{`${title} · 督行`}</title>
@@ -30,7 +26,9 @@ export function CaseHead({ view, beside }: { view: CaseView; beside: boolean }) 
         facts={
           <>
             <span>{numberText(kindLabel, number)}</span>
-            <strong style={{ color: 'var(--ink)' }}>{closedAt ? `已办结（${stageLabel}）` : stageLabel}</strong>
+            <strong style={{ color: 'var(--ink)' }}>
+              {closedAt ? `已办结（${stageLabel}）` : stageLabel}
+            </strong>
             {parties.map((party) => (
               <span key={`${party.orgId}${party.part}`}>{`${party.part}：${party.name}`}</span>
             ))}

@@ -56,7 +56,9 @@ function Case({ view, beside }: { view: CaseView; beside: boolean }) {
         ) : null}
         {shown ? <Preview shown={shown} onClose={() => show(undefined)} /> : null}
       </Suspense>
-      {view.actions.length === 0 && view.closedAt ? <EmptyState narrow title="案件已办结，不再办理。" /> : null}
+      {view.actions.length === 0 && view.closedAt ? (
+        <EmptyState narrow title="案件已办结，不再办理。" />
+      ) : null}
     </article>
   );
 }

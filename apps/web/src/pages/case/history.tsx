@@ -4,7 +4,13 @@ import { Asked } from '../../states/asked.tsx';
 import { EmptyState } from '../../states/empty-state.tsx';
 import { Timeline } from '../../timeline/timeline.tsx';
 
-export function History({ id, onFile }: { id: string; onFile: (file: { id: string; name: string }) => void }) {
+export function History({
+  id,
+  onFile,
+}: {
+  id: string;
+  onFile: (file: { id: string; name: string }) => void;
+}) {
   const query = useQuery(timelineQuery(id));
   return (
     <section className="section" aria-labelledby="history">

@@ -14,7 +14,9 @@ export function Papers({ notices, show }: Props) {
   return (
     <section aria-labelledby="papers">
       <h2 id="papers">文书</h2>
-      {notices.length === 0 ? <p className="muted">还没有文书。文书在签发等环节自动生成，列在这里。</p> : null}
+      {notices.length === 0 ? (
+        <p className="muted">还没有文书。文书在签发等环节自动生成，列在这里。</p>
+      ) : null}
       <ul className={classes['lines']}>
         {notices.map((notice) => (
           <Paper key={notice.id} notice={notice} show={show} />
@@ -52,14 +54,21 @@ function Paper({ notice, show }: { notice: NoticeLine; show: Props['show'] }) {
         ) : null}
       </div>
       {status === 'rendering' ? <div role="status">正在排版，完成后自动显示。</div> : null}
-      {status === 'failed' ? <div className="late">排版没有成功，已转系统管理员处理；案件办理不受影响。</div> : null}
+      {status === 'failed' ? (
+        <div className="late">排版没有成功，已转系统管理员处理；案件办理不受影响。</div>
+      ) : null}
       {to.length > 0 ? (
         <details>
-          <summary>{unopened.length === 0 ? `送达${to.length}家，均已阅` : `送达${to.length}家，${unopened.length}家未阅`}</summary>
+          <summary>
+            {unopened.length === 0
+              ? `送达${to.length}家，均已阅`
+              : `送达${to.length}家，${unopened.length}家未阅`}
+          </summary>
           <ul>
             {to.map(({ orgId, name, openedAt }) => (
               <li key={orgId}>
-                {name} <span className="muted">{openedAt ? `${instantText(openedAt, today)}已阅` : '未阅'}</span>
+                {name}{' '}
+                <span className="muted">{openedAt ? `${instantText(openedAt, today)}已阅` : '未阅'}</span>
               </li>
             ))}
           </ul>

@@ -29,7 +29,11 @@ export default function Preview({ shown, onClose }: { shown: Shown; onClose: () 
       }
     >
       <div className={classes['sheet']} tabIndex={0} role="region" aria-label={shown.name}>
-        {shown.sort === 'notice' ? <Pages id={shown.id} name={shown.name} /> : <File shown={shown} address={address} />}
+        {shown.sort === 'notice' ? (
+          <Pages id={shown.id} name={shown.name} />
+        ) : (
+          <File shown={shown} address={address} />
+        )}
       </div>
     </Modal>
   );
@@ -60,7 +64,9 @@ function Page({ svg, alt }: { svg: string; alt: string }) {
 }
 
 function File({ shown, address }: { shown: Shown; address: string }) {
-  const isPicture = (shown.type ? /png|jpe?g|gif|webp/.test(shown.type) : undefined) ?? /\.(png|jpe?g|gif|webp)$/i.test(shown.name);
+  const isPicture =
+    (shown.type ? /png|jpe?g|gif|webp/.test(shown.type) : undefined) ??
+    /\.(png|jpe?g|gif|webp)$/i.test(shown.name);
   if (isPicture) return <img src={address} alt={shown.name} />;
   const isPdf = shown.type?.endsWith('pdf') ?? /\.pdf$/i.test(shown.name);
   if (isPdf) return <iframe src={address} title={shown.name} />;

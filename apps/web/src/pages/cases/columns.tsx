@@ -17,8 +17,16 @@ export const columns = {
   number: { label: '编号', width: '9.6em', cell: (line) => line.number },
   kind: { label: '类型', width: '6em', cell: (line) => line.kindLabel },
   stage: { label: '阶段', width: '6.5em', cell: (line) => line.stageLabel },
-  late: { label: '状态', width: '5.4em', cell: (line) => <Lateness value={line.closedAt ? 'done' : line.lateness} /> },
-  due: { label: '最近到期', width: '9.8em', cell: (line, today) => (line.nextDue ? dayText(line.nextDue, today) : none) },
+  late: {
+    label: '状态',
+    width: '5.4em',
+    cell: (line) => <Lateness value={line.closedAt ? 'done' : line.lateness} />,
+  },
+  due: {
+    label: '最近到期',
+    width: '9.8em',
+    cell: (line, today) => (line.nextDue ? dayText(line.nextDue, today) : none),
+  },
   changed: { label: '最近办理', width: '9em', cell: (line, today) => instantText(line.changedAt, today) },
   opened: { label: '立案', width: '8.5em', cell: (line, today) => dateText(dayOf(line.openedAt), today) },
   closed: {

@@ -14,7 +14,11 @@ export function filterOf(params: URLSearchParams): Filter {
 }
 
 /** The address with one thing changed; another kind has other stages. */
-export function changed(params: URLSearchParams, name: (typeof names)[number] | 'open', value: string | undefined) {
+export function changed(
+  params: URLSearchParams,
+  name: (typeof names)[number] | 'open',
+  value: string | undefined,
+) {
   const next = new URLSearchParams(params);
   if (value) next.set(name, value);
   else next.delete(name);

@@ -5,12 +5,13 @@ import { useSearchParams } from 'react-router';
 import { deskQuery } from '../../api/cases.ts';
 import { useHoldsOneOf } from '../../api/session.ts';
 import { kindLabels } from '../../kinds/labels.ts';
-import { bureauRoles } from '../../routes/desk-pages.ts';
+import { bureauRoles } from '../../routes/role-groups.ts';
 import classes from './cases.module.css';
 import { changed, filterOf, isFiltered } from './filter.ts';
 import { HospitalFilter } from './hospital-filter.tsx';
 
-const options = (labels: Record<string, string>) => Object.entries(labels).map(([value, label]) => ({ value, label }));
+const options = (labels: Record<string, string>) =>
+  Object.entries(labels).map(([value, label]) => ({ value, label }));
 const statuses = options({ open: '在办', closed: '已办结', all: '全部' });
 const standings = options({ overdue: '■ 逾期', soon: '▲ 临期' });
 const orders = options({ changed: '最近办理在前', due: '最早到期在前' });
@@ -26,7 +27,13 @@ export function Filters() {
   return (
     <div role="search" aria-label="筛选案件" className={classes['filters']}>
       <Words key={filter.q ?? ''} value={filter.q ?? ''} onChange={set('q')} />
-      <Select aria-label="办理状态" value={filter.status ?? 'open'} options={statuses} onChange={set('status')} className={classes['brief'] ?? ''} />
+      <Select
+        aria-label="办理状态"
+        value={filter.status ?? 'open'}
+        options={statuses}
+        onChange={set('status')}
+        className={classes['brief'] ?? ''}
+      />
       <Select
         aria-label="类型"
         placeholder="全部类型"
@@ -45,9 +52,22 @@ export function Filters() {
         onChange={set('stage')}
         popupMatchSelectWidth={false}
       />
-      <Select aria-label="期限状态" placeholder="全部期限" allowClear value={filter.late} options={standings} onChange={set('late')} />
+      <Select
+        aria-label="期限状态"
+        placeholder="全部期限"
+        allowClear
+        value={filter.late}
+        options={standings}
+        onChange={set('late')}
+      />
       {supervises ? <HospitalFilter value={filter.orgId} onChange={set('orgId')} /> : null}
-      <Select aria-label="排序" value={filter.sort ?? 'changed'} options={orders} onChange={set('sort')} popupMatchSelectWidth={false} />
+      <Select
+        aria-label="排序"
+        value={filter.sort ?? 'changed'}
+        options={orders}
+        onChange={set('sort')}
+        popupMatchSelectWidth={false}
+      />
       {isFiltered(filter) ? (
         <Button type="link" onClick={() => setParams(new URLSearchParams(), { replace: true })}>
           清除筛选

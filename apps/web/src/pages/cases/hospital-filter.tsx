@@ -25,7 +25,8 @@ export function HospitalFilter({ value, onChange }: Props) {
   });
   const chosen = useQuery({
     queryKey: ['org', value],
-    queryFn: ({ signal }) => ask(api.GET('/api/orgs/{id}', { params: { path: { id: value ?? '' } }, signal })),
+    queryFn: ({ signal }) =>
+      ask(api.GET('/api/orgs/{id}', { params: { path: { id: value ?? '' } }, signal })),
     enabled: value !== undefined,
   });
   const listed = (found.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }));

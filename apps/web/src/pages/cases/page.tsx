@@ -35,7 +35,8 @@ export default function RegisterPage() {
   );
   const close = (event: KeyboardEvent): void => {
     // A panel or a list box above the case closes first.
-    const inside = event.target instanceof Element && event.target.closest('[role=dialog],[role=listbox],[role=combobox]');
+    const inside =
+      event.target instanceof Element && event.target.closest('[role=dialog],[role=listbox],[role=combobox]');
     if (event.key !== 'Escape' || event.defaultPrevented || !opened || inside) return;
     const row = document.querySelector<HTMLElement>('tr[aria-current] [data-row]');
     show(undefined);
@@ -89,7 +90,12 @@ function Lines({ filter, ...table }: LinesProps) {
         lines.length > 0 ? (
           <>
             <RegisterTable lines={lines} {...table} />
-            <More hasMore={query.hasNextPage} loading={query.isFetchingNextPage} more={more} count={lines.length} />
+            <More
+              hasMore={query.hasNextPage}
+              loading={query.isFetchingNextPage}
+              more={more}
+              count={lines.length}
+            />
           </>
         ) : (
           <Nothing filtered={isFiltered(filter)} />

@@ -45,7 +45,11 @@ export function RegisterTable({ lines, opened, addressOf, onMoved }: Props) {
         {lines.map((line) => (
           <tr key={line.id} aria-current={line.id === opened ? 'true' : undefined}>
             <th scope="row">
-              <Link to={addressOf(line.id)} data-row onFocus={() => opened && line.id !== opened && onMoved(line.id)}>
+              <Link
+                to={addressOf(line.id)}
+                data-row
+                onFocus={() => opened && line.id !== opened && onMoved(line.id)}
+              >
                 {line.title}
               </Link>
               {opened ? (

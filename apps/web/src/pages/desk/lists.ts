@@ -47,7 +47,11 @@ export const todosQuery = (name: ListName) =>
   infiniteQueryOptions({
     queryKey: ['todos', name],
     queryFn: ({ pageParam, signal }) => {
-      const query = { list: name === 'soon' ? ('mine' as const) : name, limit: 50, ...(pageParam ? { after: pageParam } : {}) };
+      const query = {
+        list: name === 'soon' ? ('mine' as const) : name,
+        limit: 50,
+        ...(pageParam ? { after: pageParam } : {}),
+      };
       return ask(api.GET('/api/todos', { params: { query }, signal }));
     },
     initialPageParam: '',

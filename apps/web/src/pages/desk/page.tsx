@@ -5,7 +5,7 @@ import { holdsOneOf, useSession } from '../../api/session.ts';
 import type { DeskView } from '../../api/types.ts';
 import { dayText } from '../../days/day-text.ts';
 import { PageBody, PageHead } from '../../layout/page-head.tsx';
-import { caseRoles } from '../../routes/desk-pages.ts';
+import { caseRoles } from '../../routes/role-groups.ts';
 import { Asked } from '../../states/asked.tsx';
 import { AdminDesk } from './admin-desk.tsx';
 import { Counts } from './counts.tsx';

@@ -19,7 +19,12 @@ export function TodoList({ list }: { list: ListName }) {
           todos.length > 0 ? (
             <>
               <TodoRows todos={todos} acts={list !== 'waiting' && list !== 'done'} done={list === 'done'} />
-              <More hasMore={query.hasNextPage} loading={query.isFetchingNextPage} more={more} count={todos.length} />
+              <More
+                hasMore={query.hasNextPage}
+                loading={query.isFetchingNextPage}
+                more={more}
+                count={todos.length}
+              />
             </>
           ) : (
             <EmptyState {...empty} />

@@ -15,7 +15,9 @@ interface Props {
 }
 
 const addressOf = ({ caseId, action, key }: TodoLine, acts: boolean): string =>
-  acts ? `/cases/${caseId}?${new URLSearchParams({ act: action, todo: key }).toString()}` : `/cases/${caseId}`;
+  acts
+    ? `/cases/${caseId}?${new URLSearchParams({ act: action, todo: key }).toString()}`
+    : `/cases/${caseId}`;
 
 export function TodoRows({ todos, acts, done }: Props) {
   const { posts } = useSession();

@@ -23,7 +23,11 @@ export default function LogInPage() {
         <h1 className={classes['name']}>督行</h1>
         <p className={classes['motto']}>医院监督检查工作台</p>
         <Form<Filled> layout="vertical" requiredMark={false} onFinish={(filled) => logIn.mutate(filled)}>
-          <Form.Item name="login" label="登录名" rules={[{ required: true, whitespace: true, message: '请填写登录名。' }]}>
+          <Form.Item
+            name="login"
+            label="登录名"
+            rules={[{ required: true, whitespace: true, message: '请填写登录名。' }]}
+          >
             <Input autoFocus autoComplete="username" maxLength={64} size="large" spellCheck={false} />
           </Form.Item>
           <Form.Item name="password" label="密码" rules={[{ required: true, message: '请填写密码。' }]}>
@@ -37,7 +41,9 @@ export default function LogInPage() {
             登录
           </Button>
         </Form>
-        <p className={classes['help']}>没有账号或忘记密码，请联系本单位系统管理员。离开办公桌时请退出登录。</p>
+        <p className={classes['help']}>
+          没有账号或忘记密码，请联系本单位系统管理员。离开办公桌时请退出登录。
+        </p>
       </main>
     </div>
   );

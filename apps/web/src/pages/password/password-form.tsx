@@ -12,7 +12,8 @@ interface Filled {
 export function PasswordForm({ onDone }: { onDone: () => void }) {
   const [form] = Form.useForm<Filled>();
   const change = useMutation({
-    mutationFn: ({ current, next }: Filled) => ask(api.POST('/api/session/password', { body: { current, next } })),
+    mutationFn: ({ current, next }: Filled) =>
+      ask(api.POST('/api/session/password', { body: { current, next } })),
     onSuccess: () => {
       form.resetFields();
       onDone();
@@ -24,7 +25,13 @@ export function PasswordForm({ onDone }: { onDone: () => void }) {
   });
   const untold = change.error && fieldErrorsOf(change.error).length === 0;
   return (
-    <Form<Filled> form={form} layout="vertical" requiredMark={false} style={{ maxWidth: 380 }} onFinish={(filled) => change.mutate(filled)}>
+    <Form<Filled>
+      form={form}
+      layout="vertical"
+      requiredMark={false}
+      style={{ maxWidth: 380 }}
+      onFinish={(filled) => change.mutate(filled)}
+    >
       <Form.Item name="current" label="现密码" rules={[{ required: true, message: '请填写现密码。' }]}>
         <Input.Password autoComplete="current-password" maxLength={200} />
       </Form.Item>

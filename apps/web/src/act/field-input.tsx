@@ -1,31 +1,7 @@
-import { Checkbox, Form, Input, InputNumber, Radio, Select } from 'antd';
+import { Checkbox, Input, InputNumber, Radio, Select } from 'antd';
 import { DayInput } from './day-input.tsx';
 import { FilesInput } from './files-input.tsx';
-import { GroupInput } from './group-input.tsx';
-import { RowsInput } from './rows-input.tsx';
-import { rulesOf } from './rules.ts';
 import type { Choice, Field } from './schema.ts';
-
-/** One question with its label above and its help below. */
-export function FormField({ field }: { field: Field }) {
-  const { name, title, help, required, tick } = field;
-  if (field.widget === 'rows') {
-    return field.grows ? <RowsInput field={field} /> : <GroupInput field={field} />;
-  }
-  return (
-    <Form.Item
-      name={name}
-      label={tick ? undefined : required || field.widget === 'files' ? title : `${title}（可不填）`}
-      extra={help}
-      rules={rulesOf(field)}
-      validateTrigger={['onBlur', 'onChange']}
-      validateFirst
-      {...(tick ? { valuePropName: 'checked' } : {})}
-    >
-      {tick ? <Checkbox>{title}</Checkbox> : <FieldInput field={field} />}
-    </Form.Item>
-  );
-}
 
 interface InputProps {
   field: Field;

@@ -1,0 +1,27 @@
+import { Checkbox, Form } from 'antd';
+import { FieldInput } from './field-input.tsx';
+import { GroupInput } from './group-input.tsx';
+import { RowsInput } from './rows-input.tsx';
+import { rulesOf } from './rules.ts';
+import type { Field } from './schema.ts';
+
+/** One question with its label above and its help below. */
+export function FormField({ field }: { field: Field }) {
+  const { name, title, help, required, tick } = field;
+  if (field.widget === 'rows') {
+    return field.grows ? <RowsInput field={field} /> : <GroupInput field={field} />;
+  }
+  return (
+    <Form.Item
+      name={name}
+      label={tick ? undefined : required || field.widget === 'files' ? title : `${title}（可不填）`}
+      extra={help}
+      rules={rulesOf(field)}
+      validateTrigger={['onBlur', 'onChange']}
+      validateFirst
+      {...(tick ? { valuePropName: 'checked' } : {})}
+    >
+      {tick ? <Checkbox>{title}</Checkbox> : <FieldInput field={field} />}
+    </Form.Item>
+  );
+}

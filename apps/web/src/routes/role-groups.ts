@@ -1,0 +1,12 @@
+import type { Role } from '../api/types.ts';
+
+/** Who supervises. */
+export const bureauRoles: readonly Role[] = [
+  ...(['inspector', 'section-head', 'legal-reviewer', 'leader', 'chief-leader', 'archivist'] as const),
+];
+
+/** Who meets cases; the three administrators don't (三员). */
+export const caseRoles: readonly Role[] = [
+  ...bureauRoles,
+  ...(['liaison', 'principal', 'clerk', 'department', 'evaluator'] as const),
+];

@@ -2,9 +2,11 @@ import type { FilterQuery } from '@mikro-orm/core';
 import type { MessageView } from '#contracts/message';
 import type { Page, PageQuery } from '#contracts/page';
 import type { Actor } from '#domain/actor';
+import { kindOf } from '#domain/kinds/index';
 import { Message, MessageRead } from '../entities/message.ts';
 import type { MessageRow } from '../entities/message.ts';
 import type { EntityManager } from '../orm.ts';
+import { sql, uuids } from '../sql.ts';
 
 /** To the person, to one of his offices, or to one of his roles anywhere in the bureau. */
 export function addressedTo(actor: Actor) {
@@ -40,9 +42,30 @@ export async function messages(em: EntityManager, actor: Actor, page: PageQuery)
   const ids = found.items.map((message) => message.id);
   const reads = await em.find(MessageRead, { messageId: { $in: ids }, personId: actor.personId });
   const read = new Set(reads.map((row) => row.messageId));
+  const about = await casesOf(em, found.items);
   const items = found.items.map(({ id, at, caseId, code, params }) => ({
-    ...{ id, at, code, params, caseId: caseId ?? null },
+    ...{ id, at, code, caseId: caseId ?? null },
+    params: { ...params, ...namesOf(about.get(caseId ?? ''), params) },
     read: read.has(id),
   }));
   return { items, next: found.hasNextPage ? found.endCursor : null };
+}
+
+type About = { id: string; kind: string; title: string };
+
+async function casesOf(em: EntityManager, rows: readonly MessageRow[]): Promise<Map<string, About>> {
+  const ids = rows.flatMap(({ caseId }) => (caseId ? [caseId] : []));
+  if (ids.length === 0) return new Map();
+  const found = await em.execute<About[]>(
+    sql`select id, kind, title from case_file where id = any(${uuids(ids)})`,
+  );
+  return new Map(found.map((row) => [row.id, row]));
+}
+
+/** The case and the step by name, as the page's sentence needs them. */
+function namesOf(about: About | undefined, params: MessageRow['params']): Record<string, string> {
+  if (!about) return {};
+  const step =
+    typeof params.todo === 'string' ? kindOf(about.kind).steps[params.todo.split('/')[0] ?? ''] : undefined;
+  return { caseTitle: about.title, ...(step ? { stepLabel: step.label } : {}) };
 }

@@ -26,6 +26,10 @@ function step(event: KeyboardEvent<HTMLTableSectionElement>) {
   link.focus();
 }
 
+/** Both hospitals stand in the first column: their side says enough. */
+const waitingText = ({ waitingFor, pilot, assisted }: BoardPair): string =>
+  (waitingFor ?? '').replace(assisted, '帮带医院').replace(pilot, '试点医院');
+
 function Spacer({ height, columns }: { height: number; columns: number }) {
   if (height <= 0) return null;
   return (
@@ -52,7 +56,7 @@ function Row({ pair, board, index }: { pair: BoardPair; board: BoardView; index:
       </td>
       <td>
         {pair.nextDue ? dayText(pair.nextDue, today) : '—'}
-        <small title={pair.waitingFor ?? undefined}>{pair.waitingFor}</small>
+        <small title={pair.waitingFor ?? undefined}>{waitingText(pair)}</small>
       </td>
       <td>
         <ProblemCell problems={pair.problems} />

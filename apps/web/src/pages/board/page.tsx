@@ -77,7 +77,11 @@ function Board({ board }: { board: BoardView }) {
       {board.pairs.length === 0 ? (
         <EmptyState
           title="还没有立项的结对"
-          text={`领导签发结对通知后，${campaign.rows}对结对在这里逐一出现。`}
+          text={
+            isOpening(board)
+              ? '立好一对，这里出现一对。'
+              : `领导签发结对通知后，${campaign.rows}对结对在这里逐一出现。`
+          }
           action={<Link to={`/cases/${campaign.id}`}>查看批次办到哪一步</Link>}
         />
       ) : (
@@ -101,7 +105,7 @@ function Opening({ campaign }: { campaign: BoardView['campaign'] }) {
   return (
     <div className={`${classes['opening']} no-print`} role="status">
       正在立项：已立 {opened} 对，共 {rows} 对。可以离开本页，立项会继续进行。
-      <Progress percent={Math.floor((opened / Math.max(1, rows)) * 100)} size="small" />
+      <Progress aria-label="立项进度" percent={Math.floor((opened / Math.max(1, rows)) * 100)} size="small" />
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Result, Steps } from 'antd';
+import { Button, Steps } from 'antd';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
@@ -7,6 +7,7 @@ import type { ActFormView, ActReceipt } from '../../api/types.ts';
 import { useMedia } from '../../lists/use-media.ts';
 import { PageBody, PageHead } from '../../layout/page-head.tsx';
 import { Asked } from '../../states/asked.tsx';
+import { EmptyState } from '../../states/empty-state.tsx';
 import { StepForm } from './step-form.tsx';
 import { StepList } from './step-list.tsx';
 import { StepPreview } from './step-preview.tsx';
@@ -108,25 +109,24 @@ interface LaunchedProps {
 /** What happened and the next thing to do. */
 function Launched({ caseId, next, title, onAnother }: LaunchedProps) {
   return (
-    <Result
-      status="success"
-      title={`“${title}”已报请签发`}
-      subTitle={next.length > 0 ? `接下来：${next.join('；')}` : '分管领导签发后，各对结对同时立项。'}
-      extra={[
-        <Link key="case" to={`/cases/${caseId}`}>
-          查看批次
-        </Link>,
-        <Link key="list" to="/campaigns">
-          回到批次列表
-        </Link>,
-        ...(onAnother
-          ? [
-              <Button key="another" onClick={onAnother}>
+    <div role="status">
+      <EmptyState
+        title={`✓ 已报请签发：${title}`}
+        text={
+          next.length > 0 ? `接下来：${next.join('；')}。` : '接下来：分管领导签发，之后各对结对同时立项。'
+        }
+        action={
+          <>
+            <Link to={`/cases/${caseId}`}>查看批次办到哪一步</Link>
+            <Link to="/campaigns">回到批次列表</Link>
+            {onAnother ? (
+              <Button size="small" onClick={onAnother}>
                 另发起一个批次
-              </Button>,
-            ]
-          : []),
-      ]}
-    />
+              </Button>
+            ) : null}
+          </>
+        }
+      />
+    </div>
   );
 }

@@ -32,13 +32,12 @@ export function PreviewOf({ list, title }: { list: PairListView; title: string }
           《{preview.notice}》取得文号，送 {preview.receivers.length} 家医院，名单作为附件。
         </li>
         <li>
-          “{title}”的 {preview.pairs} 对结对同时立项（试点医院 {preview.pilots} 家，帮带医院{' '}
+          <b>{title}</b>：{preview.pairs} 对结对同时立项（试点医院 {preview.pilots} 家，帮带医院{' '}
           {preview.assisted} 家），两边医院都收到待办。
         </li>
         {preview.firstDue && (
           <li>
-            第一项待办是“{preview.firstDue.label}”，如今日签发，期限为{' '}
-            <b>{dayText(preview.firstDue.due, today)}</b>。
+            第一项待办是{preview.firstDue.label}，期限为 <b>{dayText(preview.firstDue.due, today)}</b>。
             <small className={classes['note']}>{preview.firstDue.sentence}</small>
           </li>
         )}

@@ -4,7 +4,7 @@ type Params = Record<string, string | number>;
 const sentences: Record<string, (params: Params) => string> = {
   reminder: (params) => `${about(params)}${standing(params)}，请及时办理。`,
   escalation: (params) => `${about(params)}${standing(params)}，请督促办理。`,
-  'todo-opened': (params) => `${about(params)}，请办理。`,
+  'todo-opened': (params) => `${about(params)}请办理。`,
   'notice-issued': (params) => `收到${text(params, 'title', 'notice') || '新的文书'}，请阅看。`,
   'unknown-hospital': (params) =>
     `${text(params, 'by') || '经办人'}送来：结对名单中的“${text(params, 'text')}”不在机构名册，请登记，或登记为已有医院的简称、曾用名。`,
@@ -28,8 +28,8 @@ function text(params: Params, ...names: string[]): string {
 function about(params: Params): string {
   const step = text(params, 'stepLabel', 'step');
   const subject = text(params, 'caseTitle', 'caseNumber');
-  if (step && subject) return `${subject}“${step}”`;
-  return step ? `“${step}”` : subject || '有一项待办';
+  if (step && subject) return `${subject}：${step}，`;
+  return step ? `${step}，` : subject ? `${subject}，` : '有一项待办，';
 }
 
 /** `lateBy` is by how much the message itself came late; the rung says where the deadline stands. */

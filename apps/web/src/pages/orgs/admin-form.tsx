@@ -45,7 +45,7 @@ export function AdminForm<V extends object>(props: Props<V>) {
       initialValues={(initial ?? {}) as never}
       onFinish={(values) => act.mutate(values)}
     >
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       {says.length > 0 ? (
         <ul className={classes['says']}>
           {says.map((sentence) => (

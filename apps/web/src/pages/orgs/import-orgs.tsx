@@ -66,7 +66,10 @@ export function ImportOrgs({ parentId, onDone, onClose }: Props) {
         />
       ) : null}
       {run.isPending ? (
-        <Progress percent={Math.round((Object.keys(results).length / rows.length) * 100)} />
+        <Progress
+          aria-label="登记进度"
+          percent={Math.round((Object.keys(results).length / rows.length) * 100)}
+        />
       ) : null}
       <div className={classes['acts']}>
         <Button

@@ -30,7 +30,7 @@ test('every stage of a pair is to be seen, and every state of a campaign before 
   expect(of('campaign').sort()).toEqual(['revising', 'running', 'signing']);
 });
 
-test('the 17 pairs of the real list are members, and the three that replaced a pilot beside them', async () => {
+test('the 17 pairs of the list are members, and the three that replaced a pilot beside them', async () => {
   const members = await rows<{ id: string; campaign_id: string; opened: string }>(
     `select c.id, c.campaign_id, e.act_id as opened from case_file c join case_event e on e.case_id = c.id and e.seq = 1
       where c.kind = 'pairing'`,

@@ -14,7 +14,7 @@ const kept: [assisted: string, by: 'pilot' | 'assisted', ago: number, body: Omit
   ['luhe', 'assisted', 25, { sort: 'meeting', place: '友谊医院会议室', people: '双方专班14人', text: '第二次例会：确定零点切换演练时间；自助机改造列为重点督促事项。' }],
   ['luhe', 'pilot', 17, { sort: 'guidance', area: 'it', place: '潞河医院信息中心', people: '工程师3人', text: '驻点一天，指导切换脚本和回退步骤，夜间演练全程在场。' }],
   ['shunyi', 'assisted', 18, { sort: 'meeting', place: '线上', people: '双方专班11人', text: '例会：价表差异条目多，商定由试点医院派财务骨干复核。' }],
-  ['huairou', 'pilot', 15, { sort: 'lecture', area: 'pharmacy', place: '清华怀柔医院', people: '药师40人', text: '用药咨询门诊的排班、记录和常见问题。' }],
+  ['huairou', 'pilot', 15, { sort: 'lecture', area: 'pharmacy', place: '北京怀柔医院', people: '药师40人', text: '用药咨询门诊的排班、记录和常见问题。' }],
   ['fengtai', 'pilot', 12, { sort: 'guidance', area: 'insurance', place: '丰台医院医保办', people: '医保办6人', text: '逐项核对结算衔接口径，整理出12个待统一问题。' }],
   ['chuiyangliu', 'assisted', 7, { sort: 'visit', area: 'insurance', place: '同仁医院医保办', people: '医保办2人', text: '上门学习跨区转诊患者的解释话术。' }],
 ];

@@ -54,7 +54,7 @@ const fuxing = (days: Days) =>
 const chuiyangliu = (days: Days) =>
   doing(days, 'tongren', 'chuiyangliu')
     .weekly({ agree: usual.agree })
-    .act('assisted', 15, 'raise-problem', { area: 'insurance', problem: '传染病患者跨区转诊后，医事服务费报销口径各区不一，患者投诉较多。', wish: '请协调统一口径。' })
+    .act('assisted', 15, 'raise-problem', { area: 'insurance', problem: '患者跨区转诊后，医事服务费报销口径各区不一，患者投诉较多。', wish: '请协调统一口径。' })
     .act('pilot', 12, 'answer-problem', { problemId: '1', answer: '我院也遇到类似情况，目前由窗口逐例解释，暂无统一办法。' })
     .act('assisted', 11, 'close-problem', { problemId: '1', solved: 'no', note: '需主管部门协调。' })
     .act('inspector1', 8, 'answer-problem-office', { problemId: '1', answer: '已与市医保局经办科室电话沟通，对方答复将统一培训，时间未定。' })
@@ -65,7 +65,7 @@ const daxing = (days: Days) =>
   doing(days, 'tongren', 'daxing')
     .weekly({ agree: usual.agree })
     .report(3, itemId('finance.refunds'), 'done')
-    .act('assisted', 2, 'propose-ending', { reason: 'early', ground: '改革启动平稳，计划事项多数完成；本院已列入中医药综合改革专项，拟并入专项统一推进，申请提前终止。' });
+    .act('assisted', 2, 'propose-ending', { reason: 'early', ground: '改革启动平稳，计划事项多数完成；本院已列入区级紧密型医联体建设，拟并入专项统一推进，申请提前终止。' });
 
 export const doingLines = (days: Days): Line[] =>
   [shunyi, pingguyiyuan, huairou, fuxing, chuiyangliu, daxing].flatMap((story) => story(days).lines);

@@ -12,8 +12,8 @@ export function preparingLines(days: Days): Line[] {
 const miyun = (days: Days) =>
   new PairStory(days, { pilot: 'chaoyang', assisted: 'miyun' })
     .prepare({ confirm: [48] })
-    .act('assisted', 47, 'object', { reason: '本院以门诊诊疗为主、住院量小，建议与专科特点相近的医院结对。' })
-    .act('head1', 43, 'decide-objection', { decision: 'keep', reason: '帮带以收费、信息和门诊流程为主，与专科差异关系不大，维持结对。' })
+    .act('assisted', 47, 'object', { reason: '本院地处远郊，与试点医院相距较远，往来指导不便，建议就近结对。' })
+    .act('head1', 43, 'decide-objection', { decision: 'keep', reason: '帮带以收费、信息和门诊流程为主，可以线上指导与集中驻点相结合，维持结对。' })
     .prepare({ group: [36, 19], pledge: [8] });
 
 const haidian = (days: Days) =>
@@ -45,15 +45,15 @@ export function replacedLines(days: Days): Line[] {
 
   const liangxiang = new PairStory(days, { pilot: 'jishuitan', assisted: 'liangxiang' })
     .prepare({ confirm: [48, 47], group: [40, 38], pledge: [31, 29], file: 27 })
-    .act('assisted', 6, 'propose-ending', replace('tongren', '本院为精神专科，医保按床日付费，希望与在医保结算上经验较多的同仁医院结对。'))
+    .act('assisted', 6, 'propose-ending', replace('tongren', '本院异地医保患者较多，结算问题突出，希望与在医保结算上经验较多的同仁医院结对。'))
     .act('leader1', 4, 'decide-ending', agreed);
   const objected = new PairStory(days, { pilot: 'tongren', assisted: 'liangxiang' }, 'liangxiang+')
     .prepare({ confirm: [undefined, 3] })
-    .act('pilot', 2, 'object', { reason: '我院已帮带三家医院，且无精神专科，建议由设有心身医学科的医院承担。' });
+    .act('pilot', 2, 'object', { reason: '我院已帮带三家医院，专班人手不足，建议另行安排距离较近的医院承担。' });
 
   const yanqing = new PairStory(days, { pilot: 'chaoyang', assisted: 'yanqing' })
     .prepare({ confirm: [49, 48], group: [undefined, 44] })
-    .act('inspector1', 15, 'propose-ending', replace('jishuitan', '试点医院专班名单迟迟未报，多次催办无果；延庆区医院以康复为主，与积水潭医院骨科衔接更紧。'))
+    .act('inspector1', 15, 'propose-ending', replace('jishuitan', '试点医院专班名单迟迟未报，多次催办无果；延庆区医院冬季骨伤患者多，与积水潭医院衔接更紧。'))
     .act('leader1', 12, 'decide-ending', agreed)
     .act('archivist1', 6, 'archive', { volume: `结对-${days.ago(6).slice(0, 4)}-001`, note: '更换结对医院，材料移交新结对。' });
   const forming = new PairStory(days, { pilot: 'jishuitan', assisted: 'yanqing' }, 'yanqing+').prepare({ confirm: [10, 9], group: [5] });

@@ -2,16 +2,31 @@ import type { CaseState, Effect, OpenTodo, RuleBook } from './case.ts';
 import { shanghaiDay, type Instant } from './day.ts';
 import { expiryOf, isSuspended, type Deadline } from './deadline.ts';
 import type { Kind, Outcome } from './kind.ts';
-import { dueRungs, nextRung, type DueRung } from './ladder.ts';
+import { dueRungs, nextRung, type DueRung, type NextRung } from './ladder.ts';
 import type { Office } from './permission.ts';
+
+/** A todo is never changed but replaced, so its next rung is found once: a case with forty todos asks at every act. */
+const firstRungs = new WeakMap<OpenTodo, { book: RuleBook; first: NextRung | undefined }>();
+
+function firstRung(todo: OpenTodo, deadline: Deadline, book: RuleBook): NextRung | undefined {
+  const known = firstRungs.get(todo);
+  if (known?.book === book) return known.first;
+  const first = nextRung(book.ladder, deadline, todo.fired, book.calendar);
+  firstRungs.set(todo, { book, first });
+  return first;
+}
 
 /** The next moment this case waits for: an expiry, a rung of a ladder, or the kind's own. */
 export function nextWake<S extends CaseState>(kind: Kind<S>, state: S, book: RuleBook, now: Instant): Instant | undefined {
   if (state.closedAt) return undefined;
-  const moments = Object.values(state.todos).flatMap(({ deadline, fired, expired }) => {
+  const today = shanghaiDay(now);
+  const moments = Object.values(state.todos).flatMap((todo) => {
+    const { deadline, fired, expired } = todo;
     if (!deadline) return [];
-    const rung = nextRung(book.ladder, deadline, fired, book.calendar, now);
-    const stopped = isSuspended(deadline, shanghaiDay(now));
+    const first = firstRung(todo, deadline, book);
+    // One that is late waits for office hours.
+    const rung = first && first.at < now ? nextRung(book.ladder, deadline, fired, book.calendar, now) : first;
+    const stopped = isSuspended(deadline, today);
     return [...(expired || stopped ? [] : [expiryOf(deadline)]), ...(rung ? [rung.at] : [])];
   });
   const own = kind.wake?.(state, book);
@@ -25,7 +40,8 @@ export function elapse<S extends CaseState>(kind: Kind<S>, state: S, now: Instan
   const expired: string[] = [];
   const todos: Record<string, OpenTodo> = {};
   for (const [key, todo] of Object.entries(state.todos)) {
-    const due = todo.deadline ? dueRungs(book.ladder, todo.deadline, todo.fired, now, book.calendar) : [];
+    const first = todo.deadline && firstRung(todo, todo.deadline, book);
+    const due = todo.deadline && first && first.at <= now ? dueRungs(book.ladder, todo.deadline, todo.fired, now, book.calendar) : [];
     const lapses = todo.deadline !== undefined && !todo.expired && lapsed(todo.deadline, now);
     if (lapses) expired.push(key);
     todos[key] = due.length === 0 && !lapses ? todo : {

@@ -1,0 +1,225 @@
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { seedCalendar as calendar } from '#db/seed/calendar';
+import type { Actor, Post } from './actor.ts';
+import type { CaseEvent, CaseState, RuleBook } from './case.ts';
+import { addDays, at, plusMs, shanghaiDay, type Day, type Instant } from './day.ts';
+import { nextWake } from './elapse.ts';
+import type { Kind } from './kind.ts';
+import { shippedDeadlines } from './kinds/index.ts';
+import { campaign } from './kinds/campaign/kind.ts';
+import type { CampaignState } from './kinds/campaign/state.ts';
+import { coreAreas, itemsOf } from './kinds/pairing/areas.ts';
+import { pairing } from './kinds/pairing/kind.ts';
+import { sideOf, type PairingState } from './kinds/pairing/state.ts';
+import { defaultLadder } from './ladder.ts';
+import { isRefusal } from './permission.ts';
+import { allowed, clockAction, decide, entitled, openAction } from './procedure.ts';
+import { todoKey } from './settle.ts';
+
+const book: RuleBook = { version: 'cn-2026', calendar, deadlines: shippedDeadlines, ladder: [...defaultLadder] };
+const id = (number: number) => `018f0000-0000-7000-8000-${String(number).padStart(12, '0')}`;
+const [pilotId, assistedId, bureauId, otherId] = [id(1), id(2), id(3), id(4)];
+const post = (orgId: string, role: Post['role']): Post => ({ orgId, role, orgKind: orgId === bureauId ? 'bureau' : 'hospital' });
+const person = (number: number, ...posts: Post[]): Actor => ({ personId: id(100 + number), posts });
+
+/** Among them one who signs for both hospitals, one who inspects and leads, and one whom the case doesn't concern. */
+const cast = [
+  person(1, post(pilotId, 'liaison')),
+  person(2, post(assistedId, 'liaison')),
+  person(3, post(pilotId, 'principal')),
+  person(4, post(assistedId, 'principal')),
+  person(11, post(assistedId, 'principal'), post(pilotId, 'principal')),
+  person(5, post(bureauId, 'inspector')),
+  person(6, post(bureauId, 'inspector'), post(bureauId, 'leader')),
+  person(7, post(bureauId, 'leader')),
+  person(8, post(bureauId, 'section-head')),
+  person(9, post(bureauId, 'archivist')),
+  person(10, post(otherId, 'liaison'), post(otherId, 'principal')),
+] as const;
+const inspector = cast[5];
+
+type Fields<S> = (state: S, action: string, today: Day, orgId: string | undefined, salt: number) => object | undefined;
+
+const pick = <T>(from: readonly T[], salt: number): T | undefined => from[salt % Math.max(from.length, 1)];
+
+/** What a person could rightly fill in; undefined where the state offers nothing to fill in. */
+const pairingFields: Fields<PairingState> = (state, action, today, orgId, salt) => {
+  const { items } = state.plan;
+  const open = items.filter((item) => item.side === sideOf(state, orgId) && (item.status === 'todo' || item.status === 'doing'));
+  const done = items.filter((item) => item.status === 'done' || item.status === 'dropped');
+  const problem = (status: string, level?: string) =>
+    pick(state.problems.filter((one) => one.status === status && (!level || one.level === level)), salt)?.id;
+  // Endings seldom, or no walk would come far.
+  const seldom = salt % 8 === 0;
+  const scores = Object.fromEntries(state.areas.map((area) => [area, salt % 101]));
+  const side = salt % 3 === 0 ? 'pilot' : 'assisted';
+  const some = (found: string | undefined, fields: object) => (found === undefined ? undefined : fields);
+  const answer = (level: string) => some(problem('open', level), { problemId: problem('open', level) });
+  switch (action) {
+    case 'decide-objection':
+      return { decision: seldom ? 'end' : 'keep' };
+    case 'file-group':
+      return { contacts: state.areas.map((area) => ({ area })) };
+    case 'submit-plan':
+      if (today > state.to) return undefined;
+      return { items: itemsOf(state.areas).map((code) => ({ area: code.split('.')[0], code, side, due: state.to })) };
+    case 'report-item':
+      return some(pick(open, salt)?.id, { itemId: pick(open, salt)?.id, status: pick(['doing', 'done', 'dropped'], salt) });
+    case 'return-item':
+      return some(pick(done, salt)?.id, { itemId: pick(done, salt)?.id, due: today });
+    case 'weekly-report':
+      return { week: pick(state.weeks, salt) };
+    case 'raise-problem':
+      return { area: pick(state.areas, salt) };
+    case 'answer-problem':
+      return answer('pair');
+    case 'answer-problem-office':
+      return answer('office');
+    case 'answer-problem-leader':
+      return answer('leader');
+    case 'close-problem':
+      return { problemId: problem('answered'), solved: salt % 2 ? 'yes' : 'no' };
+    case 'inspect-midterm':
+    case 'inspect-final':
+      return { on: today, scores };
+    case 'approve-midterm':
+    case 'approve-final':
+      return { decision: salt % 4 === 0 ? 'return' : 'approve' };
+    case 'propose-ending':
+      if (!seldom) return undefined;
+      if (state.stage === 'closing' && salt % 2) return { reason: 'renewed', newTo: addDays(state.to, 100) };
+      return salt % 3 ? { reason: 'early' } : { reason: 'replaced', newPilotId: otherId };
+    case 'decide-ending':
+      return { decision: seldom ? 'approve' : 'refuse' };
+    default:
+      return {};
+  }
+};
+const campaignFields: Fields<CampaignState> = (_state, action, _today, _orgId, salt) =>
+  action === 'sign' ? { decision: salt % 2 ? 'sign' : 'return' } : action === 'members-opened' ? { opened: 17 } : { end: 'completed' };
+
+const play = <S extends CaseState>(kind: Kind<S>, state: S | undefined, event: Omit<CaseEvent, 'actId' | 'day'>) =>
+  decide(kind, state, { ...event, actId: 'a', day: shanghaiDay(event.at) }, book);
+
+/** As PostgreSQL keeps it: nothing undefined, keys in an order of its own. */
+const stored = <T>(value: T): T =>
+  JSON.parse(
+    JSON.stringify(value, (_key, part: unknown) =>
+      part && typeof part === 'object' && !Array.isArray(part)
+        ? Object.fromEntries(Object.entries(part).sort(([one], [other]) => (one < other ? -1 : 1)))
+        : part,
+    ),
+  ) as T;
+
+/** Plain comparisons: Jest's own would take most of the time. */
+function must(holds: boolean, what: string): asserts holds {
+  if (!holds) throw new Error(what);
+}
+
+/** What must hold of every state that a case can come to. */
+function checkState<S extends CaseState>(kind: Kind<S>, state: S): void {
+  const wanted = state.closedAt ? [] : kind.expected(state).map(todoKey).sort();
+  must(new Set(wanted).size === wanted.length, `two todos have one key: ${wanted.join()}`);
+  const open = Object.keys(state.todos).sort();
+  must(open.join() === wanted.join(), `todos ${open.join()} where ${wanted.join()} are waited for`);
+  must(JSON.stringify(state).length < 50_000, 'the state is over 50 KB');
+}
+
+/** What the page offers this person is exactly what the case accepts from him; returns what it accepts. */
+function checkActor<S extends CaseState>(kind: Kind<S>, state: S, actor: Actor, now: Instant, fields: Fields<S>, salt: number) {
+  const offered = new Map(allowed(kind, state, actor, {}).map((one) => [one.action, one]));
+  const accepted: { event: Parameters<typeof play>[2]; state: S }[] = [];
+  for (const [code, action] of Object.entries(kind.actions)) {
+    const offer = offered.get(code);
+    const who = entitled(kind, state, action, { actor, facts: {} });
+    const filled = fields(state, code, shanghaiDay(now), isRefusal(who) ? undefined : who.orgId, salt);
+    const event = { action: code, actor, at: now, fields: filled ?? {}, facts: {} };
+    const decided = play(kind, state, event);
+    if (isRefusal(decided)) {
+      const { refused, reason } = decided;
+      if (!offer) must(refused === 'office', `${code} is not offered and refused for another reason: ${reason}`);
+      else if (offer.permitted) must(filled === undefined, `${code} is offered and refused: ${reason}`);
+      else must(offer.reason === reason, `${code}: the page says ${offer.reason}, the case ${reason}`);
+    } else {
+      must(offer?.permitted === true && filled !== undefined, `${code} is accepted though it is not offered`);
+      accepted.push({ event, state: decided.state });
+    }
+  }
+  return accepted;
+}
+
+/** A runner that starts from PostgreSQL decides as the one that had the state in memory. */
+function checkStored<S extends CaseState>(kind: Kind<S>, state: S, event: Parameters<typeof play>[2], next: S): void {
+  const again = play(kind, stored(state), event);
+  must(!isRefusal(again), `${event.action} is refused of the stored state`);
+  must(JSON.stringify(stored(again.state)) === JSON.stringify(stored(next)), `${event.action} decides otherwise of the stored state`);
+}
+
+const step = fc.record({ actor: fc.nat(cast.length - 1), salt: fc.nat(10_000), clock: fc.boolean() });
+
+function opened<S extends CaseState>(kind: Kind<S>, actor: CaseEvent['actor'], fields: object): S {
+  const decided = play(kind, undefined, { action: openAction, actor, at: start, fields, facts: {} });
+  must(!isRefusal(decided), 'not opened');
+  return decided.state;
+}
+
+function walk<S extends CaseState>(kind: Kind<S>, from: S, fields: Fields<S>, steps: { actor: number; salt: number; clock: boolean }[]) {
+  let state = from;
+  let now = start;
+  checkState(kind, state);
+  for (const { actor, salt, clock } of steps) {
+    const due = clock && salt % 3 === 0 ? nextWake(kind, state, book, now) : undefined;
+    now = due ?? plusMs(now, (salt % 60) * 3_600_000);
+    if (due !== undefined) {
+      const event = { action: clockAction, actor: 'system', at: now, fields: {}, facts: {} } as const;
+      const rung = play(kind, state, event);
+      must(!isRefusal(rung), 'the clock is refused at its own time');
+      const again = nextWake(kind, rung.state, book, now);
+      must(again === undefined || again > now, `still due after it was handled: ${again}`);
+      checkStored(kind, state, event, rung.state);
+      state = rung.state;
+    } else {
+      const act = pick(checkActor(kind, state, cast[actor] ?? cast[0], now, fields, salt), salt);
+      if (act) checkStored(kind, state, act.event, act.state);
+      state = act?.state ?? state;
+    }
+    checkState(kind, state);
+  }
+}
+
+const start = at('2026-03-20', '10:00');
+const term = { launchOn: '2026-04-08', from: '2026-03-20', to: '2026-10-20' };
+const pair = opened(pairing, 'system', { pilotId, assistedId, ...term, areas: coreAreas.join(',') });
+
+/** The straight road to the agreed plan, which chance finds too seldom. */
+const straight = ['confirm', 'file-group', 'sign-pledge', 'file-pledge', 'file-needs', 'submit-plan', 'agree-plan'];
+const atWork = straight.reduce((before, action) => {
+  let state = before;
+  for (const actor of cast) {
+    const who = entitled(pairing, state, pairing.actions[action]!, { actor, facts: {} });
+    const fields = pairingFields(state, action, '2026-03-20', isRefusal(who) ? undefined : who.orgId, 1);
+    const decided = play(pairing, state, { action, actor, at: start, fields: fields ?? {}, facts: {} });
+    if (!isRefusal(decided)) state = decided.state;
+  }
+  return state;
+}, pair);
+
+test.each([
+  ['from its opening', pair, 'confirming'],
+  ['from its agreed plan', atWork, 'doing'],
+])('whatever people do to a pair %s, the page offers what the case accepts, todos are what is waited for, states stay small', (_from, state, stage) => {
+  expect(state.stage).toBe(stage);
+  fc.assert(
+    fc.property(fc.array(step, { minLength: 30, maxLength: 100, size: 'max' }), (steps) => walk(pairing, state, pairingFields, steps)),
+    { numRuns: 12 },
+  );
+});
+
+test('whatever people do to a campaign, the page offers what the case accepts', () => {
+  const state = opened(campaign, inspector, { memberKind: 'pairing', ...term, areas: coreAreas, listId: id(9), rows: 17 });
+  fc.assert(
+    fc.property(fc.array(step, { minLength: 10, maxLength: 40, size: 'max' }), (steps) => walk(campaign, state, campaignFields, steps)),
+    { numRuns: 30 },
+  );
+});

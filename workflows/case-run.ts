@@ -30,6 +30,7 @@ export class CaseRun {
   #ready: Promise<void> | undefined;
   #queue: Promise<unknown> = Promise.resolve();
   #answeredAt = -1;
+  #refusedUnopened = false;
 
   constructor(input: RunCaseInput) {
     this.#input = input;
@@ -57,8 +58,10 @@ export class CaseRun {
     });
   }
 
+  /** Closed with nothing left to do; or its opening was refused, and there is no case. */
   ended(): boolean {
-    return this.#state?.closedAt !== undefined && this.#outside.pending === 0;
+    if (this.#state === undefined) return this.#refusedUnopened && allHandlersFinished();
+    return this.#state.closedAt !== undefined && this.#outside.pending === 0;
   }
 
   /**
@@ -109,7 +112,7 @@ export class CaseRun {
         const { result, stored } = await lookForAct({ caseId, actId, seq: this.#seq });
         if (stored) this.#adopt(stored);
         if (result) return result;
-        if (!stored) throw refused(decision);
+        if (!stored) throw this.#refuse(decision);
         continue;
       }
       const seq = this.#seq + 1;
@@ -120,10 +123,15 @@ export class CaseRun {
         this.#adopt({ state, seq, undone: outer });
         return { actId, seq, stage: state.stage };
       }
-      if (outcome.status === 'facts-changed') throw refused(refuse('facts-changed', outcome.reason));
+      if (outcome.status === 'facts-changed') throw this.#refuse(refuse('facts-changed', outcome.reason));
       this.#adopt(outcome.stored);
       if (outcome.status === 'stood') return outcome.result;
     }
+  }
+
+  #refuse(refusal: Refusal): ApplicationFailure {
+    this.#refusedUnopened = this.#state === undefined;
+    return refused(refusal);
   }
 
   #bookOf(): RuleBook {

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { fieldErrorsOf } from '../api/problem.ts';
 import { useSession } from '../api/session.ts';
 import type { ActFormView, ActReceipt, CaseView } from '../api/types.ts';
+import { ActPaper } from './act-paper.tsx';
 import classes from './act.module.css';
 import { bodyOf, pathOf, pieceOf } from './body.ts';
 import type { Values } from './body.ts';
@@ -30,7 +31,8 @@ interface Props {
 export function ActForm({ view, asked, fields, given, todoKey, onTyped, onDone, onRenew }: Props) {
   const { action, initial, seq, verb, consequences } = asked;
   const [form] = Form.useForm<Values>();
-  const key = draftKey(view.id, action, todoKey ?? Object.values(given).join('.'));
+  const { personId } = useSession();
+  const key = draftKey(personId, view.id, action, todoKey ?? Object.values(given).join('.'));
   const [draft, setDraft] = useState(() => readDraft(key));
   const [missing, setMissing] = useState<Missing[]>([]);
   const send = useSendAct(view.id, key);
@@ -99,6 +101,7 @@ export function ActForm({ view, asked, fields, given, todoKey, onTyped, onDone, 
           <Select id="behalf" value={behalf.chosen} options={behalf.choices} onChange={behalf.choose} />
         </Form.Item>
       ) : null}
+      {asked.draft ? <ActPaper caseId={view.id} action={action} name={asked.draft} /> : null}
       {fields.map((field) => (
         <FormField key={field.name} field={field} />
       ))}

@@ -8,9 +8,8 @@ export interface Draft {
   sent?: { actId: string; body: string };
 }
 
-/** What a draft belongs to: a case, an action and, where it comes in several pieces, the piece. */
-export const draftKey = (caseId: string, action: string, piece: string): string =>
-  `draft.${caseId}.${action}${piece && `.${piece}`}`;
+/** What a draft belongs to: a person, a case, an action and, where it comes in several pieces, the piece. */
+export const draftKey = (...parts: readonly string[]): string => ['draft', ...parts].join('.');
 
 export function readDraft(key: string): Draft | undefined {
   const stored = readKept(key);

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button, Modal } from 'antd';
-import { useEffect, useState } from 'react';
 import { noticePagesQuery } from '../../api/cases.ts';
+import { PaperPages } from '../../paper/paper-pages.tsx';
 import { Asked } from '../../states/asked.tsx';
 import classes from './preview.module.css';
 
@@ -39,28 +39,13 @@ export default function Preview({ shown, onClose }: { shown: Shown; onClose: () 
   );
 }
 
-/** As images, so that nothing inside a paper can run. */
 function Pages({ id, name }: { id: string; name: string }) {
   const query = useQuery(noticePagesQuery(id));
   return (
     <Asked query={query} what="读取文书">
-      {({ pages }) =>
-        pages.map((page, index) => (
-          <Page key={index} svg={page} alt={`${name} 第${index + 1}页，共${pages.length}页`} />
-        ))
-      }
+      {({ pages }) => <PaperPages pages={pages} name={name} />}
     </Asked>
   );
-}
-
-function Page({ svg, alt }: { svg: string; alt: string }) {
-  const [address, setAddress] = useState<string>();
-  useEffect(() => {
-    const made = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
-    setAddress(made);
-    return () => URL.revokeObjectURL(made);
-  }, [svg]);
-  return <img {...(address ? { src: address } : {})} alt={alt} />;
 }
 
 function File({ shown, address }: { shown: Shown; address: string }) {

@@ -7,8 +7,8 @@ export const words = {
   HOST: ['The address to listen on.', '监听地址。'],
   PORT: ['The one port of the API and the pages, 1 to 65535.', '接口和网页共用的唯一端口，1 到 65535。'],
   DATA_DIR: [
-    'The one folder that is written to: database, Temporal store, uploaded files, logs.',
-    '唯一写入的目录：数据库、Temporal 存储、上传的文件、日志。',
+    'The one folder of data: database, Temporal store, uploaded files, logs.',
+    '唯一的数据目录：数据库、Temporal 存储、上传的文件、日志。',
   ],
   WEB_DIR: [
     'The built pages. The default is built when its sources changed; another folder is served as it is.',
@@ -41,7 +41,7 @@ export const words = {
     '`on` 或 `off`：是否载入演示数据。非生产环境默认载入，生产环境拒绝。',
   ],
   CLOCK: [
-    '`system`, or an ISO instant at which the API’s clock starts; for trials. Production refuses it.',
-    '`system`，或接口时钟的起始时间（ISO）；仅供试用，生产环境拒绝。',
+    '`system`, or an ISO instant at which the clock of API and workers starts; for trials. Deadlines ring by Temporal’s time, which it does not move. Production refuses it.',
+    '`system`，或接口与工作进程时钟的起始时间（ISO），仅供试用；期限到点按 Temporal 的时间，不受其影响。生产环境拒绝。',
   ],
 };

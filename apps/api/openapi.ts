@@ -2,6 +2,8 @@ import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { z } from 'zod';
+import { campaignBody } from '#contracts/campaign';
+import { pairingBody } from '#contracts/pairing';
 import { problem } from '#contracts/problem';
 
 /** The document made from the same schemas that validate. */
@@ -13,9 +15,18 @@ export function openApiOf(app: NestFastifyApplication): OpenAPIObject {
     .addCookieAuth('duxing_session')
     .build();
   const document = SwaggerModule.createDocument(app, config);
-  // A schema with an id comes as a reference into its own definitions, which the document would not resolve.
-  const problemSchema = z.toJSONSchema(problem).$defs?.['Problem'];
   document.components = { ...document.components };
-  document.components.schemas = { ...document.components.schemas, Problem: problemSchema as never };
+  document.components.schemas = { ...document.components.schemas, ...shapes };
   return document;
 }
+
+/** What no operation names: problem details, and what each kind puts into the body of its cases. */
+const shapes = Object.fromEntries(
+  Object.entries({ Problem: problem, PairingBody: pairingBody, CampaignBody: campaignBody }).map(
+    ([id, schema]) => [
+      id,
+      // A schema with an id comes as a reference into its own definitions, which the document would not resolve.
+      z.toJSONSchema(schema).$defs?.[id] as never,
+    ],
+  ),
+);

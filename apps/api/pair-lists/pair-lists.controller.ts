@@ -21,16 +21,20 @@ import type {
 import { keepPairList, matchPair } from '#db/commands/pair-lists';
 import { reportUnknown } from '#db/commands/pair-lists-unknown';
 import { EntityManager } from '#db/orm';
+import { bureauRoles } from '#domain/role';
 import { recentPairLists } from '#db/queries/pair-lists/recent';
 import { pairList } from '#db/queries/pair-lists/view';
 import { Current } from '#api/access/current';
 import { May } from '#api/access/may';
+import type { Who } from '#api/access/may';
 import type { Signed } from '#api/access/signed';
 import type { Files } from '#api/files/files';
 import { CLOCK, FILES } from '#api/parts.module';
 import { givenPairs } from './given-pairs.ts';
 import { readLaunchForm } from './launch-form.ts';
 import { Launching } from './launching.ts';
+
+const bureau = bureauRoles as unknown as [Who, ...Who[]];
 
 @ApiTags('结对名单')
 @Controller('pair-lists')
@@ -65,7 +69,9 @@ export class PairListsController {
     return keepPairList(this.em, this.clock, by.personId, { form, ...given });
   }
 
+  /** Who signs a campaign reads its list before. */
   @Get(':id')
+  @May(...bureau)
   @ApiOperation({ operationId: 'pairList', summary: '名单及其核对结果，每次重新核对' })
   @ApiOkResponse({ standardSchema: pairListView })
   @SerializeOptions({ schema: pairListView })

@@ -1,3 +1,4 @@
+import { bureauRoles } from '#domain/role';
 import type { Row } from './row.ts';
 
 const list = (rest: string) => () => `/api/pair-lists/01a00000-0000-7000-8000-000000000000${rest}`;
@@ -9,7 +10,7 @@ export const pairListRows: Record<string, Row> = {
   'GET /api/pair-lists': inspector,
   'GET /api/pair-lists/template.xlsx': inspector,
   'POST /api/pair-lists': { ...inspector, ...badBody },
-  'GET /api/pair-lists/:id': { ...inspector, path: list(''), answers: 404 },
+  'GET /api/pair-lists/:id': { may: bureauRoles, path: list(''), answers: 404 },
   'POST /api/pair-lists/:id/match': { ...inspector, path: list('/match'), ...badBody },
   'POST /api/pair-lists/:id/report-unknown': { ...inspector, path: list('/report-unknown'), ...badBody },
   'POST /api/pair-lists/:id/launch': { ...inspector, path: list('/launch'), ...badBody },

@@ -1,6 +1,4 @@
 /** Shapes of campaigns, boards, records, organisations, people and the log. */
-import type { z } from 'zod';
-import type { BoardView, PairingBody, recordBody, recordLine } from '#contracts/pairing';
 import type { components } from './schema.d.ts';
 
 type Schemas = components['schemas'];
@@ -9,6 +7,8 @@ export type OrgDetail = Schemas['OrgDetail'];
 export type Person = Schemas['Person'];
 export type LogEntry = Schemas['LogEntry'];
 export type PairListView = Schemas['PairListView'];
-export type { BoardView, PairingBody };
-export type RecordBody = z.input<typeof recordBody>;
-export type RecordLine = z.infer<typeof recordLine>;
+export type BoardView = Schemas['BoardView'];
+export type PairingBody = Schemas['PairingBody'];
+export type CampaignBody = Schemas['CampaignBody'];
+export type RecordBody = Schemas['RecordBody'];
+export type RecordLine = Schemas['RecordLine'];

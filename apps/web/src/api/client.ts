@@ -1,11 +1,10 @@
 import createClient from 'openapi-fetch';
-import type { PendingBureauPaths } from './pending-bureau.ts';
 import { ProblemError, UnreachableError } from './problem.ts';
 import type { paths } from './schema.d.ts';
 import type { Problem } from './types.ts';
 
 /** `api.GET('/api/cases/{id}', { params: { path: { id } } })`, typed by the generated schema; always inside `ask`. */
-export const api = createClient<paths & PendingBureauPaths>({
+export const api = createClient<paths>({
   querySerializer: { array: { style: 'form', explode: true } },
 });
 

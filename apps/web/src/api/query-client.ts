@@ -25,3 +25,8 @@ export const queryClient: QueryClient = new QueryClient({
 
 /** For pages that must stay right while others act; only the visible tab asks. */
 export const live = { refetchInterval: 8_000, refetchIntervalInBackground: false } as const;
+
+/** Somebody else sits down: nothing that was read for the one before him may be shown, not for a moment. */
+export function forgetAnswers(): void {
+  queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionKey[0] });
+}

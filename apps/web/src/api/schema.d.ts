@@ -1724,6 +1724,123 @@ export interface components {
         detail: string;
       }[];
     };
+    PairingBody: {
+      from: string;
+      to: string;
+      launchOn: string;
+      areas: {
+        code: string;
+        label: string;
+      }[];
+      pilot: {
+        /** Format: uuid */
+        orgId: string;
+        name: string;
+      };
+      assisted: {
+        /** Format: uuid */
+        orgId: string;
+        name: string;
+      };
+      confirmed: {
+        pilot: boolean;
+        assisted: boolean;
+      };
+      groups: {
+        /** @enum {string} */
+        side: 'pilot' | 'assisted';
+        lead: string;
+        contacts: {
+          area: string;
+          name: string;
+          post: string;
+          phone: string;
+        }[];
+      }[];
+      needs: {
+        needs: string;
+        problems: string;
+        baseline: {
+          item: string;
+          value: number;
+          unit: string;
+        }[];
+      } | null;
+      plan: {
+        id: string;
+        area: string;
+        areaLabel: string;
+        item: string;
+        /** @enum {string} */
+        side: 'pilot' | 'assisted';
+        person: string;
+        measure: string;
+        due: string;
+        /** @enum {string} */
+        status: 'todo' | 'doing' | 'done' | 'dropped';
+        /** @enum {string} */
+        lateness: 'normal' | 'soon' | 'overdue' | 'suspended' | 'done';
+        lastReport: string | null;
+      }[];
+      problems: {
+        id: string;
+        areaLabel: string;
+        problem: string;
+        /** @enum {string} */
+        level: 'pair' | 'office' | 'leader';
+        levelLabel: string;
+        /** @enum {string} */
+        status: 'open' | 'answered' | 'closed';
+        raisedOn: string;
+        answers: {
+          by: string;
+          at: string;
+          text: string;
+        }[];
+      }[];
+      weeksOwed: string[];
+      missedInARow: number;
+      inspections: {
+        /** @enum {string} */
+        phase: 'midterm' | 'final';
+        phaseLabel: string;
+        on: string;
+        scores: {
+          area: string;
+          label: string;
+          score: number;
+        }[];
+        findings: string;
+        demands: string | null;
+        approved: boolean;
+      }[];
+      closing: {
+        summary: string | null;
+        statement: string | null;
+        handover: string | null;
+      };
+      endLabel: string | null;
+      midterm: string;
+    };
+    CampaignBody: {
+      memberKind: string;
+      title: string;
+      basis: string;
+      purpose: string;
+      contact: string;
+      launchOn: string;
+      from: string;
+      to: string;
+      areas: {
+        code: string;
+        label: string;
+      }[];
+      /** Format: uuid */
+      listId: string;
+      rows: number;
+      opened: number;
+      openMembers: number;
+    };
   };
   responses: never;
   parameters: never;

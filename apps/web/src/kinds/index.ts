@@ -10,5 +10,6 @@ export interface KindSectionProps {
 
 /** One line per kind; its section is loaded with the first case of that kind. */
 export const kindSections: Record<string, () => Promise<{ default: ComponentType<KindSectionProps> }>> = {
+  campaign: () => import('./campaign/section.tsx'),
   pairing: () => import('./pairing/section.tsx'),
 };

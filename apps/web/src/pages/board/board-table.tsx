@@ -26,9 +26,12 @@ function step(event: KeyboardEvent<HTMLTableSectionElement>) {
   link.focus();
 }
 
-/** Both hospitals stand in the first column: their side says enough. */
-const waitingText = ({ waitingFor, pilot, assisted }: BoardPair): string =>
-  (waitingFor ?? '').replace(assisted, '帮带医院').replace(pilot, '试点医院');
+/** Both hospitals stand in the first column: their side says enough. `宣武医院 医院联络员` → `帮带医院联络员`. */
+function waitingText({ waitingFor, pilot, assisted }: BoardPair): string {
+  const named = (text: string, name: string, side: string) =>
+    text.startsWith(`${name} 医院`) ? side + text.slice(`${name} 医院`.length) : text;
+  return named(named(waitingFor ?? '', assisted, '帮带医院'), pilot, '试点医院');
+}
 
 function Spacer({ height, columns }: { height: number; columns: number }) {
   if (height <= 0) return null;

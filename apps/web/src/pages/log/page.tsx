@@ -118,7 +118,7 @@ function Export({ filter }: { filter: LogFilter }) {
     <>
       {run.isError && <span role="alert">导出没有完成：{sentenceOf(run.error)}</span>}
       {run.isSuccess && (
-        <span role="status">
+        <span role="status" style={{ alignSelf: 'center' }}>
           已导出 {lines} 行{lines >= mostLines ? `（一次最多${mostLines}行，请缩小日期范围再导其余）` : ''}
         </span>
       )}

@@ -5,7 +5,7 @@ import type { MenuProps } from 'antd';
 import { useNavigate } from 'react-router';
 import { api, ask } from '../api/client.ts';
 import { sentenceOf } from '../api/problem.ts';
-import { sessionKey } from '../api/query-client.ts';
+import { forgetAnswers, sessionKey } from '../api/query-client.ts';
 import { useSession } from '../api/session.ts';
 import { forgetKept } from '../kept/kept.ts';
 import { setTypeSize, typeSizes, useTypeSize } from '../theme/type-size.ts';
@@ -22,8 +22,8 @@ export function PersonMenu() {
     mutationFn: () => ask(api.DELETE('/api/session')),
     onSuccess: () => {
       forgetKept('draft.');
-      client.clear();
       client.setQueryData(sessionKey, null);
+      forgetAnswers();
       void navigate('/');
     },
     onError: (error) => void message.error(sentenceOf(error)),

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button, Form, Input } from 'antd';
 import { api, ask } from '../../api/client.ts';
 import { sentenceOf, statusOf } from '../../api/problem.ts';
-import { sessionKey } from '../../api/query-client.ts';
+import { forgetAnswers, sessionKey } from '../../api/query-client.ts';
 import classes from './log-in.module.css';
 
 interface Filled {
@@ -14,7 +14,10 @@ export default function LogInPage() {
   const client = useQueryClient();
   const logIn = useMutation({
     mutationFn: (body: Filled) => ask(api.POST('/api/session', { body })),
-    onSuccess: (session) => client.setQueryData(sessionKey, session),
+    onSuccess: (session) => {
+      forgetAnswers();
+      client.setQueryData(sessionKey, session);
+    },
   });
   return (
     <div className={classes['page']}>

@@ -6,7 +6,7 @@ import { createFolderStore } from '#files/store';
 import { createRenderer } from '#render/renderer';
 import { connectRunner } from '#runner/runner-client';
 import { activitiesOf } from './activities.ts';
-import { keepReconciled } from './keep-reconciled.ts';
+import { upkeep } from './upkeep.ts';
 import { workflowBundle } from './workflow-bundle.ts';
 
 const config = loadConfig();
@@ -31,10 +31,10 @@ console.log('worker polls');
 // What start waits for.
 process.send?.('ready');
 const ending = new AbortController();
-const reconciled = keepReconciled(orm.em, runner, ending.signal);
+const kept = upkeep({ em: orm.em, runner, store, clock: config.clock }, ending.signal);
 await worker.run();
 ending.abort();
-await reconciled;
+await kept;
 await renderer.close();
 await connection.close();
 await runner.client.connection.close();

@@ -1,0 +1,45 @@
+import { setInterval } from 'node:timers/promises';
+import type { Clock } from '#config/clock';
+import type { EntityManager } from '#db/orm';
+import { liveCases } from '#db/queries/live-cases';
+import { plusMs } from '#domain/day';
+import { removeUnreferenced } from '#files/remove-unreferenced';
+import type { FileStore } from '#files/store';
+import { reconcile } from '#runner/reconcile';
+import type { RunnerClient } from '#runner/runner-client';
+
+const everyMs = 10 * 60_000;
+const dayMs = 24 * 3_600_000;
+
+interface Parts {
+  em: EntityManager;
+  runner: RunnerClient;
+  store: FileStore;
+  clock: Clock;
+}
+
+/** A case that should go on and has no runner gets one. */
+async function repair({ em, runner }: Parts): Promise<void> {
+  const repaired = await reconcile(runner, liveCases(em.fork()), { repair: true });
+  if (repaired.length > 0) console.log(`reconciled: ${repaired.length} cases had no runner`);
+}
+
+/** Uploads to which no act came within a day go. */
+async function tidy({ em, store, clock }: Parts): Promise<void> {
+  await removeUnreferenced(em, store, plusMs(clock.now(), -dayMs));
+}
+
+/** After every start and every ten minutes. What fails is tried again then: nothing else waits for it. */
+export async function upkeep(parts: Parts, signal: AbortSignal): Promise<void> {
+  const once = async () => {
+    for (const work of [repair, tidy]) {
+      await work(parts).catch((error: unknown) => console.warn(`upkeep (${work.name}) failed: ${String(error)}`));
+    }
+  };
+  await once();
+  try {
+    for await (const _ of setInterval(everyMs, undefined, { signal })) await once();
+  } catch (error) {
+    if (!signal.aborted) throw error;
+  }
+}

@@ -51,9 +51,10 @@ export async function sendAct(
     } catch (error) {
       const refusal = refusalIn(error);
       if (refusal) throw refusal;
-      const { result, closed } = await standing(target.caseId, message.actId);
-      if (result) return result;
-      if (closed) throw new Refused('closed', '本事项已办结，不能再办理。');
+      // PostgreSQL may be away too: then nothing is known and the act is sent again.
+      const known = await standing(target.caseId, message.actId).catch(() => undefined);
+      if (known?.result) return known.result;
+      if (known?.closed) throw new Refused('closed', '本事项已办结，不能再办理。');
       // A case that is open in PostgreSQL but has no runner gets one: it starts from the stored state.
       if (error instanceof WorkflowNotFoundError) withStart = true;
       if (performance.now() + delayMs > until) throw new NoAnswer(String(error), { cause: error });

@@ -26,6 +26,13 @@ export const queryClient: QueryClient = new QueryClient({
 /** For pages that must stay right while others act; only the visible tab asks. */
 export const live = { refetchInterval: 8_000, refetchIntervalInBackground: false } as const;
 
+/** The same for lists read page by page, while they are short: a repetition asks for every page that was loaded. */
+export const liveWhileShort = (milliseconds: number) => ({
+  refetchInterval: (query: { state: { data?: { pages: unknown[] } | undefined } }) =>
+    (query.state.data?.pages.length ?? 0) <= 2 ? milliseconds : (false as const),
+  refetchIntervalInBackground: false,
+});
+
 /** Somebody else sits down: nothing that was read for the one before him may be shown, not for a moment. */
 export function forgetAnswers(): void {
   queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionKey[0] });

@@ -31,7 +31,7 @@ export function PersonMenu() {
   const posts = session.posts.map((post, index) => ({
     key: `post-${index}`,
     disabled: true,
-    label: `${post.orgName} ${post.roleLabel}`,
+    label: <span style={{ color: 'var(--muted)' }}>{`${post.orgName} ${post.roleLabel}`}</span>,
   }));
   const sizes = Object.entries(typeSizes).map(([key, label]) => ({
     key: `size-${key}`,

@@ -1,5 +1,6 @@
 import { infiniteQueryOptions } from '@tanstack/react-query';
 import { api, ask, problemFrom } from '../../api/client.ts';
+import { liveWhileShort } from '../../api/query-client.ts';
 import type { Filter } from './filter.ts';
 
 export const registerQuery = (filter: Filter) =>
@@ -15,7 +16,7 @@ export const registerQuery = (filter: Filter) =>
     initialPageParam: '',
     getNextPageParam: ({ next }) => next ?? undefined,
     select: ({ pages }) => pages.flatMap((page) => page.items),
-    refetchInterval: 30_000,
+    ...liveWhileShort(15_000),
   });
 
 /** Fetched and not linked, so that a refusal is a sentence and not a broken file. */

@@ -1,6 +1,6 @@
 import { infiniteQueryOptions } from '@tanstack/react-query';
 import { api, ask } from '../../api/client.ts';
-import { live } from '../../api/query-client.ts';
+import { liveWhileShort } from '../../api/query-client.ts';
 import type { DeskView } from '../../api/types.ts';
 
 export type ListName = 'mine' | 'today' | 'overdue' | 'soon' | 'waiting' | 'done';
@@ -61,5 +61,5 @@ export const todosQuery = (name: ListName) =>
       const items = pages.flatMap((page) => page.items);
       return name === 'soon' ? items.filter(({ lateness }) => lateness === 'soon') : items;
     },
-    ...live,
+    ...liveWhileShort(8_000),
   });

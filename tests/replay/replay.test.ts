@@ -1,0 +1,51 @@
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import type { temporal } from '@temporalio/proto';
+import { Runtime, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
+import { systemClock } from '#config/clock';
+import { workflowIdOf } from '#runner/runner-client';
+import { bureau, type Bureau } from '#tests/harness/bureau';
+import { pairAtWork } from '#tests/harness/pairs';
+import { until } from '#tests/harness/poll';
+import { replayBundle, strictReplay } from './strict-replay.ts';
+
+// Real processes on a machine that may be busy.
+jest.setTimeout(180_000);
+
+let desk: Bureau;
+let bundle: WorkflowBundleWithSourceMap;
+let workflowId: string;
+const histories: temporal.api.history.v1.IHistory[] = [];
+
+beforeAll(async () => {
+  desk = await bureau();
+  await desk.startWorker();
+  bundle = await replayBundle();
+  const caseId = await pairAtWork(desk, systemClock.today(), 60);
+  workflowId = workflowIdOf(caseId);
+  const first = await desk.runner.client.workflow.getHandle(workflowId).describe();
+  const [pilot, assisted] = [await desk.person('liaison', '友谊'), await desk.person('liaison', '宣武')];
+  for (const problemId of ['1', '2', '3']) {
+    await desk.act(caseId, assisted, 'raise-problem', { area: 'it' });
+    await desk.act(caseId, pilot, 'answer-problem', { problemId });
+    await expect(desk.act(caseId, pilot, 'answer-problem', { problemId })).rejects.toMatchObject({ name: 'Refused' });
+  }
+  const fetched = (runId?: string) => desk.runner.client.workflow.getHandle(workflowId, runId).fetchHistory();
+  await until(async () => (await desk.runner.client.workflow.getHandle(workflowId).describe()).runId !== first.runId);
+  histories.push(await fetched(first.runId), await fetched());
+});
+afterAll(async () => {
+  await desk?.stop();
+  await Runtime.instance().shutdown();
+});
+
+test('recorded histories replay with the same timers, the same inputs and the same commits', async () => {
+  for (const history of histories) expect(await strictReplay(bundle, history, workflowId)).toEqual([]);
+});
+
+test('a changed duration, input or decision, which plain replay lets pass, is caught', async () => {
+  const changed = await replayBundle('changed.ts');
+  const faults = (await Promise.all(histories.map((history) => strictReplay(changed, history, workflowId)))).flat();
+  expect(faults).toContainEqual(expect.stringMatching(/^timer \d+: recorded/));
+  expect(faults).toContainEqual(expect.stringMatching(/^activity performEffect: recorded/));
+  expect(faults).toContainEqual(expect.stringMatching(/^commit: recorded/));
+});

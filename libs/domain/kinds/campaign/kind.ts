@@ -110,6 +110,7 @@ export const campaign: Kind<State> = {
     'members-opened': action({
       label: '成员立项完毕',
       verb: '',
+      stages: ['opening'],
       by: () => 'system',
       form: nothing,
       fields: z.object({ opened: z.number().int() }),
@@ -118,6 +119,7 @@ export const campaign: Kind<State> = {
     'member-ended': action({
       label: '一个成员办结',
       verb: '',
+      stages: ['opening', 'running'],
       by: () => 'system',
       form: nothing,
       fields: z.object({ end: z.string() }),

@@ -80,6 +80,9 @@ function handIn(what: HandIn, label: string, side: 'pilot' | 'assisted'): Action
   });
 }
 
+/** Stages in which a pair is not over yet. */
+const running = ['confirming', 'forming', 'pledging', 'needs', 'planning', 'doing', 'closing'];
+
 const told = (state: State): { type: 'tellCase'; caseId: string; action: string; fields: Record<string, string> }[] =>
   state.campaignId ? [{ type: 'tellCase', caseId: state.campaignId, action: 'member-ended', fields: { end: state.end ?? 'completed' } }] : [];
 
@@ -119,7 +122,7 @@ export const ending: Record<string, Action<State>> = {
   'propose-ending': action({
     label: '申请续签、更换或终止',
     verb: '提交申请',
-    stages: ['confirming', 'forming', 'pledging', 'needs', 'planning', 'doing', 'closing'],
+    stages: running,
     by: (state: State) => [...hospital(state, 'assisted', 'pilot'), bureau('inspector')],
     unless: (state: State) => (state.ending ? refuse('ending', '已有待审批的申请。') : undefined),
     consequences: () => ['申请由分管领导审批，审批前结对照常进行。'],
@@ -141,6 +144,7 @@ export const ending: Record<string, Action<State>> = {
   'decide-ending': action({
     label: '审批续签、更换或终止',
     verb: '作出审批',
+    stages: running,
     by: () => [bureau('leader'), bureau('chief-leader')],
     unless: (state: State, who) => {
       if (!state.ending) return refuse('no-ending', '没有待审批的申请。');

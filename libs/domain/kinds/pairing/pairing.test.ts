@@ -115,3 +115,15 @@ test('a plan names every item of the six work areas, those too that do not apply
   const state = submit([{ ...items[0], side: 'none', due: '' }, ...items.slice(1)]);
   expect(state.plan.items.map(({ id }) => id)).not.toContain('1');
 });
+
+test('an objection that ends the pair takes a pending proposal with it', () => {
+  const proposed = play([
+    open,
+    ['2026-03-22', who('assisted', 'liaison'), 'propose-ending', { reason: 'early' }],
+    ['2026-03-23', who('pilot', 'liaison'), 'object'],
+    ['2026-03-24', who('bureau', 'section-head'), 'decide-objection', { decision: 'end' }],
+  ]);
+  expect(proposed.ending).toBeUndefined();
+  expect(Object.keys(proposed.todos)).toEqual(['archive/1']);
+  expect(() => play([['2026-03-25', who('bureau', 'leader'), 'decide-ending', { decision: 'approve' }]], proposed)).toThrow('待归档');
+});

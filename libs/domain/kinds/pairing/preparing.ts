@@ -70,7 +70,7 @@ export const preparing: Record<string, Action<State>> = {
     apply: (state, event) => {
       const side = state.objection?.side ?? 'assisted';
       if (event.fields.decision === 'end') {
-        return { state: { ...state, objection: undefined, stage: 'archiving', end: 'early' }, effects: [] };
+        return { state: { ...state, objection: undefined, ending: undefined, stage: 'archiving', end: 'early' }, effects: [] };
       }
       const confirmedBy = { ...state.confirmedBy, [side]: 'decision' };
       const stage = both(confirmedBy) ? 'forming' : state.stage;

@@ -1,7 +1,7 @@
 import { Upload } from 'antd';
 import type { UploadFile } from 'antd';
 import { useState } from 'react';
-import type { Problem, UploadedFile } from '../../api/types.ts';
+import type { Problem, UploadedFiles } from '../../api/types.ts';
 import { Note } from './note.tsx';
 import type { ListSource } from './use-launch-draft.ts';
 
@@ -10,7 +10,7 @@ interface Props {
   onUploaded: (fileId: string, fileName: string) => void;
 }
 
-type Sent = UploadFile<UploadedFile[]>;
+type Sent = UploadFile<UploadedFiles>;
 
 function told(file: Sent): string {
   const answer: unknown = file.response;
@@ -33,7 +33,7 @@ export function UploadList({ source, onUploaded }: Props) {
         onChange={(change) => {
           const sent = change.file as Sent;
           setFile(sent);
-          const id = sent.status === 'done' ? sent.response?.[0]?.id : undefined;
+          const id = sent.status === 'done' ? sent.response?.files[0]?.id : undefined;
           if (id) onUploaded(id, sent.name);
         }}
       >

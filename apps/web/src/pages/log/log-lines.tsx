@@ -1,0 +1,80 @@
+import { Button, Table } from 'antd';
+import type { TableColumnsType } from 'antd';
+import type { LogEntry } from '../../api/bureau-types.ts';
+import { useMedia } from '../../lists/use-media.ts';
+import { EmptyState } from '../../states/empty-state.tsx';
+import { timeText } from './log-export.ts';
+
+interface Props {
+  lines: LogEntry[];
+  onPerson: (id: string) => void;
+}
+
+function Person({
+  line: { personId, personName, login },
+  onPerson,
+}: { line: LogEntry } & Pick<Props, 'onPerson'>) {
+  if (!personId) return login ?? '—';
+  return (
+    <Button
+      type="link"
+      size="small"
+      style={{ padding: 0 }}
+      title="只看此人"
+      onClick={() => onPerson(personId)}
+    >
+      {personName ?? login}
+    </Button>
+  );
+}
+
+const wide = (onPerson: Props['onPerson']): TableColumnsType<LogEntry> => [
+  { title: '时间', dataIndex: 'at', width: 150, render: timeText },
+  { title: '事项', dataIndex: 'kindLabel', width: 120 },
+  { title: '人员', width: 150, render: (_, line) => <Person line={line} onPerson={onPerson} /> },
+  { title: '机构', dataIndex: 'orgName', width: 220, render: (name: string | null) => name ?? '—' },
+  { title: '内容', dataIndex: 'detail' },
+  { title: '来源地址', dataIndex: 'ip', width: 130, render: (ip: string | null) => ip ?? '—' },
+];
+
+const narrow = (onPerson: Props['onPerson']): TableColumnsType<LogEntry> => [
+  {
+    title: '时间、事项、人员和内容',
+    render: (_, line) => (
+      <>
+        {timeText(line.at)} <b>{line.kindLabel}</b> <Person line={line} onPerson={onPerson} />
+        <br />
+        {[line.orgName, line.detail, line.ip].filter(Boolean).join('，')}
+      </>
+    ),
+  },
+];
+
+export function LogLines({ lines, onPerson }: Props) {
+  const small = useMedia('(max-width: 767px)');
+  if (lines.length === 0)
+    return (
+      <EmptyState
+        title="没有符合条件的日志"
+        text="登录、越权、权限变更、查看受保护信息和导出都会记在这里，不能修改和删除。"
+      />
+    );
+  return (
+    <Table<LogEntry>
+      size="small"
+      rowKey="id"
+      columns={small ? narrow(onPerson) : wide(onPerson)}
+      dataSource={lines}
+      pagination={false}
+      scroll={small ? {} : { x: 960 }}
+      expandable={{
+        columnTitle: <span className="for-readers">详情</span>,
+        expandedRowRender: ({ requestId, subject, subjectId }) => (
+          <span className="muted">
+            请求编号：{requestId ?? '—'}；对象：{subject ? `${subject} ${subjectId ?? ''}` : '—'}
+          </span>
+        ),
+      }}
+    />
+  );
+}

@@ -19,4 +19,3 @@ export type TimelineEntry = Schemas['TimelineEntry'];
 export type ActFormView = Schemas['ActFormView'];
 export type ActReceipt = Schemas['ActReceipt'];
 export type UploadedFiles = Schemas['UploadedFiles'];
-export type UploadedFile = Schemas['FileView'];

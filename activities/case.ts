@@ -8,13 +8,22 @@ import { shanghaiDay, type Instant } from '#domain/day';
 /** Local activities of the runner: what it starts from, and the one commit. */
 export function caseActivities(em: EntityManager) {
   return {
-    async loadCase({ caseId, kind, now }: { caseId: string; kind: string; now: Instant }): Promise<LoadedCase> {
+    async loadCase({
+      caseId,
+      kind,
+      now,
+    }: {
+      caseId: string;
+      kind: string;
+      now: Instant;
+    }): Promise<LoadedCase> {
       const fork = em.fork();
       const stored = await storedCase(fork, caseId);
       return { stored, book: await ruleBookFor(fork, kind, shanghaiDay(now), stored?.state) };
     },
     commitAct: (input: CommitInput): Promise<CommitOutcome> => commitAct(em, input),
-    lookForAct: (input: { caseId: string; actId: string; seq: number }): Promise<LookOutcome> => lookForAct(em, input),
+    lookForAct: (input: { caseId: string; actId: string; seq: number }): Promise<LookOutcome> =>
+      lookForAct(em, input),
   };
 }
 export type CaseActivities = ReturnType<typeof caseActivities>;

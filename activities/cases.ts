@@ -45,11 +45,17 @@ export function casesOf(em: EntityManager, runner: RunnerClient) {
       await send({ caseId, kind: 'campaign' }, told);
     },
 
-    async openOne({ caseId, seq, index }: EffectRef, { kind, fields }: Extract<OuterEffect, { type: 'openCase' }>) {
+    async openOne(
+      { caseId, seq, index }: EffectRef,
+      { kind, fields }: Extract<OuterEffect, { type: 'openCase' }>,
+    ) {
       await openNew(kind, uuidv5(`${seq}:${index}`, caseId), fields);
     },
 
-    async tell({ caseId, seq, index }: EffectRef, effect: Extract<OuterEffect, { type: 'tellCase' }>): Promise<void> {
+    async tell(
+      { caseId, seq, index }: EffectRef,
+      effect: Extract<OuterEffect, { type: 'tellCase' }>,
+    ): Promise<void> {
       const fork = em.fork();
       const kind = await kindOfCase(fork, effect.caseId);
       if (!kind) return;

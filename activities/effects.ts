@@ -40,7 +40,9 @@ export function effectActivities(em: EntityManager, papers: Papers, cases: Cases
         await perform(ref, effect);
       } catch (error) {
         const failure = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-        await markEffectFailed(em.fork(), ref, failure).catch(() => void log.warn('failure not recorded', { ...ref }));
+        await markEffectFailed(em.fork(), ref, failure).catch(
+          () => void log.warn('failure not recorded', { ...ref }),
+        );
         if (error instanceof CancelledFailure) throw error;
         // Failures are read in histories too, and this one may quote a form: its words stay in the effect's row.
         throw ApplicationFailure.retryable("told in the effect's row", 'EffectFailed');

@@ -22,7 +22,14 @@ export function papersOf(em: EntityManager, renderer: Renderer, store: FileStore
       const document = composeNotice(notice.code, content);
       const [bytes, pages] = [await renderer.pdf(document), await renderer.svg(document)];
       const { sha256 } = await store.put(Readable.from([bytes]), { maxBytes: mostBytes });
-      await finishNotice(fork, { noticeId: notice.id, document, sha256, pages: pages.length, at: clock.now(), to });
+      await finishNotice(fork, {
+        noticeId: notice.id,
+        document,
+        sha256,
+        pages: pages.length,
+        at: clock.now(),
+        to,
+      });
     },
   };
 }

@@ -1,5 +1,12 @@
 import { allHandlersFinished, ApplicationFailure, log, workflowInfo } from '@temporalio/workflow';
-import { clockActId, type ActMessage, type ActResult, type RunCaseInput, type StoredCase, type StoredEffect } from '#contracts/act';
+import {
+  clockActId,
+  type ActMessage,
+  type ActResult,
+  type RunCaseInput,
+  type StoredCase,
+  type StoredEffect,
+} from '#contracts/act';
 import type { CaseEvent, CaseState, RuleBook } from '#domain/case';
 import { instantOf, plusMs, shanghaiDay, type Instant } from '#domain/day';
 import { nextWake } from '#domain/elapse';
@@ -119,7 +126,9 @@ export class CaseRun {
       const { state, effects } = decision;
       const outcome = await commitAct({ caseId, kind, seq, event, state, effects });
       if (outcome.status === 'committed') {
-        const outer = effects.flatMap((effect, index): StoredEffect[] => (isOuter(effect) ? [{ seq, index, effect }] : []));
+        const outer = effects.flatMap((effect, index): StoredEffect[] =>
+          isOuter(effect) ? [{ seq, index, effect }] : [],
+        );
         this.#adopt({ state, seq, undone: outer });
         return { actId, seq, stage: state.stage };
       }
@@ -151,11 +160,12 @@ export class CaseRun {
       const due = this.#state && nextWake(this.#kind, this.#state, this.#bookOf(), at);
       if (due !== undefined && due <= at) {
         const actId = clockActId(this.#input.caseId, this.#seq + 1);
-        await this.#decideAndCommit({ actId, action: clockAction, actor: 'system', fields: {}, facts: {} }, at).catch(
-          (error: unknown) => {
-            if (!(error instanceof ApplicationFailure && error.type === 'Refused')) throw error;
-          },
-        );
+        await this.#decideAndCommit(
+          { actId, action: clockAction, actor: 'system', fields: {}, facts: {} },
+          at,
+        ).catch((error: unknown) => {
+          if (!(error instanceof ApplicationFailure && error.type === 'Refused')) throw error;
+        });
         const again = this.#state && nextWake(this.#kind, this.#state, this.#bookOf(), at);
         if (again !== undefined && again <= at) {
           log.error('a deadline stays due after it has been handled', { due: again });

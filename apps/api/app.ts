@@ -25,7 +25,16 @@ export type OnRoute = (method: string, url: string) => void;
 
 export type ApiConfig = Pick<
   Config,
-  'clock' | 'sessionHours' | 'webDir' | 'logLevel' | 'temporalAddress' | 'temporalNamespace' | 'taskQueue' | 'dataDir' | 'cacheDir' | 'maxUploadBytes'
+  | 'clock'
+  | 'sessionHours'
+  | 'webDir'
+  | 'logLevel'
+  | 'temporalAddress'
+  | 'temporalNamespace'
+  | 'taskQueue'
+  | 'dataDir'
+  | 'cacheDir'
+  | 'maxUploadBytes'
 >;
 
 const megabyte = 1024 * 1024;

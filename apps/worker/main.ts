@@ -13,7 +13,10 @@ const config = loadConfig();
 const orm = await openOrm(config.databaseUrl, { poolSize: 20 });
 const runner = connectRunner(config.temporalAddress, config.temporalNamespace, config.taskQueue);
 const connection = await NativeConnection.connect({ address: config.temporalAddress });
-const renderer = createRenderer({ fontDir: join(config.cacheDir, 'fonts'), log: (line) => console.log(line) });
+const renderer = createRenderer({
+  fontDir: join(config.cacheDir, 'fonts'),
+  log: (line) => console.log(line),
+});
 const store = createFolderStore(join(config.dataDir, 'files'));
 
 const worker = await Worker.create({

@@ -33,7 +33,9 @@ async function tidy({ em, store, clock }: Parts): Promise<void> {
 export async function upkeep(parts: Parts, signal: AbortSignal): Promise<void> {
   const once = async () => {
     for (const work of [repair, tidy]) {
-      await work(parts).catch((error: unknown) => console.warn(`upkeep (${work.name}) failed: ${String(error)}`));
+      await work(parts).catch((error: unknown) =>
+        console.warn(`upkeep (${work.name}) failed: ${String(error)}`),
+      );
     }
   };
   await once();

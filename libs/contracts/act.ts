@@ -62,6 +62,6 @@ export type CommitOutcome =
 export type LookOutcome = { result?: ActResult; stored?: StoredCase };
 
 /** Tells the receiving case by an act of the system; its id is derived from the effect, so a repeat is recognised. */
-export const effectActId = (caseId: string, seq: number, index: number): string => `${caseId}:${seq}:${index}`;
+export const effectActId = (caseId: string, seq: number, index: number): string =>
+  `${caseId}:${seq}:${index}`;
 export const clockActId = (caseId: string, seq: number): string => `${caseId}:clock:${seq}`;
-

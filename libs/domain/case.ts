@@ -75,7 +75,13 @@ export type InnerEffect =
 
 /** Orders to the outside, performed by ordinary activities after the commit. */
 export type OuterEffect =
-  | { type: 'issueNotice'; code: string; series?: string; to: string[]; params?: Record<string, string | number> }
+  | {
+      type: 'issueNotice';
+      code: string;
+      series?: string;
+      to: string[];
+      params?: Record<string, string | number>;
+    }
   | { type: 'openCases'; kind: string }
   | { type: 'openCase'; kind: string; fields: Record<string, string | number> }
   | { type: 'tellCase'; caseId: string; action: string; fields: Record<string, string | number> };
@@ -84,4 +90,3 @@ export type Effect = InnerEffect | OuterEffect;
 
 const inner: readonly string[] = ['openTodo', 'closeTodo', 'updateTodo', 'message'];
 export const isOuter = (effect: Effect): effect is OuterEffect => !inner.includes(effect.type);
-

@@ -17,7 +17,12 @@ function firstRung(todo: OpenTodo, deadline: Deadline, book: RuleBook): NextRung
 }
 
 /** The next moment this case waits for: an expiry, a rung of a ladder, or the kind's own. */
-export function nextWake<S extends CaseState>(kind: Kind<S>, state: S, book: RuleBook, now: Instant): Instant | undefined {
+export function nextWake<S extends CaseState>(
+  kind: Kind<S>,
+  state: S,
+  book: RuleBook,
+  now: Instant,
+): Instant | undefined {
   if (state.closedAt) return undefined;
   const today = shanghaiDay(now);
   const moments = Object.values(state.todos).flatMap((todo) => {
@@ -35,20 +40,31 @@ export function nextWake<S extends CaseState>(kind: Kind<S>, state: S, book: Rul
 }
 
 /** Fires what is due: rungs remind and escalate, an expiry colours; what more it means the kind's own rule says. */
-export function elapse<S extends CaseState>(kind: Kind<S>, state: S, now: Instant, book: RuleBook): Outcome<S> {
+export function elapse<S extends CaseState>(
+  kind: Kind<S>,
+  state: S,
+  now: Instant,
+  book: RuleBook,
+): Outcome<S> {
   const effects: Effect[] = [];
   const expired: string[] = [];
   const todos: Record<string, OpenTodo> = {};
   for (const [key, todo] of Object.entries(state.todos)) {
     const first = todo.deadline && firstRung(todo, todo.deadline, book);
-    const due = todo.deadline && first && first.at <= now ? dueRungs(book.ladder, todo.deadline, todo.fired, now, book.calendar) : [];
+    const due =
+      todo.deadline && first && first.at <= now
+        ? dueRungs(book.ladder, todo.deadline, todo.fired, now, book.calendar)
+        : [];
     const lapses = todo.deadline !== undefined && !todo.expired && lapsed(todo.deadline, now);
     if (lapses) expired.push(key);
-    todos[key] = due.length === 0 && !lapses ? todo : {
-      ...todo,
-      fired: [...todo.fired, ...due.map((rung) => rung.rung)],
-      ...(lapses ? { expired: now } : {}),
-    };
+    todos[key] =
+      due.length === 0 && !lapses
+        ? todo
+        : {
+            ...todo,
+            fired: [...todo.fired, ...due.map((rung) => rung.rung)],
+            ...(lapses ? { expired: now } : {}),
+          };
     if (todos[key] !== todo) effects.push({ type: 'updateTodo', key, todo: todos[key] });
     effects.push(...due.flatMap((rung) => announce(key, todo, rung)));
   }
@@ -58,12 +74,15 @@ export function elapse<S extends CaseState>(kind: Kind<S>, state: S, now: Instan
 }
 
 /** An open suspension stops the clock; its due day moves only when it ends. */
-const lapsed = (deadline: Deadline, now: Instant) => !isSuspended(deadline, shanghaiDay(now)) && expiryOf(deadline) <= now;
+const lapsed = (deadline: Deadline, now: Instant) =>
+  !isSuspended(deadline, shanghaiDay(now)) && expiryOf(deadline) <= now;
 
 function announce(key: string, todo: OpenTodo, { rung, row, lateByWorkingDays }: DueRung): Effect[] {
   const to = recipient(todo.office, row.whom);
   const params = { rung: row.code, turn: rung, lateBy: lateByWorkingDays };
-  return to ? [{ type: 'message', to, code: row.whom === 'holder' ? 'reminder' : 'escalation', todoKey: key, params }] : [];
+  return to
+    ? [{ type: 'message', to, code: row.whom === 'holder' ? 'reminder' : 'escalation', todoKey: key, params }]
+    : [];
 }
 
 /** Roles of a ladder are relative to the case; a hospital's principal is told only of his own hospital's lateness. */

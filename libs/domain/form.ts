@@ -35,7 +35,12 @@ export const longText = (title: string, more: Partial<Look> & { max?: number } =
   text(title, { widget: 'textarea', rows: 4, max: 5000, ...more });
 
 export const optionalText = (title: string, more: Partial<Look> = {}) =>
-  z.string().trim().max(5000, `${title}不能超过5000个字。`).optional().meta({ title, widget: 'textarea', rows: 3, ...more });
+  z
+    .string()
+    .trim()
+    .max(5000, `${title}不能超过5000个字。`)
+    .optional()
+    .meta({ title, widget: 'textarea', rows: 3, ...more });
 
 export const day = (title: string, more: Partial<Look> = {}) =>
   z

@@ -17,10 +17,19 @@ import { isRefusal } from './permission.ts';
 import { allowed, clockAction, decide, entitled, openAction } from './procedure.ts';
 import { todoKey } from './settle.ts';
 
-const book: RuleBook = { version: 'cn-2026', calendar, deadlines: shippedDeadlines, ladder: [...defaultLadder] };
+const book: RuleBook = {
+  version: 'cn-2026',
+  calendar,
+  deadlines: shippedDeadlines,
+  ladder: [...defaultLadder],
+};
 const id = (number: number) => `018f0000-0000-7000-8000-${String(number).padStart(12, '0')}`;
 const [pilotId, assistedId, bureauId, otherId] = [id(1), id(2), id(3), id(4)];
-const post = (orgId: string, role: Post['role']): Post => ({ orgId, role, orgKind: orgId === bureauId ? 'bureau' : 'hospital' });
+const post = (orgId: string, role: Post['role']): Post => ({
+  orgId,
+  role,
+  orgKind: orgId === bureauId ? 'bureau' : 'hospital',
+});
 const person = (number: number, ...posts: Post[]): Actor => ({ personId: id(100 + number), posts });
 
 /** Among them one who signs for both hospitals, one who inspects and leads, and one whom the case doesn't concern. */
@@ -39,17 +48,28 @@ const cast = [
 ] as const;
 const inspector = cast[5];
 
-type Fields<S> = (state: S, action: string, today: Day, orgId: string | undefined, salt: number) => object | undefined;
+type Fields<S> = (
+  state: S,
+  action: string,
+  today: Day,
+  orgId: string | undefined,
+  salt: number,
+) => object | undefined;
 
 const pick = <T>(from: readonly T[], salt: number): T | undefined => from[salt % Math.max(from.length, 1)];
 
 /** What a person could rightly fill in; undefined where the state offers nothing to fill in. */
 const pairingFields: Fields<PairingState> = (state, action, today, orgId, salt) => {
   const { items } = state.plan;
-  const open = items.filter((item) => item.side === sideOf(state, orgId) && (item.status === 'todo' || item.status === 'doing'));
+  const open = items.filter(
+    (item) => item.side === sideOf(state, orgId) && (item.status === 'todo' || item.status === 'doing'),
+  );
   const done = items.filter((item) => item.status === 'done' || item.status === 'dropped');
   const problem = (status: string, level?: string) =>
-    pick(state.problems.filter((one) => one.status === status && (!level || one.level === level)), salt)?.id;
+    pick(
+      state.problems.filter((one) => one.status === status && (!level || one.level === level)),
+      salt,
+    )?.id;
   // Endings seldom, or no walk would come far.
   const seldom = salt % 8 === 0;
   const scores = Object.fromEntries(state.areas.map((area) => [area, salt % 101]));
@@ -63,9 +83,14 @@ const pairingFields: Fields<PairingState> = (state, action, today, orgId, salt) 
       return { contacts: state.areas.map((area) => ({ area })) };
     case 'submit-plan':
       if (today > state.to) return undefined;
-      return { items: itemsOf(state.areas).map((code) => ({ area: code.split('.')[0], code, side, due: state.to })) };
+      return {
+        items: itemsOf(state.areas).map((code) => ({ area: code.split('.')[0], code, side, due: state.to })),
+      };
     case 'report-item':
-      return some(pick(open, salt)?.id, { itemId: pick(open, salt)?.id, status: pick(['doing', 'done', 'dropped'], salt) });
+      return some(pick(open, salt)?.id, {
+        itemId: pick(open, salt)?.id,
+        status: pick(['doing', 'done', 'dropped'], salt),
+      });
     case 'return-item':
       return some(pick(done, salt)?.id, { itemId: pick(done, salt)?.id, due: today });
     case 'weekly-report':
@@ -97,10 +122,17 @@ const pairingFields: Fields<PairingState> = (state, action, today, orgId, salt) 
   }
 };
 const campaignFields: Fields<CampaignState> = (_state, action, _today, _orgId, salt) =>
-  action === 'sign' ? { decision: salt % 2 ? 'sign' : 'return' } : action === 'members-opened' ? { opened: 17 } : { end: 'completed' };
+  action === 'sign'
+    ? { decision: salt % 2 ? 'sign' : 'return' }
+    : action === 'members-opened'
+      ? { opened: 17 }
+      : { end: 'completed' };
 
-const play = <S extends CaseState>(kind: Kind<S>, state: S | undefined, event: Omit<CaseEvent, 'actId' | 'day'>) =>
-  decide(kind, state, { ...event, actId: 'a', day: shanghaiDay(event.at) }, book);
+const play = <S extends CaseState>(
+  kind: Kind<S>,
+  state: S | undefined,
+  event: Omit<CaseEvent, 'actId' | 'day'>,
+) => decide(kind, state, { ...event, actId: 'a', day: shanghaiDay(event.at) }, book);
 
 /** As PostgreSQL keeps it: nothing undefined, keys in an order of its own. */
 const stored = <T>(value: T): T =>
@@ -127,7 +159,14 @@ function checkState<S extends CaseState>(kind: Kind<S>, state: S): void {
 }
 
 /** What the page offers this person is exactly what the case accepts from him; returns what it accepts. */
-function checkActor<S extends CaseState>(kind: Kind<S>, state: S, actor: Actor, now: Instant, fields: Fields<S>, salt: number) {
+function checkActor<S extends CaseState>(
+  kind: Kind<S>,
+  state: S,
+  actor: Actor,
+  now: Instant,
+  fields: Fields<S>,
+  salt: number,
+) {
   const offered = new Map(allowed(kind, state, actor, {}).map((one) => [one.action, one]));
   const accepted: { event: Parameters<typeof play>[2]; state: S }[] = [];
   for (const [code, action] of Object.entries(kind.actions)) {
@@ -138,7 +177,8 @@ function checkActor<S extends CaseState>(kind: Kind<S>, state: S, actor: Actor, 
     const decided = play(kind, state, event);
     if (isRefusal(decided)) {
       const { refused, reason } = decided;
-      if (!offer) must(refused === 'office', `${code} is not offered and refused for another reason: ${reason}`);
+      if (!offer)
+        must(refused === 'office', `${code} is not offered and refused for another reason: ${reason}`);
       else if (offer.permitted) must(filled === undefined, `${code} is offered and refused: ${reason}`);
       else must(offer.reason === reason, `${code}: the page says ${offer.reason}, the case ${reason}`);
     } else {
@@ -150,10 +190,18 @@ function checkActor<S extends CaseState>(kind: Kind<S>, state: S, actor: Actor, 
 }
 
 /** A runner that starts from PostgreSQL decides as the one that had the state in memory. */
-function checkStored<S extends CaseState>(kind: Kind<S>, state: S, event: Parameters<typeof play>[2], next: S): void {
+function checkStored<S extends CaseState>(
+  kind: Kind<S>,
+  state: S,
+  event: Parameters<typeof play>[2],
+  next: S,
+): void {
   const again = play(kind, stored(state), event);
   must(!isRefusal(again), `${event.action} is refused of the stored state`);
-  must(JSON.stringify(stored(again.state)) === JSON.stringify(stored(next)), `${event.action} decides otherwise of the stored state`);
+  must(
+    JSON.stringify(stored(again.state)) === JSON.stringify(stored(next)),
+    `${event.action} decides otherwise of the stored state`,
+  );
 }
 
 const step = fc.record({ actor: fc.nat(cast.length - 1), salt: fc.nat(10_000), clock: fc.boolean() });
@@ -164,7 +212,12 @@ function opened<S extends CaseState>(kind: Kind<S>, actor: CaseEvent['actor'], f
   return decided.state;
 }
 
-function walk<S extends CaseState>(kind: Kind<S>, from: S, fields: Fields<S>, steps: { actor: number; salt: number; clock: boolean }[]) {
+function walk<S extends CaseState>(
+  kind: Kind<S>,
+  from: S,
+  fields: Fields<S>,
+  steps: { actor: number; salt: number; clock: boolean }[],
+) {
   let state = from;
   let now = start;
   checkState(kind, state);
@@ -193,7 +246,15 @@ const term = { launchOn: '2026-04-08', from: '2026-03-20', to: '2026-10-20' };
 const pair = opened(pairing, 'system', { pilotId, assistedId, ...term, areas: coreAreas.join(',') });
 
 /** The straight road to the agreed plan, which chance finds too seldom. */
-const straight = ['confirm', 'file-group', 'sign-pledge', 'file-pledge', 'file-needs', 'submit-plan', 'agree-plan'];
+const straight = [
+  'confirm',
+  'file-group',
+  'sign-pledge',
+  'file-pledge',
+  'file-needs',
+  'submit-plan',
+  'agree-plan',
+];
 const atWork = straight.reduce((before, action) => {
   let state = before;
   for (const actor of cast) {
@@ -208,18 +269,31 @@ const atWork = straight.reduce((before, action) => {
 test.each([
   ['from its opening', pair, 'confirming'],
   ['from its agreed plan', atWork, 'doing'],
-])('whatever people do to a pair %s, the page offers what the case accepts, todos are what is waited for, states stay small', (_from, state, stage) => {
-  expect(state.stage).toBe(stage);
-  fc.assert(
-    fc.property(fc.array(step, { minLength: 30, maxLength: 100, size: 'max' }), (steps) => walk(pairing, state, pairingFields, steps)),
-    { numRuns: 12 },
-  );
-});
+])(
+  'whatever people do to a pair %s, the page offers what the case accepts, todos are what is waited for, states stay small',
+  (_from, state, stage) => {
+    expect(state.stage).toBe(stage);
+    fc.assert(
+      fc.property(fc.array(step, { minLength: 30, maxLength: 100, size: 'max' }), (steps) =>
+        walk(pairing, state, pairingFields, steps),
+      ),
+      { numRuns: 12 },
+    );
+  },
+);
 
 test('whatever people do to a campaign, the page offers what the case accepts', () => {
-  const state = opened(campaign, inspector, { memberKind: 'pairing', ...term, areas: coreAreas, listId: id(9), rows: 17 });
+  const state = opened(campaign, inspector, {
+    memberKind: 'pairing',
+    ...term,
+    areas: coreAreas,
+    listId: id(9),
+    rows: 17,
+  });
   fc.assert(
-    fc.property(fc.array(step, { minLength: 10, maxLength: 40, size: 'max' }), (steps) => walk(campaign, state, campaignFields, steps)),
+    fc.property(fc.array(step, { minLength: 10, maxLength: 40, size: 'max' }), (steps) =>
+      walk(campaign, state, campaignFields, steps),
+    ),
     { numRuns: 30 },
   );
 });

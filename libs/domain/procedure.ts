@@ -35,13 +35,19 @@ export function entitled<S extends CaseState>(
   return action.unless?.(state, who, facts) ?? who;
 }
 
-function entitledPost(offices: readonly Office[] | 'system', actor: CaseEvent['actor'], orgId?: string): Who | Refusal {
+function entitledPost(
+  offices: readonly Office[] | 'system',
+  actor: CaseEvent['actor'],
+  orgId?: string,
+): Who | Refusal {
   if (offices === 'system' || actor === 'system') {
     return offices === actor ? {} : refuse('office', '此步骤由系统办理。');
   }
   const posts = orgId === undefined ? actor.posts : actor.posts.filter((held) => held.orgId === orgId);
   const post = postFor({ ...actor, posts }, offices);
-  return post ? { personId: actor.personId, orgId: post.orgId } : refuse('office', '您的岗位不能办理此步骤。');
+  return post
+    ? { personId: actor.personId, orgId: post.orgId }
+    : refuse('office', '您的岗位不能办理此步骤。');
 }
 
 /**
@@ -58,7 +64,12 @@ export function decide<S extends CaseState>(
   return isRefusal(outcome) ? outcome : settle(kind, outcome, event, book);
 }
 
-function outcomeOf<S extends CaseState>(kind: Kind<S>, state: S | undefined, event: CaseEvent, book: RuleBook) {
+function outcomeOf<S extends CaseState>(
+  kind: Kind<S>,
+  state: S | undefined,
+  event: CaseEvent,
+  book: RuleBook,
+) {
   if (event.action === openAction) return open(kind, state, event, book);
   if (!state) return refuse('unknown-case', '没有找到该事项。');
   if (event.action === clockAction) {
@@ -78,7 +89,8 @@ function outcomeOf<S extends CaseState>(kind: Kind<S>, state: S | undefined, eve
 function open<S extends CaseState>(kind: Kind<S>, state: S | undefined, event: CaseEvent, book: RuleBook) {
   if (state) return refuse('opened', '该事项已经立项。');
   const { by } = kind.opening;
-  const fits = by === 'system' ? event.actor === 'system' : event.actor !== 'system' && postFor(event.actor, by);
+  const fits =
+    by === 'system' ? event.actor === 'system' : event.actor !== 'system' && postFor(event.actor, by);
   if (!fits) return refuse('office', '您的岗位不能发起此类事项。');
   const parsed = parse(kind.opening.fields, event);
   return isRefusal(parsed) ? parsed : kind.opening.apply({ ...parsed, who: {} }, book);
@@ -99,10 +111,17 @@ export interface AllowedAction {
 }
 
 /** What this person may do now, and for his other actions why not. Actions of other offices are left out. */
-export function allowed<S extends CaseState>(kind: Kind<S>, state: S, actor: Actor, facts: Facts): AllowedAction[] {
+export function allowed<S extends CaseState>(
+  kind: Kind<S>,
+  state: S,
+  actor: Actor,
+  facts: Facts,
+): AllowedAction[] {
   return Object.entries(kind.actions).flatMap(([code, action]): AllowedAction[] => {
     const who = entitled(kind, state, action, { actor, facts });
     if (!isRefusal(who)) return [{ action: code, label: action.label, permitted: true }];
-    return who.refused === 'office' ? [] : [{ action: code, label: action.label, permitted: false, reason: who.reason }];
+    return who.refused === 'office'
+      ? []
+      : [{ action: code, label: action.label, permitted: false, reason: who.reason }];
   });
 }

@@ -23,10 +23,20 @@ export const roleCodes = Object.keys(roles) as Role[];
 export const separatedRoles: readonly Role[] = ['system-admin', 'security-admin', 'auditor'];
 
 /** Where a role may be held. */
-export const orgKinds = { bureau: '主管部门', section: '处室', hospital: '医院', department: '责任部门' } as const;
+export const orgKinds = {
+  bureau: '主管部门',
+  section: '处室',
+  hospital: '医院',
+  department: '责任部门',
+} as const;
 export type OrgKind = keyof typeof orgKinds;
 
 export const bureauRoles: readonly Role[] = [
-  'inspector', 'section-head', 'legal-reviewer', 'leader', 'chief-leader', 'archivist',
+  'inspector',
+  'section-head',
+  'legal-reviewer',
+  'leader',
+  'chief-leader',
+  'archivist',
 ];
 export const hospitalRoles: readonly Role[] = ['liaison', 'principal', 'clerk'];

@@ -41,7 +41,12 @@ export function settle<S extends CaseState>(
   return { state: { ...state, todos, bookVersion: book.version }, effects };
 }
 
-function openTodo<S extends CaseState>(kind: Kind<S>, expected: Expected, event: CaseEvent, book: RuleBook): OpenTodo {
+function openTodo<S extends CaseState>(
+  kind: Kind<S>,
+  expected: Expected,
+  event: CaseEvent,
+  book: RuleBook,
+): OpenTodo {
   const deadline = deadlineOf(kind, expected, event, book);
   return { ...expected, openedAt: event.at, fired: [], ...(deadline ? { deadline } : {}) };
 }
@@ -63,6 +68,15 @@ function deadlineOf<S extends CaseState>(
 function agreed(label: string, due: string, today: string, calendar: RuleBook['calendar']): Deadline {
   const count = due > today ? daysBetween(today, due) : 0;
   const ground = '双方商定或主管部门确定的日期';
-  const rule = { code: 'agreed', label, from: due, ground, mark: 'default', unit: 'CD', count, roll: false } as const;
+  const rule = {
+    code: 'agreed',
+    label,
+    from: due,
+    ground,
+    mark: 'default',
+    unit: 'CD',
+    count,
+    roll: false,
+  } as const;
   return derive(rule, due > today ? today : due, calendar);
 }

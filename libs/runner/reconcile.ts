@@ -46,7 +46,8 @@ export async function reconcile(
 async function runningCases({ client, taskQueue }: RunnerClient): Promise<Set<string>> {
   const query = `WorkflowType = 'runCase' AND ExecutionStatus = 'Running' AND TaskQueue = '${taskQueue}'`;
   const ids = new Set<string>();
-  for await (const { workflowId } of client.workflow.list({ query })) ids.add(workflowId.replace(/^case:/, ''));
+  for await (const { workflowId } of client.workflow.list({ query }))
+    ids.add(workflowId.replace(/^case:/, ''));
   return ids;
 }
 

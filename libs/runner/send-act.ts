@@ -82,7 +82,11 @@ function startWithAct(
     workflowTaskTimeout,
     workflowIdConflictPolicy: 'USE_EXISTING',
   });
-  return client.workflow.executeUpdateWithStart<(input: RunCaseInput) => Promise<void>, ActResult, [ActMessage]>('act', {
+  return client.workflow.executeUpdateWithStart<
+    (input: RunCaseInput) => Promise<void>,
+    ActResult,
+    [ActMessage]
+  >('act', {
     args: [message],
     updateId: message.actId,
     startWorkflowOperation,

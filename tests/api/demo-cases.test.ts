@@ -41,17 +41,23 @@ test('the 17 pairs of the list are members, and the three that replaced a pilot 
   expect(ids).toEqual(expect.arrayContaining(byRow));
   expect(ids).toHaveLength(20);
   expect(members.every(({ id, opened }) => opened === `${id}:open`)).toBe(true);
-  expect(await count(`select count(*)::int from pair_list_row where problems <> '[]'::jsonb or pilot_id is null`)).toBe(0);
+  expect(
+    await count(`select count(*)::int from pair_list_row where problems <> '[]'::jsonb or pilot_id is null`),
+  ).toBe(0);
 });
 
 test('the worker finds only papers to do', async () => {
   const undone = await rows<{ type: string }>('select distinct type from effect where done_at is null');
   expect(undone).toEqual([{ type: 'issueNotice' }]);
-  expect(await count(`select count(*)::int from effect where type = 'openCases' and done_at is not null`)).toBe(1);
+  expect(
+    await count(`select count(*)::int from effect where type = 'openCases' and done_at is not null`),
+  ).toBe(1);
 });
 
 test('every paper that waits for the worker can be worded', async () => {
-  const refs = await rows<{ caseId: string; seq: number; index: number }>('select case_id "caseId", seq, idx "index" from effect where done_at is null');
+  const refs = await rows<{ caseId: string; seq: number; index: number }>(
+    'select case_id "caseId", seq, idx "index" from effect where done_at is null',
+  );
   const em = orm.em.fork();
   for (const ref of refs) {
     const notice = await noticeToRender(em, ref);
@@ -83,18 +89,30 @@ test('one who has not confirmed in time was reminded, and the head of the sectio
 });
 
 test('every act of a person has its form, and nobody acted in the future or before the pair began', async () => {
-  expect(await count(`select count(*)::int from case_event e left join submission s using (act_id) where e.person_id is not null and s.act_id is null`)).toBe(0);
+  expect(
+    await count(
+      `select count(*)::int from case_event e left join submission s using (act_id) where e.person_id is not null and s.act_id is null`,
+    ),
+  ).toBe(0);
   expect(await count(`select count(*)::int from case_event where at > '2026-11-22T02:00:00Z'`)).toBe(0);
-  expect(await count(`select count(*)::int from case_event e join case_event f on f.case_id = e.case_id and f.seq = e.seq + 1 where f.at < e.at`)).toBe(0);
+  expect(
+    await count(
+      `select count(*)::int from case_event e join case_event f on f.case_id = e.case_id and f.seq = e.seq + 1 where f.at < e.at`,
+    ),
+  ).toBe(0);
 });
 
 test('loading it again changes nothing', async () => {
-  const state = () => rows("select id, seq, state::text from case_file order by id");
+  const state = () => rows('select id, seq, state::text from case_file order by id');
   const before = await state();
-  expect(await loadDemoCases(orm.em.fork(), { ...config, clock: testClock(at('2026-12-01', '10:00')) })).toBe(false);
+  expect(await loadDemoCases(orm.em.fork(), { ...config, clock: testClock(at('2026-12-01', '10:00')) })).toBe(
+    false,
+  );
   expect(await state()).toEqual(before);
 });
 
 test('production refuses it', async () => {
-  await expect(loadDemoCases(orm.em.fork(), { ...config, environment: 'production' })).rejects.toThrow('生产环境');
+  await expect(loadDemoCases(orm.em.fork(), { ...config, environment: 'production' })).rejects.toThrow(
+    '生产环境',
+  );
 });

@@ -63,7 +63,16 @@ export async function runningApi(taskQueue = `test-${newId()}`): Promise<Running
   };
   const dataDir = mkdtempSync(join(tmpdir(), 'duxing-api-'));
   const cacheDir = loadStartConfig().cacheDir;
-  const config = { clock, cacheDir, dataDir, maxUploadBytes, sessionHours: 12, webDir: '/nowhere', logLevel: 'error' as const, ...temporal };
+  const config = {
+    clock,
+    cacheDir,
+    dataDir,
+    maxUploadBytes,
+    sessionHours: 12,
+    webDir: '/nowhere',
+    logLevel: 'error' as const,
+    ...temporal,
+  };
   const app = await createApp(config, orm, (method, url) => void routes.push(`${method} ${url}`));
   const browser = (cookie?: string) => browserOf(app, cookie);
   const as = async (login: string, password = demoPassword) => {

@@ -59,14 +59,22 @@ interface Under {
 }
 
 /** Floor and product by turns, so that both meet the same machine. */
-async function run({ system, orm, floor }: Under, cases: number): Promise<{ ours: Phase[]; floors: Phase[] }> {
+async function run(
+  { system, orm, floor }: Under,
+  cases: number,
+): Promise<{ ours: Phase[]; floors: Phase[] }> {
   const { address } = system;
   const all = squareOf(warmUp + 2 * cases);
   const side = sideFor(all.length);
   await addHospitals(orm, { pilots: side, assisted: side });
   const people = await logInAll(address, side);
   const ids = (count: number) => Array.from({ length: count }, () => `floor:${randomUUID()}`);
-  const measured = async (name: string, clients: number, count: number, work: () => Promise<{ seconds: number; actMs?: number[] }>) => {
+  const measured = async (
+    name: string,
+    clients: number,
+    count: number,
+    work: () => Promise<{ seconds: number; actMs?: number[] }>,
+  ) => {
     await settled(orm);
     const before = cpuOf(system, { 'floor worker': floor.pid });
     const { seconds, actMs = [] } = await work();
@@ -87,7 +95,10 @@ async function run({ system, orm, floor }: Under, cases: number): Promise<{ ours
   );
   const ours: Phase[] = [{ name: 'start', clients: opened, cases: 2 * cases, actMs: [], ...opening }];
   const pairs = await openPairs(orm, campaignId, people);
-  for (const [clients, from] of [[manyClients, 0], [1, cases]] as const) {
+  for (const [clients, from] of [
+    [manyClients, 0],
+    [1, cases],
+  ] as const) {
     const part = <T>(of: readonly T[]): readonly T[] => of.slice(from, from + cases);
     floors.push(await measured('three acts', clients, cases, () => floor.act(clients, part(floorIds))));
     ours.push(await measured('three acts', clients, cases, () => actOnPairs(clients, part<OpenPair>(pairs))));
@@ -95,7 +106,12 @@ async function run({ system, orm, floor }: Under, cases: number): Promise<{ ours
   return { ours, floors };
 }
 
-async function launchMeasured(address: string, orm: MikroORM, pairs: Parameters<typeof launchCampaign>[2], cpu: () => CpuSeconds) {
+async function launchMeasured(
+  address: string,
+  orm: MikroORM,
+  pairs: Parameters<typeof launchCampaign>[2],
+  cpu: () => CpuSeconds,
+) {
   await settled(orm);
   let before: CpuSeconds = {};
   const { campaignId, openingSeconds: seconds } = await launchCampaign(address, orm, pairs, () => {
@@ -109,15 +125,30 @@ function report({ ours, floors }: { ours: Phase[]; floors: Phase[] }, cases: num
   const [start, ...acts] = ours;
   for (const [index, phase] of acts.entries()) {
     const [floorStart, floorActs] = [floors[0], floors[index + 1]];
-    if (start && floorStart && floorActs) rows.push(rateRow('start + three acts', phase.clients, joined(start, phase), joined(floorStart, floorActs)));
+    if (start && floorStart && floorActs)
+      rows.push(
+        rateRow('start + three acts', phase.clients, joined(start, phase), joined(floorStart, floorActs)),
+      );
   }
   return {
     part: 'a',
     title: `(a) ${cases} cases at ${manyClients} clients and ${cases} at one, beside the floor`,
     tables: [
       { title: 'cases per second', rows },
-      { title: 'one act, ms', rows: acts.flatMap((phase, index) => [actRow('ours', phase), actRow('floor', floors[index + 1] ?? phase)]) },
-      { title: 'CPU, ms per case', rows: [...ours.map((phase) => cpuRow('ours', phase)), ...floors.map((phase) => cpuRow('floor', phase))] },
+      {
+        title: 'one act, ms',
+        rows: acts.flatMap((phase, index) => [
+          actRow('ours', phase),
+          actRow('floor', floors[index + 1] ?? phase),
+        ]),
+      },
+      {
+        title: 'CPU, ms per case',
+        rows: [
+          ...ours.map((phase) => cpuRow('ours', phase)),
+          ...floors.map((phase) => cpuRow('floor', phase)),
+        ],
+      },
     ],
     notes: notes(ours, rows),
   };
@@ -128,9 +159,19 @@ const rateOf = ({ cases, seconds }: Pick<Phase, 'cases' | 'seconds'>) => cases /
 /** Per case: the time of its opening and of its acts. */
 const joined = (start: Phase, acts: Phase) => ({ cases: 1, seconds: 1 / rateOf(start) + 1 / rateOf(acts) });
 
-function rateRow(name: string, clients: number, ours: Pick<Phase, 'cases' | 'seconds'>, floor: Pick<Phase, 'cases' | 'seconds'>): Row {
+function rateRow(
+  name: string,
+  clients: number,
+  ours: Pick<Phase, 'cases' | 'seconds'>,
+  floor: Pick<Phase, 'cases' | 'seconds'>,
+): Row {
   const [one, other] = [rateOf(ours), rateOf(floor)];
-  return { what: `${name}, ${clients} at once`, ours: rounded(one), floor: rounded(other), ratio: rounded(one / other, 2) };
+  return {
+    what: `${name}, ${clients} at once`,
+    ours: rounded(one),
+    floor: rounded(other),
+    ratio: rounded(one / other, 2),
+  };
 }
 
 const actRow = (whose: string, { clients, actMs }: Phase): Row => ({
@@ -142,7 +183,9 @@ const actRow = (whose: string, { clients, actMs }: Phase): Row => ({
 
 const cpuRow = (whose: string, { name, clients, cases, cpu }: Phase): Row => ({
   what: `${whose}: ${name}, ${clients} at once`,
-  ...Object.fromEntries(Object.entries(cpu).map(([process, seconds]) => [process, rounded((1000 * seconds) / cases)])),
+  ...Object.fromEntries(
+    Object.entries(cpu).map(([process, seconds]) => [process, rounded((1000 * seconds) / cases)]),
+  ),
 });
 
 function notes(ours: readonly Phase[], rows: readonly Row[]): string[] {
@@ -151,8 +194,13 @@ function notes(ours: readonly Phase[], rows: readonly Row[]): string[] {
   const whole = rows.filter(({ what }) => String(what).startsWith('start +'));
   return [
     `The product opens pairs only through a campaign: "start" is the effect of its signature, ${opened} at once, with the paper rendered meanwhile; the acts go over HTTP.`,
-    ...whole.map(({ what = '', ratio = 0 }) => `${what}: ${ratio} of the floor, ${Number(ratio) >= aim.ratio ? 'as' : 'NOT as'} aimed at (${aim.ratio})`),
+    ...whole.map(
+      ({ what = '', ratio = 0 }) =>
+        `${what}: ${ratio} of the floor, ${Number(ratio) >= aim.ratio ? 'as' : 'NOT as'} aimed at (${aim.ratio})`,
+    ),
     `an act at one client, median ${rounded(p50)} ms: ${p50 < aim.actMs ? 'as' : 'NOT as'} aimed at (under ${aim.actMs} ms)`,
-    ...ours.map(({ name, clients, cpu, seconds }) => busyWords(`limit of ${name}, ${clients} at once`, cpu, seconds)),
+    ...ours.map(({ name, clients, cpu, seconds }) =>
+      busyWords(`limit of ${name}, ${clients} at once`, cpu, seconds),
+    ),
   ];
 }

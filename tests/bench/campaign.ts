@@ -51,7 +51,8 @@ async function run(system: System, orm: MikroORM, pairs: number): Promise<Report
   const after = memory();
   const counts = await countsOf(orm, launched.campaignId);
   const { dryRunSeconds, launchSeconds, openingSeconds } = launched;
-  const whole = counts.cases === pairs && counts.numbers === pairs && counts.pairs === pairs && counts.missing === 0;
+  const whole =
+    counts.cases === pairs && counts.numbers === pairs && counts.pairs === pairs && counts.missing === 0;
   const rows: Row[] = [
     { what: 'dry run, s', value: rounded(dryRunSeconds, 2) },
     { what: 'launch, s', value: rounded(launchSeconds, 2) },
@@ -73,7 +74,9 @@ async function run(system: System, orm: MikroORM, pairs: number): Promise<Report
     title: `(c) a campaign of ${pairs} pairs`,
     tables: [{ title: 'from the pasted list to open cases', rows }],
     notes: [
-      whole ? 'every pair has one case, every case one number, no number is missing' : 'NOT WHOLE: see the counts',
+      whole
+        ? 'every pair has one case, every case one number, no number is missing'
+        : 'NOT WHOLE: see the counts',
       busyWords('limit of the opening', cpu, openingSeconds),
     ],
   };

@@ -5,7 +5,11 @@ export interface Took {
 }
 
 /** So many clients take the pieces one after the other, each when it has done the one before. */
-export async function byClients<T>(clients: number, pieces: readonly T[], work: (piece: T) => Promise<void>): Promise<Took> {
+export async function byClients<T>(
+  clients: number,
+  pieces: readonly T[],
+  work: (piece: T) => Promise<void>,
+): Promise<Took> {
   const queue = pieces.values();
   const ms: number[] = [];
   const start = performance.now();

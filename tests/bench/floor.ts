@@ -15,7 +15,11 @@ export interface Floor {
 /** The same calls to the same Temporal server, answered by a workflow that does nothing. */
 export async function startFloor(temporalAddress: string, databaseUrl: string): Promise<Floor> {
   const taskQueue = `floor-${newId()}`;
-  const environment = { DATABASE_URL: databaseUrl, TEMPORAL_ADDRESS: temporalAddress, TEMPORAL_TASK_QUEUE: taskQueue };
+  const environment = {
+    DATABASE_URL: databaseUrl,
+    TEMPORAL_ADDRESS: temporalAddress,
+    TEMPORAL_TASK_QUEUE: taskQueue,
+  };
   const worker = await startProcess('tests/bench/floor-worker.ts', 'worker polls', environment);
   const { client } = connectRunner(temporalAddress, 'default', taskQueue);
   const startOne = async (workflowId: string) => {
@@ -26,7 +30,11 @@ export async function startFloor(temporalAddress: string, databaseUrl: string): 
       workflowTaskTimeout,
       workflowIdConflictPolicy: 'USE_EXISTING',
     });
-    await client.workflow.executeUpdateWithStart('act', { args: [{}], updateId: newId(), startWorkflowOperation });
+    await client.workflow.executeUpdateWithStart('act', {
+      args: [{}],
+      updateId: newId(),
+      startWorkflowOperation,
+    });
   };
   return {
     pid: worker.child.pid ?? 0,

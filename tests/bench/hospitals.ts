@@ -15,7 +15,15 @@ export const assistedLogin = (number: number): string => `bench-a${number}.liais
 
 /** Registered hospitals, each with one liaison who has an account. */
 export async function addHospitals(orm: MikroORM, { pilots, assisted }: Hospitals): Promise<void> {
-  const row = (name: string, login: string) => ({ name, login, org: newId(), org_name: newId(), person: newId(), post: newId(), account: newId() });
+  const row = (name: string, login: string) => ({
+    name,
+    login,
+    org: newId(),
+    org_name: newId(),
+    person: newId(),
+    post: newId(),
+    account: newId(),
+  });
   const rows = [
     ...Array.from({ length: pilots }, (_, index) => row(pilotName(index + 1), pilotLogin(index + 1))),
     ...Array.from({ length: assisted }, (_, index) => row(assistedName(index + 1), assistedLogin(index + 1))),

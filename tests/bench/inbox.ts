@@ -25,9 +25,18 @@ export async function benchInbox(size: InboxSize): Promise<Report> {
       part: 'b',
       title: `(b) inbox and register over ${size.todos} todos and ${size.cases} cases, 8 clients`,
       tables: [
-        { title: 'the query behind each page, ms', rows: measured.map(({ name, holds, ...row }) => ({ what: name, ...row, aim: holds ? 'holds' : 'MISSED' })) },
+        {
+          title: 'the query behind each page, ms',
+          rows: measured.map(({ name, holds, ...row }) => ({
+            what: name,
+            ...row,
+            aim: holds ? 'holds' : 'MISSED',
+          })),
+        },
       ],
-      notes: [missed.length === 0 ? 'every p95 is under 50 ms' : `p95 of 50 ms and more: ${missed.join(', ')}`],
+      notes: [
+        missed.length === 0 ? 'every p95 is under 50 ms' : `p95 of 50 ms and more: ${missed.join(', ')}`,
+      ],
     };
   } finally {
     await system.stop();

@@ -44,11 +44,17 @@ export async function launchCampaign(
     allowSeveralHelpers: true,
     contact: '李明远 010-00000000',
   };
-  const pasted = ['试点医院\t帮带医院', ...pairs.map(({ pilot, assisted }) => `${pilot}\t${assisted}`)].join('\n');
-  const [list, dryRunSeconds] = await timed(() => answered<PairListView>(inspector, '/api/pair-lists', { form, pasted }));
+  const pasted = ['试点医院\t帮带医院', ...pairs.map(({ pilot, assisted }) => `${pilot}\t${assisted}`)].join(
+    '\n',
+  );
+  const [list, dryRunSeconds] = await timed(() =>
+    answered<PairListView>(inspector, '/api/pair-lists', { form, pasted }),
+  );
   if (list.problemCount > 0 || list.rows.length !== pairs.length) {
     const problems = list.rows.flatMap((row) => row.problems).slice(0, 3);
-    throw new Error(`the list is not clean: ${list.rows.length} rows, ${JSON.stringify([list.faults, problems])}`);
+    throw new Error(
+      `the list is not clean: ${list.rows.length} rows, ${JSON.stringify([list.faults, problems])}`,
+    );
   }
   const [{ caseId: campaignId }, launchSeconds] = await timed(() =>
     answered<ActReceipt>(inspector, `/api/pair-lists/${list.id}/launch`, { actId: newId() }),
@@ -80,14 +86,18 @@ async function timed<T>(work: () => Promise<T>): Promise<[T, number]> {
 async function membersOf(orm: MikroORM, campaignId: string): Promise<number> {
   const [row] = await orm.em
     .fork()
-    .execute<{ count: number }[]>('select count(*)::int as count from case_file where campaign_id = ?', [campaignId]);
+    .execute<{ count: number }[]>('select count(*)::int as count from case_file where campaign_id = ?', [
+      campaignId,
+    ]);
   return row?.count ?? 0;
 }
 
 /** Papers rendered and words between cases spoken: nothing goes on in the background. */
 export async function settled(orm: MikroORM): Promise<void> {
   await until(async () => {
-    const [row] = await orm.em.fork().execute<{ count: number }[]>('select count(*)::int as count from effect where done_at is null');
+    const [row] = await orm.em
+      .fork()
+      .execute<{ count: number }[]>('select count(*)::int as count from effect where done_at is null');
     return row?.count === 0;
   });
 }

@@ -43,7 +43,8 @@ const add = (report: Report) => {
 const { profile } = options;
 if (chosen.includes('a')) add(await benchActs({ cases: options.cases, ...(profile ? { profile } : {}) }));
 if (chosen.includes('a') && profile) add(profileReport(profile));
-if (chosen.includes('b')) add(await benchInbox({ cases: options.rows, todos: options.rows * 5, perClient: options.turns }));
+if (chosen.includes('b'))
+  add(await benchInbox({ cases: options.rows, todos: options.rows * 5, perClient: options.turns }));
 if (chosen.includes('c')) add(await benchCampaign({ pairs: options.pairs }));
 if (options.json) console.log(JSON.stringify(reports, null, 2));
 process.exit(0);

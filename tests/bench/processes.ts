@@ -8,11 +8,19 @@ const ticksPerSecond = 100;
 /** Seconds of CPU since the start of each process, by name. */
 export type CpuSeconds = Record<string, number>;
 
-const commands = { api: 'apps/api/main.ts', worker: 'apps/worker/main.ts', temporal: 'temporal.db', postgres: '/postgres' };
+const commands = {
+  api: 'apps/api/main.ts',
+  worker: 'apps/worker/main.ts',
+  temporal: 'temporal.db',
+  postgres: '/postgres',
+};
 
 export function cpuOf(system: System, more: Record<string, number> = {}): CpuSeconds {
   const pids = { ...pidsOf(system), ...more };
-  const seconds = Object.entries(pids).map(([name, pid]) => [name, name === 'postgres' ? ofTree(pid) : ofProcess(pid)]);
+  const seconds = Object.entries(pids).map(([name, pid]) => [
+    name,
+    name === 'postgres' ? ofTree(pid) : ofProcess(pid),
+  ]);
   return Object.fromEntries(seconds) as CpuSeconds;
 }
 
@@ -29,7 +37,9 @@ export function peakMemoryMb(system: System, name: keyof typeof commands): numbe
 
 /** utime and stime; of children that have ended too where `ended` is set. See proc(5): the name may hold blanks. */
 function ofProcess(pid: number, ended = false): number {
-  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /s, '').split(' ');
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    .replace(/^.*\) /s, '')
+    .split(' ');
   const ticks = fields.slice(11, ended ? 15 : 13).reduce((sum, field) => sum + Number(field), 0);
   return ticks / ticksPerSecond;
 }
@@ -37,7 +47,10 @@ function ofProcess(pid: number, ended = false): number {
 /** PostgreSQL has a process for each connection. */
 function ofTree(root: number): number {
   const children = readdirSync('/proc').filter((name) => /^\d+$/.test(name) && parentOf(name) === root);
-  return children.reduce((sum, pid) => sum + (attempt(() => ofProcess(Number(pid))) ?? 0), ofProcess(root, true));
+  return children.reduce(
+    (sum, pid) => sum + (attempt(() => ofProcess(Number(pid))) ?? 0),
+    ofProcess(root, true),
+  );
 }
 
 const parentOf = (pid: string): number | undefined =>
@@ -53,7 +66,9 @@ function attempt<T>(read: () => T): T | undefined {
 }
 
 export function spent(before: CpuSeconds, after: CpuSeconds): CpuSeconds {
-  return Object.fromEntries(Object.entries(after).map(([name, seconds]) => [name, seconds - (before[name] ?? 0)]));
+  return Object.fromEntries(
+    Object.entries(after).map(([name, seconds]) => [name, seconds - (before[name] ?? 0)]),
+  );
 }
 
 /** Who kept the processors busy, in words. */

@@ -37,7 +37,11 @@ export async function logInAll(address: string, side: number): Promise<Map<strin
   return people;
 }
 
-export async function openPairs(orm: MikroORM, campaignId: string, people: Map<string, Person>): Promise<OpenPair[]> {
+export async function openPairs(
+  orm: MikroORM,
+  campaignId: string,
+  people: Map<string, Person>,
+): Promise<OpenPair[]> {
   const rows = await orm.em.fork().execute<{ id: string; pilot: string; assisted: string }[]>(
     `select c.id, p.name as pilot, a.name as assisted from case_file c
        join org p on p.id = (c.state->>'pilotId')::uuid join org a on a.id = (c.state->>'assistedId')::uuid
@@ -55,7 +59,10 @@ const contacts = coreAreas.map((area) => ({ area, name: '联系人', post: '主�
 const group = { lead: '院长', contacts };
 
 /** Three acts for each pair, one after the other, as its two liaisons send them. */
-export async function actOnPairs(clients: number, pairs: readonly OpenPair[]): Promise<{ seconds: number; actMs: number[] }> {
+export async function actOnPairs(
+  clients: number,
+  pairs: readonly OpenPair[],
+): Promise<{ seconds: number; actMs: number[] }> {
   const actMs: number[] = [];
   const timed = async (by: Person, caseId: string, action: string, form: unknown) => {
     const start = performance.now();

@@ -20,12 +20,17 @@ const most = { profiles: 4, functions: 25 };
 export function profileReport(folder: string): Report {
   const profiles = readdirSync(folder)
     .filter((name) => name.endsWith('.cpuprofile'))
-    .map((name) => ({ name, ...selfTimes(JSON.parse(readFileSync(join(folder, name), 'utf8')) as CpuProfile) }))
+    .map((name) => ({
+      name,
+      ...selfTimes(JSON.parse(readFileSync(join(folder, name), 'utf8')) as CpuProfile),
+    }))
     .sort((one, other) => other.busyMs - one.busyMs);
   return {
     part: 'profile',
     title: `CPU profiles in ${folder}`,
-    tables: profiles.slice(0, most.profiles).map(({ name, busyMs, rows }) => ({ title: `${name}: ${Math.round(busyMs)} ms`, rows })),
+    tables: profiles
+      .slice(0, most.profiles)
+      .map(({ name, busyMs, rows }) => ({ title: `${name}: ${Math.round(busyMs)} ms`, rows })),
     notes: ['Node begins a profile at the start of the process: loading and warming up are in it.'],
   };
 }

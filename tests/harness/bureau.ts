@@ -24,12 +24,21 @@ export interface Bureau {
   person(role: Role, org?: string): Promise<Actor>;
   orgId(name: string): Promise<string>;
   send(target: Target, message: ActMessage): Promise<ActResult>;
-  act(caseId: string, actor: ActMessage['actor'], action: string, fields?: unknown, actId?: string): Promise<ActResult>;
+  act(
+    caseId: string,
+    actor: ActMessage['actor'],
+    action: string,
+    fields?: unknown,
+    actId?: string,
+  ): Promise<ActResult>;
   stop(): Promise<void>;
 }
 
 /** A demo bureau on a database and task queue of its own, with workers as processes that can be killed. */
-export async function bureau({ databaseUrl, address }: { databaseUrl?: string; address?: string } = {}): Promise<Bureau> {
+export async function bureau({
+  databaseUrl,
+  address,
+}: { databaseUrl?: string; address?: string } = {}): Promise<Bureau> {
   const url = databaseUrl ?? (await freshDatabase());
   const temporal = address ?? temporalAddress();
   const orm = await openOrm(url, { poolSize: 5 });
@@ -37,10 +46,16 @@ export async function bureau({ databaseUrl, address }: { databaseUrl?: string; a
   const dataDir = mkdtempSync(join(tmpdir(), 'duxing-bureau-'));
   const taskQueue = `test-${newId()}`;
   const runner = connectRunner(temporal, 'default', taskQueue);
-  const environment = { DATABASE_URL: url, TEMPORAL_ADDRESS: temporal, TEMPORAL_TASK_QUEUE: taskQueue, DATA_DIR: dataDir };
+  const environment = {
+    DATABASE_URL: url,
+    TEMPORAL_ADDRESS: temporal,
+    TEMPORAL_TASK_QUEUE: taskQueue,
+    DATA_DIR: dataDir,
+  };
   const workers: Running[] = [];
   const standing = (caseId: string, actId: string) => actStanding(orm.em.fork(), caseId, actId);
-  const send = (target: Target, message: ActMessage) => sendAct(runner, target, message, { standing, patienceMs: 60_000 });
+  const send = (target: Target, message: ActMessage) =>
+    sendAct(runner, target, message, { standing, patienceMs: 60_000 });
   return {
     orm,
     runner,
@@ -51,19 +66,23 @@ export async function bureau({ databaseUrl, address }: { databaseUrl?: string; a
       return worker;
     },
     async person(role, org = '') {
-      const rows = await orm.em.fork().execute<{ person_id: string; org_id: string; kind: OrgKind; role: Role }[]>(
-        `select person_id, org_id, kind, role from post join org on org.id = org_id
+      const rows = await orm.em
+        .fork()
+        .execute<{ person_id: string; org_id: string; kind: OrgKind; role: Role }[]>(
+          `select person_id, org_id, kind, role from post join org on org.id = org_id
           where person_id = (select person_id from post join org on org.id = org_id
                               where role = ? and name like ? and until_day is null order by person_id limit 1)`,
-        [role, `%${org}%`],
-      );
+          [role, `%${org}%`],
+        );
       const posts: Post[] = rows.map((row) => ({ orgId: row.org_id, orgKind: row.kind, role: row.role }));
       const [first] = rows;
       if (!first) throw new Error(`nobody is ${role} at ${org}`);
       return { personId: first.person_id, posts };
     },
     async orgId(name) {
-      const [row] = await orm.em.fork().execute<{ org_id: string }[]>('select org_id from org_name where name = ?', [name]);
+      const [row] = await orm.em
+        .fork()
+        .execute<{ org_id: string }[]>('select org_id from org_name where name = ?', [name]);
       if (!row) throw new Error(`no organisation ${name}`);
       return row.org_id;
     },

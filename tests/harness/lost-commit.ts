@@ -16,16 +16,24 @@ export async function gateCommits(orm: MikroORM): Promise<void> {
  * Runs `acts` until `count` of them wait with their COMMIT already sent, does `meanwhile` (kills the worker), then
  * lets PostgreSQL finish: the rows stand, and whoever wrote them never hears of it.
  */
-export async function commitUnheard(orm: MikroORM, count: number, acts: () => void, meanwhile: () => Promise<void>): Promise<void> {
-  const events = async () => (await orm.em.fork().execute<{ n: number }[]>('select count(*)::int as n from case_event'))[0]?.n ?? 0;
+export async function commitUnheard(
+  orm: MikroORM,
+  count: number,
+  acts: () => void,
+  meanwhile: () => Promise<void>,
+): Promise<void> {
+  const events = async () =>
+    (await orm.em.fork().execute<{ n: number }[]>('select count(*)::int as n from case_event'))[0]?.n ?? 0;
   const before = await events();
   await orm.em.fork().transactional(async (em) => {
     await em.execute(`select pg_advisory_xact_lock(${gate})`);
     acts();
     await until(async () => {
-      const [row] = await orm.em.fork().execute<{ n: number }[]>(
-        `select count(*)::int as n from pg_stat_activity where datname = current_database() and wait_event = 'advisory'`,
-      );
+      const [row] = await orm.em
+        .fork()
+        .execute<{ n: number }[]>(
+          `select count(*)::int as n from pg_stat_activity where datname = current_database() and wait_event = 'advisory'`,
+        );
       return row?.n === count;
     });
     await meanwhile();

@@ -38,7 +38,8 @@ const toHalfSigned: Step[] = [
 ];
 
 async function play(bureau: Bureau, caseId: string, steps: Step[]): Promise<void> {
-  for (const [action, role, org, fields] of steps) await bureau.act(caseId, await bureau.person(role, org), action, fields);
+  for (const [action, role, org, fields] of steps)
+    await bureau.act(caseId, await bureau.person(role, org), action, fields);
 }
 
 /** The pilot has signed and the assisted hospital has not; its signature brings the paper about. */

@@ -14,11 +14,19 @@ export interface Running {
 }
 
 /** A process of the product as it runs in production; resolves when it has said `ready`. */
-export async function startProcess(file: string, ready: string, environment: Record<string, string>): Promise<Running> {
+export async function startProcess(
+  file: string,
+  ready: string,
+  environment: Record<string, string>,
+): Promise<Running> {
   const command = ['--import', resolve(root, 'scripts/typescript.mjs'), resolve(root, file)];
   // NODE_OPTIONS of Jest would slow the child down.
   const env = { ...childEnvironment(environment), NODE_OPTIONS: '', NODE_ENV: 'test' };
-  const child = spawn(process.execPath, command, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
+  const child = spawn(process.execPath, command, {
+    cwd: root,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  });
   let output = '';
   const exited = once(child, 'exit');
   await new Promise<void>((resolved, rejected) => {

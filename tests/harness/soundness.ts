@@ -2,7 +2,14 @@ import { instantFromDatabase } from '#db/columns';
 import type { EntityManager } from '#db/orm';
 import { ruleBookFor } from '#db/queries/rule-book';
 import type { Actor, Post } from '#domain/actor';
-import { isOuter, type CaseEvent, type CaseState, type Effect, type Facts, type RuleBook } from '#domain/case';
+import {
+  isOuter,
+  type CaseEvent,
+  type CaseState,
+  type Effect,
+  type Facts,
+  type RuleBook,
+} from '#domain/case';
 import { shanghaiDay, type Day } from '#domain/day';
 import { kindOf } from '#domain/kinds/index';
 import { isRefusal } from '#domain/permission';
@@ -51,7 +58,9 @@ export async function unsound(em: EntityManager, caseId: string, options: Option
     [caseId],
   );
   if (!file) return ['no such case'];
-  const rows = await em.execute<EventRow[]>('select * from case_event where case_id = ? order by seq', [caseId]);
+  const rows = await em.execute<EventRow[]>('select * from case_event where case_id = ? order by seq', [
+    caseId,
+  ]);
   const kind = kindOf(file.kind);
   let state: CaseState | undefined;
   const outer: string[] = [];
@@ -61,23 +70,35 @@ export async function unsound(em: EntityManager, caseId: string, options: Option
     event.facts = options.factsOf?.(event) ?? {};
     const book = options.bookAt?.(event, state) ?? (await ruleBookFor(em, file.kind, event.day, state));
     const decided = decide(kind, state, event, book);
-    if (isRefusal(decided)) return [...faults, `event ${row.seq} (${row.action}) is refused: ${decided.reason}`];
+    if (isRefusal(decided))
+      return [...faults, `event ${row.seq} (${row.action}) is refused: ${decided.reason}`];
     // What the runner had in memory when it decided the next one went through JSON too.
     state = JSON.parse(JSON.stringify(decided.state)) as CaseState;
     // Without their order: a runner that started from PostgreSQL has its todos in jsonb's order.
     same(`effects of event ${row.seq}`, row.effects.map(plain).sort(), decided.effects.map(plain).sort());
     same(`stage after event ${row.seq}`, row.stage, state.stage);
-    outer.push(...decided.effects.flatMap((effect, idx) => (isOuter(effect) ? [`${row.seq}/${idx} ${effect.type}`] : [])));
+    outer.push(
+      ...decided.effects.flatMap((effect, idx) =>
+        isOuter(effect) ? [`${row.seq}/${idx} ${effect.type}`] : [],
+      ),
+    );
   }
   same('state', file.state, state);
   same('sequence', file.seq, rows.length);
-  const todos = await em.execute<{ key: string }[]>('select key from todo where case_id = ? and closed_at is null', [caseId]);
+  const todos = await em.execute<{ key: string }[]>(
+    'select key from todo where case_id = ? and closed_at is null',
+    [caseId],
+  );
   same('open todos', todos.map(({ key }) => key).sort(), Object.keys(state?.todos ?? {}).sort());
   const effects = await em.execute<{ key: string }[]>(
     `select seq || '/' || idx || ' ' || type as key from effect where case_id = ? order by seq, idx`,
     [caseId],
   );
-  same('effects to the outside', effects.map(({ key }) => key), outer);
+  same(
+    'effects to the outside',
+    effects.map(({ key }) => key),
+    outer,
+  );
   return faults;
 }
 
@@ -86,7 +107,16 @@ async function eventOf(em: EntityManager, row: EventRow): Promise<CaseEvent> {
   const day = shanghaiDay(at);
   const actor = row.person_id === null ? 'system' : await actorOn(em, row.person_id, day);
   const { act_id: actId, action, fields } = row;
-  return { actId, action, actor, ...(row.org_id ? { onBehalfOf: row.org_id } : {}), at, day, fields, facts: {} };
+  return {
+    actId,
+    action,
+    actor,
+    ...(row.org_id ? { onBehalfOf: row.org_id } : {}),
+    at,
+    day,
+    fields,
+    facts: {},
+  };
 }
 
 async function actorOn(em: EntityManager, personId: string, day: Day): Promise<Actor> {

@@ -6,7 +6,8 @@ export const interceptors: WorkflowInterceptorsFactory = () => ({
   outbound: [
     {
       startTimer: (input, next) => next({ ...input, durationMs: input.durationMs + 60_000 }),
-      scheduleActivity: (input, next) => next({ ...input, args: [{ ...(input.args[0] as object), index: 9 }] }),
+      scheduleActivity: (input, next) =>
+        next({ ...input, args: [{ ...(input.args[0] as object), index: 9 }] }),
       scheduleLocalActivity(input, next) {
         if (input.activityType !== 'commitAct') return next(input);
         const commit = input.args[0] as CommitInput;

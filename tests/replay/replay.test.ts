@@ -27,10 +27,14 @@ beforeAll(async () => {
   for (const problemId of ['1', '2', '3']) {
     await desk.act(caseId, assisted, 'raise-problem', { area: 'it' });
     await desk.act(caseId, pilot, 'answer-problem', { problemId });
-    await expect(desk.act(caseId, pilot, 'answer-problem', { problemId })).rejects.toMatchObject({ name: 'Refused' });
+    await expect(desk.act(caseId, pilot, 'answer-problem', { problemId })).rejects.toMatchObject({
+      name: 'Refused',
+    });
   }
   const fetched = (runId?: string) => desk.runner.client.workflow.getHandle(workflowId, runId).fetchHistory();
-  await until(async () => (await desk.runner.client.workflow.getHandle(workflowId).describe()).runId !== first.runId);
+  await until(
+    async () => (await desk.runner.client.workflow.getHandle(workflowId).describe()).runId !== first.runId,
+  );
   histories.push(await fetched(first.runId), await fetched());
 });
 afterAll(async () => {
@@ -44,7 +48,9 @@ test('recorded histories replay with the same timers, the same inputs and the sa
 
 test('a changed duration, input or decision, which plain replay lets pass, is caught', async () => {
   const changed = await replayBundle('changed.ts');
-  const faults = (await Promise.all(histories.map((history) => strictReplay(changed, history, workflowId)))).flat();
+  const faults = (
+    await Promise.all(histories.map((history) => strictReplay(changed, history, workflowId)))
+  ).flat();
   expect(faults).toContainEqual(expect.stringMatching(/^timer \d+: recorded/));
   expect(faults).toContainEqual(expect.stringMatching(/^activity performEffect: recorded/));
   expect(faults).toContainEqual(expect.stringMatching(/^commit: recorded/));

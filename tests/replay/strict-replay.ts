@@ -2,7 +2,14 @@ import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 import { defaultPayloadConverter } from '@temporalio/common';
 import type { temporal } from '@temporalio/proto';
-import { bundleWorkflowCode, DefaultLogger, Runtime, Worker, type InjectedSinks, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
+import {
+  bundleWorkflowCode,
+  DefaultLogger,
+  Runtime,
+  Worker,
+  type InjectedSinks,
+  type WorkflowBundleWithSourceMap,
+} from '@temporalio/worker';
 import type { Asked } from './report.ts';
 
 type History = temporal.api.history.v1.IHistory;
@@ -13,11 +20,19 @@ Runtime.install({ logger });
 /** The workflows as they are, or with a module that changes what they ask for; what they ask for is reported. */
 export function replayBundle(changed?: string): Promise<WorkflowBundleWithSourceMap> {
   const modules = [...(changed ? [resolve(here, changed)] : []), resolve(here, 'report.ts')];
-  return bundleWorkflowCode({ workflowsPath: resolve(here, '../../workflows/index.ts'), workflowInterceptorModules: modules, logger });
+  return bundleWorkflowCode({
+    workflowsPath: resolve(here, '../../workflows/index.ts'),
+    workflowInterceptorModules: modules,
+    logger,
+  });
 }
 
 /** Replays a history and says where what is asked for is not what was recorded: durations, inputs, commits. */
-export async function strictReplay(bundle: WorkflowBundleWithSourceMap, history: History, workflowId: string): Promise<string[]> {
+export async function strictReplay(
+  bundle: WorkflowBundleWithSourceMap,
+  history: History,
+  workflowId: string,
+): Promise<string[]> {
   const faults: string[] = [];
   const { timers, activities } = recorded(history);
   const compare = (what: string, now: string, then: string | undefined) => {
@@ -30,7 +45,8 @@ export async function strictReplay(bundle: WorkflowBundleWithSourceMap, history:
         callDuringReplay: true,
       },
       activity: {
-        fn: (_info, seq, type, args) => compare(`activity ${type}`, JSON.stringify(args), activities.get(String(seq))),
+        fn: (_info, seq, type, args) =>
+          compare(`activity ${type}`, JSON.stringify(args), activities.get(String(seq))),
         callDuringReplay: true,
       },
       commit: {
@@ -51,7 +67,8 @@ function recorded({ events }: History) {
   for (const event of events ?? []) {
     const timer = event.timerStartedEventAttributes;
     const { seconds, nanos } = timer?.startToFireTimeout ?? {};
-    if (timer?.timerId) timers.set(timer.timerId, String(Number(seconds ?? 0) * 1000 + Number(nanos ?? 0) / 1e6));
+    if (timer?.timerId)
+      timers.set(timer.timerId, String(Number(seconds ?? 0) * 1000 + Number(nanos ?? 0) / 1e6));
     const activity = event.activityTaskScheduledEventAttributes;
     const args = activity?.input?.payloads?.map((payload) => defaultPayloadConverter.fromPayload(payload));
     if (activity?.activityId) activities.set(activity.activityId, JSON.stringify(args));

@@ -24,9 +24,12 @@ afterAll(() => desk?.stop());
 
 const em = () => desk.orm.em.fork();
 const rows = <T>(sql: string, values: unknown[] = []) => em().execute<T[]>(sql, values);
-const stuck = (caseId: string) => until(async () => (await stuckEffects(em())).find((effect) => effect.caseId === caseId));
-const undone = (caseId: string) => rows('select 1 from effect where case_id = ? and done_at is null', [caseId]);
-const papers = (caseId: string) => rows('select 1 from notice where case_id = ? and rendered_at is not null', [caseId]);
+const stuck = (caseId: string) =>
+  until(async () => (await stuckEffects(em())).find((effect) => effect.caseId === caseId));
+const undone = (caseId: string) =>
+  rows('select 1 from effect where case_id = ? and done_at is null', [caseId]);
+const papers = (caseId: string) =>
+  rows('select 1 from notice where case_id = ? and rendered_at is not null', [caseId]);
 
 /** A file where the folder of papers should be: no paper can be stored. */
 const files = () => join(desk.environment.DATA_DIR ?? '', 'files');
@@ -40,7 +43,9 @@ const unblock = () => rmSync(files());
 async function runsOf(caseId: string, first: string): Promise<string[]> {
   const runs = [first];
   for (;;) {
-    const { events } = await desk.runner.client.workflow.getHandle(workflowIdOf(caseId), runs.at(-1)).fetchHistory();
+    const { events } = await desk.runner.client.workflow
+      .getHandle(workflowIdOf(caseId), runs.at(-1))
+      .fetchHistory();
     const next = events?.at(-1)?.workflowExecutionContinuedAsNewEventAttributes?.newExecutionRunId;
     if (!next) return runs;
     runs.push(next);
@@ -52,8 +57,16 @@ test('a paper that cannot be made holds up no act, is named to the operator, and
   block();
   await desk.act(caseId, await desk.person('principal', '宣武'), 'sign-pledge');
   const named: StuckEffect = await stuck(caseId);
-  expect(named).toMatchObject({ seq: 7, index: 0, type: 'issueNotice', failure: expect.stringMatching(/\S/) });
-  expect(await desk.act(caseId, await desk.person('inspector'), 'file-pledge')).toMatchObject({ seq: 8, stage: 'needs' });
+  expect(named).toMatchObject({
+    seq: 7,
+    index: 0,
+    type: 'issueNotice',
+    failure: expect.stringMatching(/\S/),
+  });
+  expect(await desk.act(caseId, await desk.person('inspector'), 'file-pledge')).toMatchObject({
+    seq: 8,
+    stage: 'needs',
+  });
   expect(await papers(caseId)).toHaveLength(0);
   unblock();
   await until(async () => (await undone(caseId)).length === 0);
@@ -70,7 +83,8 @@ test('a long case continues as new under load with an effect pending; no act and
   const before = (await rows('select 1 from case_event where case_id = ?', [caseId])).length;
   const count = 26;
   const acts: { actId: string; seq: number }[] = [];
-  for (let problem = 0; problem < count; problem += 1) acts.push(await desk.act(caseId, assisted, 'raise-problem', { area: 'it' }));
+  for (let problem = 0; problem < count; problem += 1)
+    acts.push(await desk.act(caseId, assisted, 'raise-problem', { area: 'it' }));
   const lane = async (from: number) => {
     for (let id = from; id <= count; id += 4) {
       acts.push(await desk.act(caseId, pilot, 'answer-problem', { problemId: String(id) }));
@@ -100,7 +114,8 @@ test('where nothing is pending a long case continues as new as soon as it is lef
   const actId = newId();
   const act = () => desk.act(caseId, assisted, 'raise-problem', { area: 'it' }, actId);
   const answered = await act();
-  for (let problem = 0; problem < 20; problem += 1) await desk.act(caseId, assisted, 'raise-problem', { area: 'it' });
+  for (let problem = 0; problem < 20; problem += 1)
+    await desk.act(caseId, assisted, 'raise-problem', { area: 'it' });
   await until(async () => (await runsOf(caseId, first)).length > 1);
   expect(await act()).toEqual(answered);
   expect(await unsound(em(), caseId)).toEqual([]);

@@ -41,7 +41,13 @@ beforeAll(async () => {
   [inspector, liaison] = [await desk.person('inspector'), await desk.person('liaison', '宣武')];
   const principal = await desk.person('principal', '宣武');
   await gateCommits(desk.orm);
-  const message = (action: string, actor: Actor): ActMessage => ({ actId: newId(), action, actor, fields: {}, facts: {} });
+  const message = (action: string, actor: Actor): ActMessage => ({
+    actId: newId(),
+    action,
+    actor,
+    fields: {},
+    facts: {},
+  });
   for (const name of ['same', 'other', 'same-gone', 'other-gone'] as const) {
     const caseId = await halfSignedPair(desk, today);
     lost[name] = { caseId, act: message('sign-pledge', principal) };
@@ -49,31 +55,44 @@ beforeAll(async () => {
   const acts = () => Object.values(lost).forEach(sendOnce);
   await commitUnheard(desk.orm, 4, acts, () => worker.kill());
   for (const name of ['same-gone', 'other-gone'] as const) {
-    await desk.runner.client.workflow.getHandle(workflowIdOf(lost[name].caseId)).terminate('the store was lost');
+    await desk.runner.client.workflow
+      .getHandle(workflowIdOf(lost[name].caseId))
+      .terminate('the store was lost');
   }
   await reconcile(desk.runner, liveCases(desk.orm.em.fork()), { repair: true });
   await desk.startWorker();
 });
 afterAll(() => desk?.stop());
 
-test.each(['same', 'same-gone'] as const)('an act whose commit nobody heard of is answered as it stands when it is sent again (%s)', async (name) => {
-  const { caseId, act } = lost[name];
-  expect(await desk.send({ caseId, kind: 'pairing' }, act)).toMatchObject({ seq: 7, stage: 'pledging' });
-  expect(await desk.act(caseId, inspector, 'file-pledge')).toMatchObject({ seq: 8 });
-});
+test.each(['same', 'same-gone'] as const)(
+  'an act whose commit nobody heard of is answered as it stands when it is sent again (%s)',
+  async (name) => {
+    const { caseId, act } = lost[name];
+    expect(await desk.send({ caseId, kind: 'pairing' }, act)).toMatchObject({ seq: 7, stage: 'pledging' });
+    expect(await desk.act(caseId, inspector, 'file-pledge')).toMatchObject({ seq: 8 });
+  },
+);
 
-test.each(['other', 'other-gone'] as const)('another act after it rests on what was committed and is not refused (%s)', async (name) => {
-  const { caseId, act } = lost[name];
-  expect(await desk.act(caseId, inspector, 'file-pledge')).toMatchObject({ seq: 8, stage: 'needs' });
-  expect(await desk.send({ caseId, kind: 'pairing' }, act)).toMatchObject({ seq: 7 });
-  expect(await desk.act(caseId, liaison, 'file-needs')).toMatchObject({ seq: 9 });
-});
+test.each(['other', 'other-gone'] as const)(
+  'another act after it rests on what was committed and is not refused (%s)',
+  async (name) => {
+    const { caseId, act } = lost[name];
+    expect(await desk.act(caseId, inspector, 'file-pledge')).toMatchObject({ seq: 8, stage: 'needs' });
+    expect(await desk.send({ caseId, kind: 'pairing' }, act)).toMatchObject({ seq: 7 });
+    expect(await desk.act(caseId, liaison, 'file-needs')).toMatchObject({ seq: 9 });
+  },
+);
 
 test('nothing was repeated and nothing lost: each paper once, each effect done, each state a replay of its events', async () => {
   for (const { caseId, act } of Object.values(lost)) {
-    await until(async () => (await rows('select 1 from effect where case_id = ? and done_at is null', [caseId])).length === 0);
+    await until(
+      async () =>
+        (await rows('select 1 from effect where case_id = ? and done_at is null', [caseId])).length === 0,
+    );
     expect(await rows('select 1 from case_event where act_id = ?', [act.actId])).toHaveLength(1);
-    expect(await rows('select 1 from notice where case_id = ? and rendered_at is not null', [caseId])).toHaveLength(1);
+    expect(
+      await rows('select 1 from notice where case_id = ? and rendered_at is not null', [caseId]),
+    ).toHaveLength(1);
     expect(await rows('select 1 from effect where case_id = ?', [caseId])).toHaveLength(1);
     expect(await unsound(desk.orm.em.fork(), caseId)).toEqual([]);
   }

@@ -5,7 +5,15 @@ import { ruleBookFor } from '#db/queries/rule-book';
 import { storedCase } from '#db/queries/stored-case';
 import type { CaseState, Effect, RuleBook } from '#domain/case';
 import { isWorkingDay } from '#domain/calendar';
-import { addDays, instantOf, shanghaiDay, shanghaiTime, startOfDay, type Day, type Instant } from '#domain/day';
+import {
+  addDays,
+  instantOf,
+  shanghaiDay,
+  shanghaiTime,
+  startOfDay,
+  type Day,
+  type Instant,
+} from '#domain/day';
 import { nextWake } from '#domain/elapse';
 import { kindOf } from '#domain/kinds/index';
 import type { PairingState } from '#domain/kinds/pairing/state';
@@ -43,11 +51,14 @@ afterAll(async () => {
   await time?.teardown();
 });
 
-const endRunner = (caseId: string) => desk.runner.client.workflow.getHandle(`case:${caseId}`).terminate('the store was lost');
+const endRunner = (caseId: string) =>
+  desk.runner.client.workflow.getHandle(`case:${caseId}`).terminate('the store was lost');
 const now = async (): Promise<Instant> => instantOf(await time.currentTimeMs());
 const today = async (): Promise<Day> => shanghaiDay(await now());
 const say = (at: Instant, effects: Effect[]) => {
-  const told = effects.flatMap((effect) => (effect.type === 'message' ? [`${effect.params?.turn} ${effect.todoKey}`] : []));
+  const told = effects.flatMap((effect) =>
+    effect.type === 'message' ? [`${effect.params?.turn} ${effect.todoKey}`] : [],
+  );
   return [shanghaiDay(at), shanghaiTime(at), ...told].join(' ');
 };
 
@@ -65,19 +76,37 @@ async function pass(caseId: string, days: number): Promise<void> {
 }
 
 async function clockEvents(caseId: string): Promise<{ at: Instant; effects: Effect[]; told: string }[]> {
-  const rows = await desk.orm.em.fork().execute<{ at: string; effects: Effect[] }[]>(
-    'select at, effects from case_event where case_id = ? and action = ? order by seq',
-    [caseId, clockAction],
-  );
-  return rows.map((row) => ({ at: instantFromDatabase(row.at), effects: row.effects, told: say(instantFromDatabase(row.at), row.effects) }));
+  const rows = await desk.orm.em
+    .fork()
+    .execute<{ at: string; effects: Effect[] }[]>(
+      'select at, effects from case_event where case_id = ? and action = ? order by seq',
+      [caseId, clockAction],
+    );
+  return rows.map((row) => ({
+    at: instantFromDatabase(row.at),
+    effects: row.effects,
+    told: say(instantFromDatabase(row.at), row.effects),
+  }));
 }
 
 /** What the pure functions alone make of the same days. */
 function foreseen(from: CaseState, since: Instant, last: Instant): { told: string[]; state: CaseState } {
   const told: string[] = [];
   let state = from;
-  for (let at = nextWake(kind, state, book, since); at !== undefined && at <= last; at = nextWake(kind, state, book, at)) {
-    const event = { actId: '', action: clockAction, actor: 'system', at, day: shanghaiDay(at), fields: {}, facts: {} } as const;
+  for (
+    let at = nextWake(kind, state, book, since);
+    at !== undefined && at <= last;
+    at = nextWake(kind, state, book, at)
+  ) {
+    const event = {
+      actId: '',
+      action: clockAction,
+      actor: 'system',
+      at,
+      day: shanghaiDay(at),
+      fields: {},
+      facts: {},
+    } as const;
     const decided = decide(kind, state, event, book);
     if (isRefusal(decided)) throw new Error(decided.reason);
     told.push(say(at, decided.effects));
@@ -88,7 +117,9 @@ function foreseen(from: CaseState, since: Instant, last: Instant): { told: strin
 
 const turns = (events: { effects: Effect[] }[], todo: string) =>
   events.flatMap(({ effects }) =>
-    effects.flatMap((effect) => (effect.type === 'message' && effect.todoKey === todo ? [effect.params?.turn] : [])),
+    effects.flatMap((effect) =>
+      effect.type === 'message' && effect.todoKey === todo ? [effect.params?.turn] : [],
+    ),
   );
 
 test('over two months every rung of the ladder fires once, on its working day, as the pure functions say', async () => {
@@ -99,11 +130,14 @@ test('over two months every rung of the ladder fires once, on its working day, a
   expect(events.map(({ told }) => told)).toEqual(foreseen(before, since, await now()).told);
   const fired = turns(events, 'confirm/pilot');
   expect(new Set(fired).size).toBe(fired.length);
-  expect(fired).toEqual(expect.arrayContaining(['before-2', 'due', 'after-1', 'overdue', 'after-3', 'overdue#2', 'after-10']));
-  for (const { at, effects } of events) if (effects.some(({ type }) => type === 'message')) {
-    expect(isWorkingDay(book.calendar, shanghaiDay(at))).toBe(true);
-    expect(shanghaiTime(at)).toBe('09:00');
-  }
+  expect(fired).toEqual(
+    expect.arrayContaining(['before-2', 'due', 'after-1', 'overdue', 'after-3', 'overdue#2', 'after-10']),
+  );
+  for (const { at, effects } of events)
+    if (effects.some(({ type }) => type === 'message')) {
+      expect(isWorkingDay(book.calendar, shanghaiDay(at))).toBe(true);
+      expect(shanghaiTime(at)).toBe('09:00');
+    }
   expect(await unsound(desk.orm.em.fork(), caseId)).toEqual([]);
 });
 
@@ -131,10 +165,12 @@ test('weekly reports turn and an unanswered problem climbs after five and five w
   const foreseenState = expected.state as PairingState;
   expect(after.problems).toEqual(foreseenState.problems);
   expect(after.problems[0]?.level).toBe('leader');
-  const [climbed] = await desk.orm.em.fork().execute<{ at: string }[]>(
-    `select opened_at as at from todo where case_id = ? and step = 'answer-problem-office'`,
-    [caseId],
-  );
+  const [climbed] = await desk.orm.em
+    .fork()
+    .execute<{ at: string }[]>(
+      `select opened_at as at from todo where case_id = ? and step = 'answer-problem-office'`,
+      [caseId],
+    );
   expect(shanghaiDay(instantFromDatabase(climbed?.at ?? ''))).toBe(addDays(answerBy, 1));
   expect([after.weeks, after.missedInARow]).toEqual([foreseenState.weeks, foreseenState.missedInARow]);
   expect(after.weeks).toHaveLength(4);
@@ -154,8 +190,12 @@ test('rungs whose days came while nothing ran fire late, once, and say how late'
   expect(turns(events, 'confirm/pilot')).toEqual([]);
   const fired = turns(events, 'confirm/assisted');
   expect(new Set(fired).size).toBe(fired.length);
-  expect(fired).toEqual(expect.arrayContaining(['before-2', 'due', 'after-1', 'overdue', 'after-3', 'overdue#2', 'overdue#3']));
-  const late = events.map(({ effects }) => effects.flatMap((effect) => (effect.type === 'message' ? [Number(effect.params?.lateBy)] : [])));
+  expect(fired).toEqual(
+    expect.arrayContaining(['before-2', 'due', 'after-1', 'overdue', 'after-3', 'overdue#2', 'overdue#3']),
+  );
+  const late = events.map(({ effects }) =>
+    effects.flatMap((effect) => (effect.type === 'message' ? [Number(effect.params?.lateBy)] : [])),
+  );
   const first = late.find((days) => days.length > 0) ?? [];
   expect(Math.min(...first.slice(0, 2))).toBeGreaterThan(0);
   expect(late.at(-1)?.every((days) => days === 0)).toBe(true);
@@ -165,6 +205,8 @@ test('rungs whose days came while nothing ran fire late, once, and say how late'
 test("time in the runner is the server's", async () => {
   const caseId = await openPair(desk, await today());
   await desk.act(caseId, await desk.person('liaison', '友谊'), 'confirm');
-  const rows = await desk.orm.em.fork().execute<{ at: string }[]>('select at from case_event where case_id = ?', [caseId]);
+  const rows = await desk.orm.em
+    .fork()
+    .execute<{ at: string }[]>('select at from case_event where case_id = ?', [caseId]);
   for (const { at } of rows) expect(shanghaiDay(instantFromDatabase(at))).toBe(await today());
 });

@@ -32,7 +32,15 @@ beforeAll(async () => {
   const { cacheDir, maxUploadBytes } = loadStartConfig();
   const { DATA_DIR: dataDir = '', TEMPORAL_ADDRESS: temporalAddress = '' } = desk.environment;
   const temporal = { temporalAddress, temporalNamespace: 'default', taskQueue: desk.runner.taskQueue };
-  const config = { clock: systemClock, cacheDir, dataDir, maxUploadBytes, sessionHours: 12, webDir: '/nowhere', logLevel: 'error' as const };
+  const config = {
+    clock: systemClock,
+    cacheDir,
+    dataDir,
+    maxUploadBytes,
+    sessionHours: 12,
+    webDir: '/nowhere',
+    logLevel: 'error' as const,
+  };
   app = await createApp({ ...config, ...temporal }, desk.orm, () => undefined);
 });
 afterAll(async () => {
@@ -43,14 +51,25 @@ afterAll(async () => {
 
 async function signIn(role: Role, org = ''): Promise<string> {
   const { personId } = await desk.person(role, org);
-  const [account] = await desk.orm.em.fork().execute<{ login: string }[]>('select login from account where person_id = ?', [personId]);
-  const answer = await app.inject({ method: 'POST', url: '/api/session', payload: { login: account?.login, password: demoPassword } });
+  const [account] = await desk.orm.em
+    .fork()
+    .execute<{ login: string }[]>('select login from account where person_id = ?', [personId]);
+  const answer = await app.inject({
+    method: 'POST',
+    url: '/api/session',
+    payload: { login: account?.login, password: demoPassword },
+  });
   return String(answer.headers['set-cookie']).split(';')[0] ?? '';
 }
 
 async function act(caseId: string, cookie: string, action: string, form: object = {}): Promise<void> {
   const url = `/api/cases/${caseId}/acts`;
-  const answer = await app.inject({ method: 'POST', url, headers: { cookie }, payload: { actId: newId(), action, form } });
+  const answer = await app.inject({
+    method: 'POST',
+    url,
+    headers: { cookie },
+    payload: { actId: newId(), action, form },
+  });
   if (answer.statusCode !== 200) throw new Error(`${action}: ${answer.body}`);
 }
 
@@ -65,12 +84,20 @@ function textOf(part: unknown): string {
 test('no name, no form and no free text reaches Temporal, failures of papers included', async () => {
   const caseId = await openPair(desk, today);
   const [pilot, assisted] = [await signIn('liaison', '友谊'), await signIn('liaison', '宣武')];
-  const contacts = coreAreas.map((area) => ({ area, name: planted(`人${noGlyph}`), post: planted('职务'), phone: '010-99887766' }));
+  const contacts = coreAreas.map((area) => ({
+    area,
+    name: planted(`人${noGlyph}`),
+    post: planted('职务'),
+    phone: '010-99887766',
+  }));
   const group = { lead: planted('牵头'), contacts };
   for (const hospital of [pilot, assisted]) await act(caseId, hospital, 'confirm', { note: planted('备注') });
   for (const hospital of [pilot, assisted]) await act(caseId, hospital, 'file-group', group);
-  for (const org of ['友谊', '宣武']) await act(caseId, await signIn('principal', org), 'sign-pledge', { agreed: true });
-  const stuck = await until(async () => (await stuckEffects(desk.orm.em.fork())).find((effect) => effect.caseId === caseId));
+  for (const org of ['友谊', '宣武'])
+    await act(caseId, await signIn('principal', org), 'sign-pledge', { agreed: true });
+  const stuck = await until(async () =>
+    (await stuckEffects(desk.orm.em.fork())).find((effect) => effect.caseId === caseId),
+  );
   expect(stuck.failure).toContain(noGlyph);
   await act(caseId, await signIn('inspector'), 'file-pledge', { note: planted('备案') });
   const baseline = [{ item: planted('指标'), value: 7654321, unit: planted('单位') }];
@@ -81,14 +108,22 @@ test('no name, no form and no free text reaches Temporal, failures of papers inc
   }));
   await act(caseId, assisted, 'submit-plan', { items });
   await act(caseId, pilot, 'agree-plan', { note: planted('同意') });
-  await act(caseId, assisted, 'raise-problem', { area: 'it', problem: planted('难题'), wish: planted('愿望') });
+  await act(caseId, assisted, 'raise-problem', {
+    area: 'it',
+    problem: planted('难题'),
+    wish: planted('愿望'),
+  });
   await act(caseId, pilot, 'answer-problem', { problemId: '1', answer: planted('答复') });
 
   const handle = desk.runner.client.workflow.getHandle(workflowIdOf(caseId));
   // What is under way is not in the history yet, but shown beside it.
   const text = textOf([await handle.fetchHistory(), (await handle.describe()).raw]);
   expect(text).toContain(caseId);
-  const names = await desk.orm.em.fork().execute<{ name: string }[]>('select name from org_name union select name from person');
-  const told = [...names.map(({ name }) => name), '植入', noGlyph, '99887766', '7654321', '1号'].filter((name) => text.includes(name));
+  const names = await desk.orm.em
+    .fork()
+    .execute<{ name: string }[]>('select name from org_name union select name from person');
+  const told = [...names.map(({ name }) => name), '植入', noGlyph, '99887766', '7654321', '1号'].filter(
+    (name) => text.includes(name),
+  );
   expect(told).toEqual([]);
 });

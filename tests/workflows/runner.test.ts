@@ -24,11 +24,15 @@ beforeAll(async () => {
 afterAll(() => desk.stop());
 
 const rows = <T>(sql: string, values: unknown[] = []) => desk.orm.em.fork().execute<T[]>(sql, values);
-const stageOf = async (caseId: string) => (await rows<{ stage: string }>('select stage from case_file where id = ?', [caseId]))[0]?.stage;
+const stageOf = async (caseId: string) =>
+  (await rows<{ stage: string }>('select stage from case_file where id = ?', [caseId]))[0]?.stage;
 
 test('when opening returns, the case is in the registers with its number and todos', async () => {
   const caseId = await openPair(desk, today);
-  const [row] = await rows<{ number: string; title: string }>('select number, title from case_file where id = ?', [caseId]);
+  const [row] = await rows<{ number: string; title: string }>(
+    'select number, title from case_file where id = ?',
+    [caseId],
+  );
   expect(row?.number).toMatch(/^结对〔\d{4}〕\d+号$/);
   expect(row?.title).toContain('友谊医院');
   expect(await rows('select 1 from todo where case_id = ? and closed_at is null', [caseId])).toHaveLength(2);
@@ -39,7 +43,9 @@ test('the same act sent twice is done once and answered alike', async () => {
   const actId = newId();
   const first = await desk.act(caseId, pilot, 'confirm', {}, actId);
   expect(await desk.act(caseId, pilot, 'confirm', {}, actId)).toEqual(first);
-  expect(await rows('select 1 from case_event where case_id = ? and action = ?', [caseId, 'confirm'])).toHaveLength(1);
+  expect(
+    await rows('select 1 from case_event where case_id = ? and action = ?', [caseId, 'confirm']),
+  ).toHaveLength(1);
 });
 
 test('a refusal carries its reason and changes nothing', async () => {
@@ -50,7 +56,13 @@ test('a refusal carries its reason and changes nothing', async () => {
 
 test('an opening that is refused leaves neither a case nor a runner, and can be sent again', async () => {
   const caseId = newId();
-  const opening = { actId: `${caseId}:open`, action: 'open', actor: 'system', fields: {}, facts: {} } as const;
+  const opening = {
+    actId: `${caseId}:open`,
+    action: 'open',
+    actor: 'system',
+    fields: {},
+    facts: {},
+  } as const;
   const target = { caseId, kind: 'pairing', opens: true };
   await expect(desk.send(target, opening)).rejects.toMatchObject({ code: 'fields' });
   await desk.runner.client.workflow.getHandle(`case:${caseId}`).result();
@@ -105,7 +117,8 @@ test('reconcile names each case without a runner and repair starts it from Postg
   const caseId = await openPair(desk, today);
   await desk.runner.client.workflow.getHandle(`case:${caseId}`).terminate('the store was lost');
   const live = () => liveCases(desk.orm.em.fork());
-  const named = async () => (await reconcile(desk.runner, live(), { repair: false })).map((difference) => difference.caseId);
+  const named = async () =>
+    (await reconcile(desk.runner, live(), { repair: false })).map((difference) => difference.caseId);
   // Temporal's list of what runs lags behind by some milliseconds.
   await until(async () => (await named()).includes(caseId));
   await reconcile(desk.runner, live(), { repair: true });

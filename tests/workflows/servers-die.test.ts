@@ -39,7 +39,10 @@ beforeAll(async () => {
   parts = supervisor(() => folders.logs, quiet, quiet);
   const [pgPort = 0, port = 0, httpPort = 0, metricsPort = 0] = await freePorts(4);
   const database = await embeddedPostgres(dataDir, pgPort);
-  const { path: binary } = await temporalBinary(loadStartConfig().cacheDir, { say: quiet, signal: parts.signal });
+  const { path: binary } = await temporalBinary(loadStartConfig().cacheDir, {
+    say: quiet,
+    signal: parts.signal,
+  });
   const server = temporalServer({ binary, storeFile, namespace: 'default', port, httpPort, metricsPort });
   [postgres, temporal] = await Promise.all([parts.run(database.part), parts.run(server)]);
   await migrate(database.databaseUrl);
@@ -53,7 +56,8 @@ afterAll(async () => {
 });
 
 const rows = <T>(sql: string, values: unknown[] = []) => desk.orm.em.fork().execute<T[]>(sql, values);
-const events = async () => (await rows<{ n: number }>('select count(*)::int as n from case_event'))[0]?.n ?? 0;
+const events = async () =>
+  (await rows<{ n: number }>('select count(*)::int as n from case_event'))[0]?.n ?? 0;
 
 test('acts wait while PostgreSQL is away and stand once when it is back', async () => {
   const people = [await desk.person('liaison', '友谊'), await desk.person('liaison', '宣武')];
@@ -76,8 +80,13 @@ test('acts wait while PostgreSQL is away and stand once when it is back', async 
   }
   for (const seqs of await playing) expect(seqs).toEqual([2, 3, 4, 5, 6, 7]);
   for (const caseId of cases) {
-    await until(async () => (await rows('select 1 from effect where case_id = ? and done_at is null', [caseId])).length === 0);
-    expect(await rows('select 1 from notice where case_id = ? and rendered_at is not null', [caseId])).toHaveLength(1);
+    await until(
+      async () =>
+        (await rows('select 1 from effect where case_id = ? and done_at is null', [caseId])).length === 0,
+    );
+    expect(
+      await rows('select 1 from notice where case_id = ? and rendered_at is not null', [caseId]),
+    ).toHaveLength(1);
     expect(await unsound(desk.orm.em.fork(), caseId)).toEqual([]);
   }
 });

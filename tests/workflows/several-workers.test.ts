@@ -37,13 +37,16 @@ test('acts spread over cases and workers stand once each, in one order per case,
   const cases = await Promise.all(Array.from({ length: 12 }, () => openPair(desk, today)));
   const play = async (caseId: string): Promise<ActResult[]> => [
     ...(await Promise.all([pilot, assisted].map((actor) => desk.act(caseId, actor, 'confirm')))),
-    ...(await Promise.all([pilot, assisted].map((actor) => desk.act(caseId, actor, 'file-group', { contacts })))),
+    ...(await Promise.all(
+      [pilot, assisted].map((actor) => desk.act(caseId, actor, 'file-group', { contacts })),
+    )),
     ...(await Promise.all(signers.map((actor) => desk.act(caseId, actor, 'sign-pledge')))),
   ];
   const playing = Promise.all(cases.map(play));
   await until(async () => (await rows(`select 1 from case_event where action = 'confirm'`)).length > 6);
   await workers[0]?.kill();
-  for (const results of await playing) expect(results.map(({ seq }) => seq).sort()).toEqual([2, 3, 4, 5, 6, 7]);
+  for (const results of await playing)
+    expect(results.map(({ seq }) => seq).sort()).toEqual([2, 3, 4, 5, 6, 7]);
   // The dead worker may have held a paper; its activity's heartbeat runs out after a minute.
   for (const caseId of cases) expect(await unsound(em(), caseId)).toEqual([]);
   expect(await rows('select 1 from notice')).toHaveLength(12);
@@ -55,10 +58,15 @@ test('a calendar that is published counts from the next deadline on, once the ru
   const before = await ruleBookFor(em(), 'pairing', today);
   await desk.act(caseId, pilot, 'confirm');
   const days = { ...seedCalendar.days };
-  for (let ahead = 1; ahead <= 5; ahead += 1) days[addDays(today, ahead)] = { kind: 'holiday', name: '试行假日' };
+  for (let ahead = 1; ahead <= 5; ahead += 1)
+    days[addDays(today, ahead)] = { kind: 'holiday', name: '试行假日' };
   const calendar: Calendar = { ...seedCalendar, version: 'test-2', days };
   const published = systemClock.now();
-  await rows('insert into rule_book (version, at, calendar) values (?, ?, ?::jsonb)', ['test-2', published, JSON.stringify(calendar)]);
+  await rows('insert into rule_book (version, at, calendar) values (?, ?, ?::jsonb)', [
+    'test-2',
+    published,
+    JSON.stringify(calendar),
+  ]);
   await desk.runner.client.workflow.getHandle(workflowIdOf(caseId)).signal('book-changed');
   await desk.act(caseId, assisted, 'confirm');
   const stored = await storedCase(em(), caseId);
@@ -66,7 +74,10 @@ test('a calendar that is published counts from the next deadline on, once the ru
   const rule = ruleOn(book.deadlines, 'pairing.file-group', today);
   const [plain, published2] = [derive(rule, today, before.calendar), derive(rule, today, book.calendar)];
   expect(published2.due).not.toBe(plain.due);
-  expect(stored?.state.todos['file-group/pilot']?.deadline).toMatchObject({ due: published2.due, calendarVersion: 'test-2' });
+  expect(stored?.state.todos['file-group/pilot']?.deadline).toMatchObject({
+    due: published2.due,
+    calendarVersion: 'test-2',
+  });
   expect(stored?.state.bookVersion).toBe('test-2');
   const bookAt = ({ at }: { at: string }) => (at < published ? before : book);
   expect(await unsound(em(), caseId, { bookAt })).toEqual([]);

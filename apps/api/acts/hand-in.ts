@@ -19,7 +19,12 @@ import { NoAnswer, sendAct, type Target } from '#runner/send-act';
 import { readForm } from './read-form.ts';
 
 const refusal = ({ refused, reason, field }: Refusal) =>
-  new ProblemError(refused === 'office' ? 403 : 409, refused, reason, field ? [{ field, detail: reason }] : undefined);
+  new ProblemError(
+    refused === 'office' ? 403 : 409,
+    refused,
+    reason,
+    field ? [{ field, detail: reason }] : undefined,
+  );
 
 /** Takes an act in: permission, form, submission, then the case itself decides (design.md §2 "How an act goes"). */
 @Injectable()
@@ -44,29 +49,57 @@ export class HandIn {
       if (who.refused === 'office') await this.logRefusal(by, caseId, action.label);
       throw refusal(who);
     }
-    const message: ActMessage = { actId: body.actId, action: body.action, actor: by.actor, onBehalfOf: who.orgId, fields, facts };
+    const message: ActMessage = {
+      actId: body.actId,
+      action: body.action,
+      actor: by.actor,
+      onBehalfOf: who.orgId,
+      fields,
+      facts,
+    };
     return this.send(by, { caseId, kind: found.kind }, message, form);
   }
 
   /** Opens a case whose opening a person hands in. */
-  open(by: Signed, kind: string, caseId: string, { actId, form, fields }: { actId: string; form: Record<string, unknown>; fields: unknown }) {
+  open(
+    by: Signed,
+    kind: string,
+    caseId: string,
+    { actId, form, fields }: { actId: string; form: Record<string, unknown>; fields: unknown },
+  ) {
     const offices = kindOf(kind).opening.by;
     const onBehalfOf = offices === 'system' ? undefined : postFor(by.actor, offices)?.orgId;
     const message: ActMessage = { actId, action: openAction, actor: by.actor, onBehalfOf, fields, facts: {} };
     return this.send(by, { caseId, kind, opens: true }, message, form);
   }
 
-  private async send(by: Signed, target: Target, message: ActMessage, form: Record<string, unknown>): Promise<ActReceipt> {
+  private async send(
+    by: Signed,
+    target: Target,
+    message: ActMessage,
+    form: Record<string, unknown>,
+  ): Promise<ActReceipt> {
     const { caseId } = target;
-    const kept = await keepSubmission(this.em, { ...message, caseId, form, personId: by.personId, at: this.clock.now() });
+    const kept = await keepSubmission(this.em, {
+      ...message,
+      caseId,
+      form,
+      personId: by.personId,
+      at: this.clock.now(),
+    });
     if (!kept) throw conflict('该办理编号已用于不同的内容，请刷新后重新填写。', 'act-id');
     const standing = (id: string, actId: string) => actStanding(this.em.fork(), id, actId);
     try {
       return this.receipt(target.kind, caseId, await sendAct(this.runner, target, message, { standing }));
     } catch (error) {
-      if (error instanceof Refused) throw refusal({ refused: error.code, reason: error.reason, field: error.field });
+      if (error instanceof Refused)
+        throw refusal({ refused: error.code, reason: error.reason, field: error.field });
       if (error instanceof NoAnswer) {
-        throw new ProblemError(503, 'no-answer', '系统暂时没有答复，您填写的内容已保存；请稍后用同一页面再次提交，不会重复办理。');
+        throw new ProblemError(
+          503,
+          'no-answer',
+          '系统暂时没有答复，您填写的内容已保存；请稍后用同一页面再次提交，不会重复办理。',
+        );
       }
       throw error;
     }
@@ -78,8 +111,12 @@ export class HandIn {
   }
 
   private async logRefusal(by: Signed, caseId: string, label: string): Promise<void> {
-    const line = { kind: 'refused', subject: 'case', subjectId: caseId, detail: `岗位不符，未准办理“${label}”` } as const;
+    const line = {
+      kind: 'refused',
+      subject: 'case',
+      subjectId: caseId,
+      detail: `岗位不符，未准办理“${label}”`,
+    } as const;
     await writeLog(this.em.fork(), this.clock, by, line);
   }
 }
-

@@ -17,12 +17,18 @@ export function parseForm(schema: z.ZodType, form: unknown): Record<string, unkn
   const parsed = schema.safeParse(form);
   if (parsed.success) return parsed.data as Record<string, unknown>;
   const errors = parsed.error.issues.map(({ path, message }) => ({ field: path.join('.'), detail: message }));
-  const detail = errors.length === 1 ? (errors[0]?.detail ?? '') : `有${errors.length}处填写不完整或不正确，请逐处修改。`;
+  const detail =
+    errors.length === 1 ? (errors[0]?.detail ?? '') : `有${errors.length}处填写不完整或不正确，请逐处修改。`;
   throw new ProblemError(422, 'form', detail, errors);
 }
 
 /** The filled form checked, the part of it that decides, and the facts it rests on. */
-export async function readForm(em: EntityManager, by: Signed, action: Action<CaseState>, given: unknown): Promise<Read> {
+export async function readForm(
+  em: EntityManager,
+  by: Signed,
+  action: Action<CaseState>,
+  given: unknown,
+): Promise<Read> {
   const form = parseForm(action.form, given);
   const fields = action.fields.parse(form);
   const ids = Array.isArray(form.files) ? (form.files as string[]) : [];

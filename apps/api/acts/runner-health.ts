@@ -10,14 +10,20 @@ const silenceMs = 60_000;
 export class RunnerHealth {
   constructor(@Inject(RUNNER) runner: RunnerClient, health: Health) {
     const { connection } = runner.client;
-    health.add('temporal', () => connection.withDeadline(performance.timeOrigin + performance.now() + 3_000, () => connection.workflowService.getSystemInfo({})));
+    health.add('temporal', () =>
+      connection.withDeadline(performance.timeOrigin + performance.now() + 3_000, () =>
+        connection.workflowService.getSystemInfo({}),
+      ),
+    );
     health.add('worker', async () => {
-      const { pollers } = await connection.withDeadline(performance.timeOrigin + performance.now() + 3_000, () =>
-        connection.workflowService.describeTaskQueue({
-          namespace: runner.client.options.namespace,
-          taskQueue: { name: runner.taskQueue },
-          taskQueueType: 1,
-        }),
+      const { pollers } = await connection.withDeadline(
+        performance.timeOrigin + performance.now() + 3_000,
+        () =>
+          connection.workflowService.describeTaskQueue({
+            namespace: runner.client.options.namespace,
+            taskQueue: { name: runner.taskQueue },
+            taskQueueType: 1,
+          }),
       );
       const fresh = (pollers ?? []).some(({ lastAccessTime }) => {
         const seconds = Number(lastAccessTime?.seconds ?? 0);

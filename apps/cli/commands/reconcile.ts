@@ -51,9 +51,12 @@ async function run(
 
 function told(differences: Difference[], stuck: StuckEffect[]): string {
   const lines = differences.map(
-    ({ number, repaired }) => `${number}：没有运行进程${repaired ? '，已从数据库重新启动。' : '（--repair 可修复）。'}`,
+    ({ number, repaired }) =>
+      `${number}：没有运行进程${repaired ? '，已从数据库重新启动。' : '（--repair 可修复）。'}`,
   );
-  const failing = stuck.map(({ number, type, failure }) => `${number}：${type} 未完成，最近一次失败：${failure}`);
+  const failing = stuck.map(
+    ({ number, type, failure }) => `${number}：${type} 未完成，最近一次失败：${failure}`,
+  );
   const all = [...lines, ...failing];
   return all.length === 0 ? '数据库与 Temporal 一致，没有差异。\n' : `${all.join('\n')}\n`;
 }

@@ -14,7 +14,10 @@ interface Finished {
 }
 
 /** The bytes exist and are hashed: the paper counts as sent, and its receivers are told. Repeating it changes nothing. */
-export function finishNotice(orm: EntityManager, { noticeId, document, sha256, pages, at, to }: Finished): Promise<void> {
+export function finishNotice(
+  orm: EntityManager,
+  { noticeId, document, sha256, pages, at, to }: Finished,
+): Promise<void> {
   return orm.transactional(async (em) => {
     const [notice] = await em.execute<{ case_id: string; title: string; number: string | null }[]>(
       `update notice set document = ?::jsonb, pdf_sha256 = ?, pages = ?, rendered_at = ?, failure = null,
@@ -33,7 +36,13 @@ export function finishNotice(orm: EntityManager, { noticeId, document, sha256, p
       `insert into message (id, key, at, org_id, role, case_id, code, params)
        select id, ? || '/' || org_id, ?, org_id, 'liaison', ?, 'notice-issued', ?::jsonb
          from jsonb_to_recordset(?::jsonb) as row(id uuid, org_id uuid) on conflict (key) do nothing`,
-      [noticeId, at, notice.case_id, JSON.stringify({ noticeId, title: notice.title, number: notice.number ?? '' }), receivers],
+      [
+        noticeId,
+        at,
+        notice.case_id,
+        JSON.stringify({ noticeId, title: notice.title, number: notice.number ?? '' }),
+        receivers,
+      ],
     );
   });
 }

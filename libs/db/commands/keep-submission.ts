@@ -15,7 +15,9 @@ export async function keepSubmission(
   em: EntityManager,
   { actId, caseId, action, form, personId, onBehalfOf, at }: Submission,
 ): Promise<boolean> {
-  const hash = createHash('sha256').update(JSON.stringify([caseId, action, form])).digest('hex');
+  const hash = createHash('sha256')
+    .update(JSON.stringify([caseId, action, form]))
+    .digest('hex');
   const [row] = await em.execute<{ hash: string }[]>(
     `insert into submission (act_id, case_id, action, form, hash, person_id, org_id, at)
      values (?, ?, ?, ?::jsonb, ?, ?, ?, ?)

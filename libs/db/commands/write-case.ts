@@ -12,7 +12,10 @@ const nextDue = ({ todos }: CaseState): string | null =>
     .sort()[0] ?? null;
 
 /** The case's row: at its first event with its register number and title, afterwards its state. */
-export async function writeCase(em: EntityManager, { caseId, kind, seq, event, state }: CommitInput): Promise<void> {
+export async function writeCase(
+  em: EntityManager,
+  { caseId, kind, seq, event, state }: CommitInput,
+): Promise<void> {
   if (seq > 1) {
     await em.execute(
       `update case_file set seq = ?, state = ?::jsonb, stage = ?, closed_at = ?, changed_at = ?, next_due = ? where id = ?`,
@@ -52,7 +55,11 @@ export async function writeCase(em: EntityManager, { caseId, kind, seq, event, s
     ],
   );
   for (const orgId of new Set(parties)) {
-    await em.execute('insert into case_party (case_id, org_id, changed_at) values (?, ?, ?)', [caseId, orgId, event.at]);
+    await em.execute('insert into case_party (case_id, org_id, changed_at) values (?, ?, ?)', [
+      caseId,
+      orgId,
+      event.at,
+    ]);
   }
 }
 

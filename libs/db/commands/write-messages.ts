@@ -3,7 +3,10 @@ import type { CommitInput } from '#contracts/act';
 import { newId } from '../id.ts';
 
 /** In-app messages of an event, keyed by case, sequence and index. */
-export async function writeMessages(em: EntityManager, { caseId, seq, event, effects }: CommitInput): Promise<void> {
+export async function writeMessages(
+  em: EntityManager,
+  { caseId, seq, event, effects }: CommitInput,
+): Promise<void> {
   const rows = effects.flatMap((effect, index) =>
     effect.type !== 'message'
       ? []

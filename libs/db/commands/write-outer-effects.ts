@@ -27,10 +27,23 @@ async function issue(
 ): Promise<void> {
   const { label, numberMark } = noticeTypes(effect.code);
   const year = yearOf(event.day);
-  const number = effect.series ? `${numberMark}〔${year}〕${await nextNumber(em, `notice:${numberMark}`, year)}号` : null;
+  const number = effect.series
+    ? `${numberMark}〔${year}〕${await nextNumber(em, `notice:${numberMark}`, year)}号`
+    : null;
   await em.execute(
     `insert into notice (id, case_id, seq, idx, code, number, title, params, to_org_ids, issued_at)
      values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?)`,
-    [newId(), caseId, seq, index, effect.code, number, label, JSON.stringify(effect.params ?? {}), JSON.stringify(effect.to), event.at],
+    [
+      newId(),
+      caseId,
+      seq,
+      index,
+      effect.code,
+      number,
+      label,
+      JSON.stringify(effect.params ?? {}),
+      JSON.stringify(effect.to),
+      event.at,
+    ],
   );
 }

@@ -4,7 +4,10 @@ import type { OpenTodo } from '#domain/case';
 import { newId } from '../id.ts';
 
 /** Todos follow the effects of the event to the letter; (case, key) is unique, so none opens twice. */
-export async function writeTodos(em: EntityManager, { caseId, kind, event, effects }: CommitInput): Promise<void> {
+export async function writeTodos(
+  em: EntityManager,
+  { caseId, kind, event, effects }: CommitInput,
+): Promise<void> {
   const rows = effects.flatMap((effect) =>
     effect.type === 'openTodo' || effect.type === 'updateTodo' ? [rowOf(effect.key, effect.todo)] : [],
   );

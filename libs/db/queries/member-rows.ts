@@ -9,7 +9,10 @@ export interface MemberRow {
 
 /** The rows of a campaign's confirmed list, each as the opening of one pair. */
 export async function memberRows(em: EntityManager, campaignId: string): Promise<MemberRow[]> {
-  const [campaign] = await em.execute<{ state: CampaignState }[]>('select state from case_file where id = ?', [campaignId]);
+  const [campaign] = await em.execute<{ state: CampaignState }[]>(
+    'select state from case_file where id = ?',
+    [campaignId],
+  );
   if (!campaign) return [];
   const { listId, from, to, launchOn, areas } = campaign.state;
   const rows = await em.execute<{ row: number; pilot_id: string; assisted_id: string }[]>(

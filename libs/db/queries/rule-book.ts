@@ -15,9 +15,16 @@ export async function currentCalendar(em: EntityManager): Promise<Calendar> {
 }
 
 /** What a runner of this kind needs: its own rows, and the calendar since the first open deadline started. */
-export async function ruleBookFor(em: EntityManager, kind: string, today: Day, state?: CaseState): Promise<RuleBook> {
+export async function ruleBookFor(
+  em: EntityManager,
+  kind: string,
+  today: Day,
+  state?: CaseState,
+): Promise<RuleBook> {
   const calendar = await currentCalendar(em);
-  const starts = Object.values(state?.todos ?? {}).flatMap(({ deadline }) => (deadline ? [deadline.start] : []));
+  const starts = Object.values(state?.todos ?? {}).flatMap(({ deadline }) =>
+    deadline ? [deadline.start] : [],
+  );
   const first = [today, ...starts].sort()[0] ?? today;
   return {
     version: calendar.version,

@@ -26,7 +26,10 @@ export async function storedCase(em: EntityManager, caseId: string): Promise<Sto
 }
 
 /** What an act came to, wherever it stands; an act's id is unique over all cases. */
-export async function storedAct(em: EntityManager, actId: string): Promise<(ActResult & { caseId: string }) | undefined> {
+export async function storedAct(
+  em: EntityManager,
+  actId: string,
+): Promise<(ActResult & { caseId: string }) | undefined> {
   const [row] = await em.execute<{ case_id: string; seq: number; stage: string }[]>(
     'select case_id, seq, stage from case_event where act_id = ?',
     [actId],

@@ -19,6 +19,16 @@ export async function draftContent(
   { code, params = {} }: DraftPaper,
   { caseId, seq, state, now }: Drafting,
 ): Promise<NoticeContent> {
-  const notice = { id: '', caseId, code, seq, state, params, to: [], issuedAt: now, issuedOn: shanghaiDay(now) };
+  const notice = {
+    id: '',
+    caseId,
+    code,
+    seq,
+    state,
+    params,
+    to: [],
+    issuedAt: now,
+    issuedOn: shanghaiDay(now),
+  };
   return (await contentOf(em, notice)).content;
 }

@@ -6,7 +6,10 @@ import { bureauName, lastForm, orgNames } from './names.ts';
 import type { NoticeToRender } from './notice-to-render.ts';
 
 /** 检查情况通报 of the inspection that the leader has just approved: to both hospitals. */
-export async function inspectionBulletinContent(em: EntityManager, notice: NoticeToRender): Promise<PaperContent> {
+export async function inspectionBulletinContent(
+  em: EntityManager,
+  notice: NoticeToRender,
+): Promise<PaperContent> {
   const state = notice.state as PairingState;
   const phase = notice.params.phase as InspectionPhase;
   const inspection = state.inspections[phase];

@@ -22,7 +22,15 @@ export async function noticeToRender(
   { caseId, seq, index }: { caseId: string; seq: number; index: number },
 ): Promise<NoticeToRender | undefined> {
   const [row] = await em.execute<
-    { id: string; code: string; number: string | null; issued_at: string; params: Record<string, string>; to_org_ids: string[]; state: CaseState }[]
+    {
+      id: string;
+      code: string;
+      number: string | null;
+      issued_at: string;
+      params: Record<string, string>;
+      to_org_ids: string[];
+      state: CaseState;
+    }[]
   >(
     `select notice.id, code, notice.number, issued_at, params, to_org_ids, state
        from notice join case_file on case_file.id = notice.case_id

@@ -15,7 +15,10 @@ export async function pairingNoticeContent(em: EntityManager, notice: NoticeToRe
   const state = notice.state as CampaignState;
   const form = (await lastForm(em, notice.caseId, 'open')) ?? {};
   const rows = await memberRows(em, notice.caseId);
-  const pairs = rows.map(({ fields }) => ({ pilot: fields.pilotId ?? '', assisted: fields.assistedId ?? '' }));
+  const pairs = rows.map(({ fields }) => ({
+    pilot: fields.pilotId ?? '',
+    assisted: fields.assistedId ?? '',
+  }));
   const to = [...new Set(pairs.flatMap(({ pilot, assisted }) => [pilot, assisted]))];
   const nameOf = await orgNames(em, to);
   const calendar = await currentCalendar(em);

@@ -13,7 +13,10 @@ interface Group {
 }
 
 /** 责任书 with both signatures: to both hospitals. */
-export async function responsibilityLetterContent(em: EntityManager, notice: NoticeToRender): Promise<PaperContent> {
+export async function responsibilityLetterContent(
+  em: EntityManager,
+  notice: NoticeToRender,
+): Promise<PaperContent> {
   const state = notice.state as PairingState;
   const to = [state.pilotId, state.assistedId];
   const nameOf = await orgNames(em, to);

@@ -17,6 +17,10 @@ export const nameOf = (login: string): string => people.get(login)?.name ?? logi
 export function actorOf(login: string): Actor {
   const person = people.get(login);
   if (!person) throw new Error(`no demo person ${login}`);
-  const posts = person.posts.map(({ org, role }) => ({ orgId: orgId(org), orgKind: orgs.get(org)?.kind ?? 'hospital', role }));
+  const posts = person.posts.map(({ org, role }) => ({
+    orgId: orgId(org),
+    orgKind: orgs.get(org)?.kind ?? 'hospital',
+    role,
+  }));
   return { personId: demoId('person', login), posts };
 }

@@ -25,7 +25,7 @@ export function daysFrom(now: Instant, calendar: Calendar): Days {
   const open = (day: Day) => isWorkingDay(calendar, day);
   const step = (count: number, by: 1 | -1): Day => {
     let day = today;
-    for (let left = count; left > 0; ) {
+    for (let left = count; left > 0;) {
       day = addDays(day, by);
       if (open(day)) left -= 1;
     }
@@ -33,7 +33,8 @@ export function daysFrom(now: Instant, calendar: Calendar): Days {
   };
   const ago = (count: number) => step(count, -1);
   const minutes = (turn: number, shift: number) => 25 + turn * 47 + ((shift * 11) % 40);
-  const clock = (all: number) => `${String(openingHours + Math.floor(all / 60)).padStart(2, '0')}:${String(all % 60).padStart(2, '0')}`;
+  const clock = (all: number) =>
+    `${String(openingHours + Math.floor(all / 60)).padStart(2, '0')}:${String(all % 60).padStart(2, '0')}`;
   const weekStarted = open(today) && now < at(today, '09:00') ? addDays(today, -1) : today;
   return {
     now,
@@ -50,4 +51,5 @@ export function daysFrom(now: Instant, calendar: Calendar): Days {
 }
 
 /** As the procedure has it: a plan agreed on a Thursday or later owes its first report in the week after. */
-export const firstReportedWeek = (agreed: Day): Day => (weekday(agreed) < 4 ? monday(agreed) : addDays(monday(agreed), 7));
+export const firstReportedWeek = (agreed: Day): Day =>
+  weekday(agreed) < 4 ? monday(agreed) : addDays(monday(agreed), 7);

@@ -26,7 +26,10 @@ const earliestAgo = 80;
  * and does nothing, where a case stands already or the demo's people are not loaded. Runners are started by the
  * reconciliation that follows every start.
  */
-export async function loadDemoCases(em: EntityManager, { environment, clock }: Pick<StartConfig, 'environment' | 'clock'>): Promise<boolean> {
+export async function loadDemoCases(
+  em: EntityManager,
+  { environment, clock }: Pick<StartConfig, 'environment' | 'clock'>,
+): Promise<boolean> {
   if (environment === 'production') throw new Error('生产环境不得载入演示数据。');
   return em.transactional(async (tx) => {
     await tx.execute("select pg_advisory_xact_lock(hashtextextended('demo-cases', 7))");
@@ -76,7 +79,8 @@ async function hold(tx: EntityManager, campaign: DemoCampaign): Promise<HeldCamp
 async function write(tx: EntityManager, { commit, form, performed }: Played): Promise<void> {
   const { caseId, seq, event } = commit;
   const { actor, at } = event;
-  if (form && actor !== 'system') await keepSubmission(tx, { ...event, caseId, form, personId: actor.personId, at });
+  if (form && actor !== 'system')
+    await keepSubmission(tx, { ...event, caseId, form, personId: actor.personId, at });
   const outcome = await writeAct(tx, commit);
   if (outcome.status !== 'committed') {
     const reason = outcome.status === 'facts-changed' ? outcome.reason : outcome.status;

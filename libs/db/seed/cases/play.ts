@@ -53,7 +53,8 @@ export class Stage {
       ...campaigns.map((campaign) => ({ at: campaign.at, run: () => this.#launch(campaign) })),
       ...lines.map((line) => ({ at: line.at, run: () => this.#act(line) })),
     ];
-    for (const { run } of acts.sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0))) run();
+    for (const { run } of acts.sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0)))
+      run();
   }
 
   #launch(campaign: HeldCampaign): void {
@@ -63,7 +64,12 @@ export class Stage {
     const fields = { memberKind: 'pairing', launchOn, from, to, areas, listId, rows: pairs.length };
     this.#campaigns.set(caseId, campaign);
     const live = this.#enter(key, caseId, 'campaign');
-    this.#write(live, { actId: demoId('act', `${caseId}/1`), action: openAction, actor: actorOf(by), fields, facts: {} }, at, form);
+    this.#write(
+      live,
+      { actId: demoId('act', `${caseId}/1`), action: openAction, actor: actorOf(by), fields, facts: {} },
+      at,
+      form,
+    );
   }
 
   #act({ in: key, at, by, action: code, form: given }: Line): void {
@@ -113,7 +119,8 @@ export class Stage {
   #write(live: Live, message: ActMessage, at: Instant, form?: Record<string, unknown>): void {
     const event = { ...message, at, day: shanghaiDay(at) };
     const decision = decide(live.kind, live.state, event, this.#bookOf(live));
-    if (isRefusal(decision)) throw new Error(`${live.caseId}: ${message.action} at ${at}: ${decision.reason}`);
+    if (isRefusal(decision))
+      throw new Error(`${live.caseId}: ${message.action} at ${at}: ${decision.reason}`);
     const { state, effects } = decision;
     Object.assign(live, { state, at, seq: live.seq + 1 });
     const { seq } = live;
@@ -131,7 +138,11 @@ export class Stage {
       const live = this.#live.get(key);
       if (!live) return;
       this.#clockUntil(live, plusMs(at, 900));
-      this.#write(live, { actId: told, action, actor: 'system', fields, facts: { numbers } }, plusMs(at, 900));
+      this.#write(
+        live,
+        { actId: told, action, actor: 'system', fields, facts: { numbers } },
+        plusMs(at, 900),
+      );
     };
     if (effect.type === 'openCase') this.#open(v5(`${seq}:${index}`, caseId), effect.fields, plusMs(at, 400));
     if (effect.type === 'openCases') {
@@ -146,7 +157,9 @@ export class Stage {
       tell(campaign?.key ?? '', 'members-opened', { opened: pairs.length });
     }
     if (effect.type === 'tellCase') {
-      const members = [...this.#live.values()].filter(({ state }) => state?.campaignId === effect.caseId && !state.closedAt);
+      const members = [...this.#live.values()].filter(
+        ({ state }) => state?.campaignId === effect.caseId && !state.closedAt,
+      );
       const key = this.#campaigns.get(effect.caseId)?.key ?? '';
       tell(key, effect.action, effect.fields, { openMembers: members.length });
     }
@@ -154,7 +167,10 @@ export class Stage {
 
   #open(caseId: string, fields: Record<string, string | number>, at: Instant): void {
     const live = this.#enter(orgKey(String(fields.assistedId)), caseId, 'pairing');
-    this.#write(live, { actId: `${caseId}:open`, action: openAction, actor: 'system', fields, facts: {} }, at);
+    this.#write(
+      live,
+      { actId: `${caseId}:open`, action: openAction, actor: 'system', fields, facts: {} },
+      at,
+    );
   }
 }
-

@@ -9,14 +9,23 @@ import { Stage } from './play.ts';
 import { demoCampaigns } from './story/campaigns.ts';
 import { story } from './story/story.ts';
 
-const book = { version: seedCalendar.version, calendar: seedCalendar, deadlines: shippedDeadlines, ladder: [...defaultLadder] };
+const book = {
+  version: seedCalendar.version,
+  calendar: seedCalendar,
+  deadlines: shippedDeadlines,
+  ladder: [...defaultLadder],
+};
 const books = { campaign: book, pairing: book };
 const id = (last: number) => `018f0000-0000-7000-8000-00000000000${last}`;
 
 function playOn(now: string) {
   const days = daysFrom(now, seedCalendar);
   const stage = new Stage(books);
-  const campaigns = demoCampaigns(days).map((one, turn) => ({ ...one, caseId: id(turn), listId: id(turn + 5) }));
+  const campaigns = demoCampaigns(days).map((one, turn) => ({
+    ...one,
+    caseId: id(turn),
+    listId: id(turn + 5),
+  }));
   stage.play(campaigns, story(days));
   return stage.finish(now);
 }
@@ -37,6 +46,8 @@ test.each(moments)('told on %s, no act is refused and every stage is to be seen'
   expect([...last.values()].map(({ stage }) => stage)).toEqual(expect.arrayContaining(stages));
   const pairs = [...last.values()].filter((state) => state.kind === 'pairing') as PairingState[];
   expect(pairs.map(({ missedInARow }) => missedInARow)).toContain(2);
-  const levels = pairs.flatMap(({ problems }) => problems.filter(({ status }) => status === 'open').map(({ level }) => level));
+  const levels = pairs.flatMap(({ problems }) =>
+    problems.filter(({ status }) => status === 'open').map(({ level }) => level),
+  );
   expect(levels.sort()).toEqual(['leader', 'office', 'pair']);
 });

@@ -8,14 +8,18 @@ import * as forms from './forms.ts';
 import type { CampaignState } from './state.ts';
 
 type State = CampaignState;
-const bureau = (role: 'inspector' | 'section-head' | 'leader' | 'chief-leader' | 'archivist'): Office => ({ bureau: true, role });
+const bureau = (role: 'inspector' | 'section-head' | 'leader' | 'chief-leader' | 'archivist'): Office => ({
+  bureau: true,
+  role,
+});
 const nothing = z.object({});
 
 function expected(state: State): Expected[] {
   const round = String(state.round);
   if (state.stage === 'signing') return [{ step: 'sign', round, office: bureau('leader') }];
   if (state.stage === 'revising') return [{ step: 'revise', round, office: bureau('inspector') }];
-  if (state.stage === 'running' && state.openMembers === 0) return [{ step: 'close', round: '1', office: bureau('inspector') }];
+  if (state.stage === 'running' && state.openMembers === 0)
+    return [{ step: 'close', round: '1', office: bureau('inspector') }];
   return [];
 }
 
@@ -25,7 +29,14 @@ export const campaign: Kind<State> = {
   label: '批次',
   registerMark: '批次',
   procedure: 1,
-  stages: { signing: '待签发', revising: '退回修改', opening: '正在立项', running: '实施中', closed: '已办结', withdrawn: '已撤回' },
+  stages: {
+    signing: '待签发',
+    revising: '退回修改',
+    opening: '正在立项',
+    running: '实施中',
+    closed: '已办结',
+    withdrawn: '已撤回',
+  },
   aside: ['revising', 'withdrawn'],
   steps: {
     sign: { label: '签发结对通知', action: 'sign', rule: 'campaign.sign' },
@@ -68,7 +79,8 @@ export const campaign: Kind<State> = {
       verb: '签发并立项',
       stages: ['signing'],
       by: () => [bureau('leader'), bureau('chief-leader')],
-      unless: (state: State, who) => (state.proposedBy === who.personId ? refuse('own', '拟稿人不能签发自己拟的通知。') : undefined),
+      unless: (state: State, who) =>
+        state.proposedBy === who.personId ? refuse('own', '拟稿人不能签发自己拟的通知。') : undefined,
       consequences: (state) => [
         `结对通知取得文号并送各有关医院，${state.rows}对结对同时立项。`,
         '各医院自立项次日起5个工作日内确认结对关系。',
@@ -78,7 +90,8 @@ export const campaign: Kind<State> = {
       form: forms.sign,
       fields: forms.sign.pick({ decision: true }),
       apply: (state, event) => {
-        if (event.fields.decision === 'return') return { state: { ...state, stage: 'revising' }, effects: [] };
+        if (event.fields.decision === 'return')
+          return { state: { ...state, stage: 'revising' }, effects: [] };
         return {
           state: { ...state, stage: 'opening' },
           effects: [
@@ -95,7 +108,10 @@ export const campaign: Kind<State> = {
       by: () => [bureau('inspector')],
       form: forms.revise,
       fields: nothing,
-      apply: (state: State) => ({ state: { ...state, stage: 'signing', round: state.round + 1 }, effects: [] }),
+      apply: (state: State) => ({
+        state: { ...state, stage: 'signing', round: state.round + 1 },
+        effects: [],
+      }),
     }),
     withdraw: action({
       label: '撤回批次',
@@ -105,7 +121,10 @@ export const campaign: Kind<State> = {
       consequences: () => ['批次撤回后不再签发，也不立项；如需结对须重新发起。'],
       form: forms.withdraw,
       fields: nothing,
-      apply: (state: State, event) => ({ state: { ...state, stage: 'withdrawn', closedAt: event.at }, effects: [] }),
+      apply: (state: State, event) => ({
+        state: { ...state, stage: 'withdrawn', closedAt: event.at },
+        effects: [],
+      }),
     }),
     'members-opened': action({
       label: '成员立项完毕',
@@ -114,7 +133,10 @@ export const campaign: Kind<State> = {
       by: () => 'system',
       form: nothing,
       fields: z.object({ opened: z.number().int() }),
-      apply: (state: State, event) => ({ state: { ...state, stage: 'running', opened: event.fields.opened }, effects: [] }),
+      apply: (state: State, event) => ({
+        state: { ...state, stage: 'running', opened: event.fields.opened },
+        effects: [],
+      }),
     }),
     'member-ended': action({
       label: '一个成员办结',
@@ -124,17 +146,24 @@ export const campaign: Kind<State> = {
       form: nothing,
       fields: z.object({ end: z.string() }),
       // The count is a fact read after the member's own commit, so the last one to end sees 0.
-      apply: (state: State, event) => ({ state: { ...state, openMembers: event.facts.numbers?.openMembers }, effects: [] }),
+      apply: (state: State, event) => ({
+        state: { ...state, openMembers: event.facts.numbers?.openMembers },
+        effects: [],
+      }),
     }),
     close: action({
       label: '办结批次',
       verb: '办结批次',
       stages: ['running'],
       by: () => [bureau('inspector'), bureau('section-head')],
-      unless: (state: State) => (state.openMembers === 0 ? undefined : refuse('open-members', '还有结对没有归档，不能办结批次。')),
+      unless: (state: State) =>
+        state.openMembers === 0 ? undefined : refuse('open-members', '还有结对没有归档，不能办结批次。'),
       form: forms.close,
       fields: nothing,
-      apply: (state, event) => ({ state: { ...state, stage: 'closed', closedAt: event.at, summarised: true }, effects: [] }),
+      apply: (state, event) => ({
+        state: { ...state, stage: 'closed', closedAt: event.at, summarised: true },
+        effects: [],
+      }),
     }),
   },
   expected,

@@ -1,7 +1,13 @@
 import type { DeadlineRule } from '../../deadline.ts';
 
 const note = '程序说明§6（产品默认值，可由主管部门调整）';
-const row = (code: string, label: string, count: number, unit: DeadlineRule['unit'], more: Partial<DeadlineRule> = {}): DeadlineRule => ({
+const row = (
+  code: string,
+  label: string,
+  count: number,
+  unit: DeadlineRule['unit'],
+  more: Partial<DeadlineRule> = {},
+): DeadlineRule => ({
   code,
   label,
   from: '2017-01-01',

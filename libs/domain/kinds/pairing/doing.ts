@@ -7,7 +7,10 @@ import { hospital, sideOf, type PairingState, type PlanItem, type Problem } from
 type State = PairingState;
 const changeItem = (state: State, id: string, change: Partial<PlanItem>): State => ({
   ...state,
-  plan: { ...state.plan, items: state.plan.items.map((item) => (item.id === id ? { ...item, ...change } : item)) },
+  plan: {
+    ...state.plan,
+    items: state.plan.items.map((item) => (item.id === id ? { ...item, ...change } : item)),
+  },
 });
 const changeProblem = (state: State, id: string, change: Partial<Problem>): State => ({
   ...state,
@@ -29,8 +32,10 @@ export const items: Record<string, Action<State>> = {
     apply: (state, event) => {
       const item = state.plan.items.find((one) => one.id === event.fields.itemId);
       if (!item) return noItem;
-      if (item.side !== sideOf(state, event.who.orgId)) return refuse('owner', '该事项由对方医院承担。', 'itemId');
-      if (item.status === 'done' || item.status === 'dropped') return refuse('item-done', '该事项已经办结。', 'itemId');
+      if (item.side !== sideOf(state, event.who.orgId))
+        return refuse('owner', '该事项由对方医院承担。', 'itemId');
+      if (item.status === 'done' || item.status === 'dropped')
+        return refuse('item-done', '该事项已经办结。', 'itemId');
       return { state: changeItem(state, item.id, { status: event.fields.status }), effects: [] };
     },
   }),
@@ -38,16 +43,23 @@ export const items: Record<string, Action<State>> = {
     label: '退回计划事项',
     verb: '退回重办',
     stages: ['doing'],
-    by: () => [{ bureau: true, role: 'inspector' }, { bureau: true, role: 'section-head' }],
+    by: () => [
+      { bureau: true, role: 'inspector' },
+      { bureau: true, role: 'section-head' },
+    ],
     consequences: () => ['该事项恢复为未完成，按新的时限重新计时。'],
     form: forms.returnItem,
     fields: z.object({ itemId, due: forms.returnItem.shape.due }),
     apply: (state: State, event) => {
       const item = state.plan.items.find((one) => one.id === event.fields.itemId);
       if (!item) return noItem;
-      if (item.status !== 'done' && item.status !== 'dropped') return refuse('item-open', '该事项尚未报告完成。', 'itemId');
+      if (item.status !== 'done' && item.status !== 'dropped')
+        return refuse('item-open', '该事项尚未报告完成。', 'itemId');
       if (event.fields.due < event.day) return refuse('due', '新的时限不能早于今天。', 'due');
-      return { state: changeItem(state, item.id, { status: 'todo', round: item.round + 1, due: event.fields.due }), effects: [] };
+      return {
+        state: changeItem(state, item.id, { status: 'todo', round: item.round + 1, due: event.fields.due }),
+        effects: [],
+      };
     },
   }),
   'weekly-report': action({
@@ -61,7 +73,10 @@ export const items: Record<string, Action<State>> = {
     apply: (state, event) => {
       const { week } = event.fields;
       if (!state.weeks.includes(week)) return refuse('week', '该周没有应报的周报，或已经报送。', 'week');
-      return { state: { ...state, weeks: state.weeks.filter((owed) => owed !== week), missedInARow: 0 }, effects: [] };
+      return {
+        state: { ...state, weeks: state.weeks.filter((owed) => owed !== week), missedInARow: 0 },
+        effects: [],
+      };
     },
   }),
 };
@@ -79,7 +94,14 @@ export const problems: Record<string, Action<State>> = {
     apply: (state, event) => {
       if (state.problems.length >= 200) return refuse('problems', '一个结对最多登记200个问题。');
       const id = String(state.problems.length + 1);
-      const problem: Problem = { id, area: event.fields.area, level: 'pair', raisedOn: event.day, status: 'open', round: 1 };
+      const problem: Problem = {
+        id,
+        area: event.fields.area,
+        level: 'pair',
+        raisedOn: event.day,
+        status: 'open',
+        round: 1,
+      };
       return { state: { ...state, problems: [...state.problems, problem] }, effects: [] };
     },
   }),
@@ -102,9 +124,12 @@ export const problems: Record<string, Action<State>> = {
     form: forms.closeProblem,
     fields: z.object({ problemId, solved: z.enum(['yes', 'no']) }),
     apply: (state, event) => {
-      const problem = state.problems.find((one) => one.id === event.fields.problemId && one.status === 'answered');
+      const problem = state.problems.find(
+        (one) => one.id === event.fields.problemId && one.status === 'answered',
+      );
       if (!problem) return refuse('unknown-problem', '该问题不存在，或尚未答复。', 'problemId');
-      if (event.fields.solved === 'yes') return { state: changeProblem(state, problem.id, { status: 'closed' }), effects: [] };
+      if (event.fields.solved === 'yes')
+        return { state: changeProblem(state, problem.id, { status: 'closed' }), effects: [] };
       return { state: climb(state, problem), effects: [] };
     },
   }),

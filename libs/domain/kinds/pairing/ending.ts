@@ -15,7 +15,8 @@ function inspect(phase: InspectionPhase): Action<State> {
     stages: ['doing'],
     by: () => [bureau('inspector')],
     unless: (state: State) => {
-      if (phase === 'final' && !state.inspections.midterm?.approvedBy) return refuse('midterm', '中期检查通报后才能进行终期检查。');
+      if (phase === 'final' && !state.inspections.midterm?.approvedBy)
+        return refuse('midterm', '中期检查通报后才能进行终期检查。');
       return state.inspections[phase] ? refuse('inspected', `${phaseLabels[phase]}结果已提交。`) : undefined;
     },
     consequences: () => ['提交后由分管领导审批，批准后印发检查情况通报。'],
@@ -24,7 +25,8 @@ function inspect(phase: InspectionPhase): Action<State> {
     apply: (state, event) => {
       const lacking = state.areas.filter((area) => event.fields.scores[area] === undefined);
       if (lacking.length > 0) return refuse('scores', `还有${lacking.length}个工作领域没有评分。`, 'scores');
-      if (event.fields.on > event.day || event.fields.on < state.from) return refuse('on', '检查日期应在结对开始之后、今天之前。', 'on');
+      if (event.fields.on > event.day || event.fields.on < state.from)
+        return refuse('on', '检查日期应在结对开始之后、今天之前。', 'on');
       const scores = Object.fromEntries(state.areas.map((area) => [area, event.fields.scores[area] ?? 0]));
       const inspectorId = event.who.personId ?? '';
       const inspection = { round: state.inspectionRounds[phase], on: event.fields.on, scores, inspectorId };
@@ -41,8 +43,11 @@ function approve(phase: InspectionPhase): Action<State> {
     by: () => [bureau('leader'), bureau('chief-leader')],
     unless: (state: State, who) => {
       const inspection = state.inspections[phase];
-      if (!inspection || inspection.approvedBy) return refuse('nothing', `没有待审批的${phaseLabels[phase]}结果。`);
-      return inspection.inspectorId === who.personId ? refuse('own', '检查人不能审批自己提交的检查结果。') : undefined;
+      if (!inspection || inspection.approvedBy)
+        return refuse('nothing', `没有待审批的${phaseLabels[phase]}结果。`);
+      return inspection.inspectorId === who.personId
+        ? refuse('own', '检查人不能审批自己提交的检查结果。')
+        : undefined;
     },
     consequences: () => ['同意的，检查情况通报取得文号并送双方医院；退回的，由经办人重新检查。'],
     paper: () => ({ code: 'inspection-bulletin', params: { phase } }),
@@ -53,14 +58,28 @@ function approve(phase: InspectionPhase): Action<State> {
       if (!inspection) return refuse('nothing', '没有待审批的检查结果。');
       if (event.fields.decision === 'return') {
         const inspectionRounds = { ...state.inspectionRounds, [phase]: state.inspectionRounds[phase] + 1 };
-        return { state: { ...state, inspectionRounds, inspections: { ...state.inspections, [phase]: undefined } }, effects: [] };
+        return {
+          state: { ...state, inspectionRounds, inspections: { ...state.inspections, [phase]: undefined } },
+          effects: [],
+        };
       }
       const approved = { ...inspection, approvedBy: event.who.personId };
       const next = phase === 'final' ? 'closing' : state.stage;
       return {
-        state: { ...state, stage: next, weeks: next === 'closing' ? [] : state.weeks, inspections: { ...state.inspections, [phase]: approved } },
+        state: {
+          ...state,
+          stage: next,
+          weeks: next === 'closing' ? [] : state.weeks,
+          inspections: { ...state.inspections, [phase]: approved },
+        },
         effects: [
-          { type: 'issueNotice', code: 'inspection-bulletin', series: 'bulletin', to: [state.pilotId, state.assistedId], params: { phase } },
+          {
+            type: 'issueNotice',
+            code: 'inspection-bulletin',
+            series: 'bulletin',
+            to: [state.pilotId, state.assistedId],
+            params: { phase },
+          },
         ],
       };
     },
@@ -83,8 +102,19 @@ function handIn(what: HandIn, label: string, side: 'pilot' | 'assisted'): Action
 /** Stages in which a pair is not over yet. */
 const running = ['confirming', 'forming', 'pledging', 'needs', 'planning', 'doing', 'closing'];
 
-const told = (state: State): { type: 'tellCase'; caseId: string; action: string; fields: Record<string, string> }[] =>
-  state.campaignId ? [{ type: 'tellCase', caseId: state.campaignId, action: 'member-ended', fields: { end: state.end ?? 'completed' } }] : [];
+const told = (
+  state: State,
+): { type: 'tellCase'; caseId: string; action: string; fields: Record<string, string> }[] =>
+  state.campaignId
+    ? [
+        {
+          type: 'tellCase',
+          caseId: state.campaignId,
+          action: 'member-ended',
+          fields: { end: state.end ?? 'completed' },
+        },
+      ]
+    : [];
 
 /** Inspection, closing, renewal, replacement, early end, archive (source 000 四; process-law.md §6). */
 export const ending: Record<string, Action<State>> = {
@@ -117,7 +147,10 @@ export const ending: Record<string, Action<State>> = {
     by: () => [bureau('archivist')],
     form: forms.archive,
     fields: forms.nothing,
-    apply: (state, event) => ({ state: { ...state, stage: 'archived', closedAt: event.at }, effects: told(state) }),
+    apply: (state, event) => ({
+      state: { ...state, stage: 'archived', closedAt: event.at },
+      effects: told(state),
+    }),
   }),
   'propose-ending': action({
     label: '申请续签、更换或终止',
@@ -130,14 +163,23 @@ export const ending: Record<string, Action<State>> = {
     fields: forms.proposeEnding.pick({ reason: true, newPilotId: true, newTo: true }),
     apply: (state, event) => {
       const { reason, newPilotId, newTo } = event.fields;
-      if (reason === 'replaced' && !newPilotId) return refuse('new-pilot', '请选择新的试点医院。', 'newPilotId');
+      if (reason === 'replaced' && !newPilotId)
+        return refuse('new-pilot', '请选择新的试点医院。', 'newPilotId');
       if (reason === 'replaced' && (newPilotId === state.assistedId || newPilotId === state.pilotId)) {
         return refuse('new-pilot', '新的试点医院不能是本结对的任何一方。', 'newPilotId');
       }
-      if (reason === 'renewed' && state.stage !== 'closing') return refuse('renewal', '终期检查通报后才能申请续签。', 'reason');
-      if (reason === 'renewed' && (!newTo || newTo <= state.to)) return refuse('new-to', `请填写晚于${state.to}的新到期日。`, 'newTo');
+      if (reason === 'renewed' && state.stage !== 'closing')
+        return refuse('renewal', '终期检查通报后才能申请续签。', 'reason');
+      if (reason === 'renewed' && (!newTo || newTo <= state.to))
+        return refuse('new-to', `请填写晚于${state.to}的新到期日。`, 'newTo');
       const round = state.endings + 1;
-      const proposed = { reason: reason as 'renewed' | 'replaced' | 'early', proposedBy: event.who.personId ?? '', newPilotId, newTo, round };
+      const proposed = {
+        reason: reason as 'renewed' | 'replaced' | 'early',
+        proposedBy: event.who.personId ?? '',
+        newPilotId,
+        newTo,
+        round,
+      };
       return { state: { ...state, endings: round, ending: proposed }, effects: [] };
     },
   }),
@@ -148,7 +190,9 @@ export const ending: Record<string, Action<State>> = {
     by: () => [bureau('leader'), bureau('chief-leader')],
     unless: (state: State, who) => {
       if (!state.ending) return refuse('no-ending', '没有待审批的申请。');
-      return state.ending.proposedBy === who.personId ? refuse('own', '申请人不能审批自己的申请。') : undefined;
+      return state.ending.proposedBy === who.personId
+        ? refuse('own', '申请人不能审批自己的申请。')
+        : undefined;
     },
     consequences: () => ['同意的，本结对办结并转归档；续签或更换的，同时立项新的结对。'],
     form: forms.decideEnding,
@@ -157,7 +201,13 @@ export const ending: Record<string, Action<State>> = {
       const proposed = state.ending;
       if (!proposed) return refuse('no-ending', '没有待审批的申请。');
       if (event.fields.decision === 'refuse') return { state: { ...state, ending: undefined }, effects: [] };
-      const ended: State = { ...state, ending: undefined, weeks: [], stage: 'archiving', end: proposed.reason };
+      const ended: State = {
+        ...state,
+        ending: undefined,
+        weeks: [],
+        stage: 'archiving',
+        end: proposed.reason,
+      };
       if (proposed.reason === 'early') return { state: ended, effects: [] };
       const next = {
         pilotId: proposed.newPilotId ?? state.pilotId,
@@ -172,4 +222,3 @@ export const ending: Record<string, Action<State>> = {
     },
   }),
 };
-

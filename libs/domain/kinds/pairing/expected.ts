@@ -13,15 +13,29 @@ function preparing(state: PairingState): Expected[] {
   switch (state.stage) {
     case 'confirming':
       if (state.objection) {
-        return [{ step: 'decide-objection', round: String(state.objection.round), office: bureau('section-head') }];
+        return [
+          { step: 'decide-objection', round: String(state.objection.round), office: bureau('section-head') },
+        ];
       }
-      return missing(state.confirmedBy).map((side) => ({ step: 'confirm', round: side, office: at(state, side, 'liaison') }));
+      return missing(state.confirmedBy).map((side) => ({
+        step: 'confirm',
+        round: side,
+        office: at(state, side, 'liaison'),
+      }));
     case 'forming':
-      return missing(state.grouped).map((side) => ({ step: 'file-group', round: side, office: at(state, side, 'liaison') }));
+      return missing(state.grouped).map((side) => ({
+        step: 'file-group',
+        round: side,
+        office: at(state, side, 'liaison'),
+      }));
     case 'pledging': {
       const unsigned = missing(state.pledgedBy);
       if (unsigned.length === 0) return [{ step: 'file-pledge', round: '1', office: bureau('inspector') }];
-      return unsigned.map((side) => ({ step: 'sign-pledge', round: side, office: at(state, side, 'principal') }));
+      return unsigned.map((side) => ({
+        step: 'sign-pledge',
+        round: side,
+        office: at(state, side, 'principal'),
+      }));
     }
     case 'needs':
       return [{ step: 'file-needs', round: '1', office: at(state, 'assisted', 'liaison') }];
@@ -41,8 +55,10 @@ function problemStep(state: PairingState, problem: Problem): Expected {
   if (problem.status === 'answered') {
     return { step: 'close-problem', round, office: at(state, 'assisted', 'liaison') };
   }
-  if (problem.level === 'pair') return { step: 'answer-problem', round, office: at(state, 'pilot', 'liaison') };
-  if (problem.level === 'office') return { step: 'answer-problem-office', round, office: bureau('inspector') };
+  if (problem.level === 'pair')
+    return { step: 'answer-problem', round, office: at(state, 'pilot', 'liaison') };
+  if (problem.level === 'office')
+    return { step: 'answer-problem-office', round, office: bureau('inspector') };
   return { step: 'answer-problem-leader', round, office: bureau('leader') };
 }
 
@@ -71,16 +87,21 @@ function doing(state: PairingState): Expected[] {
       office: at(state, 'assisted', 'liaison'),
       start: addDays(week, -1),
     })),
-    ...state.problems.filter((problem) => problem.status !== 'closed').map((problem) => problemStep(state, problem)),
+    ...state.problems
+      .filter((problem) => problem.status !== 'closed')
+      .map((problem) => problemStep(state, problem)),
     ...inspections(state),
   ];
 }
 
 function closing(state: PairingState): Expected[] {
   const owed: Expected[] = [];
-  if (!state.handedIn.summary) owed.push({ step: 'hand-in-summary', round: '1', office: at(state, 'pilot', 'liaison') });
-  if (!state.handedIn.statement) owed.push({ step: 'hand-in-statement', round: '1', office: at(state, 'assisted', 'liaison') });
-  if (!state.handedIn.handover) owed.push({ step: 'hand-in-handover', round: '1', office: at(state, 'assisted', 'liaison') });
+  if (!state.handedIn.summary)
+    owed.push({ step: 'hand-in-summary', round: '1', office: at(state, 'pilot', 'liaison') });
+  if (!state.handedIn.statement)
+    owed.push({ step: 'hand-in-statement', round: '1', office: at(state, 'assisted', 'liaison') });
+  if (!state.handedIn.handover)
+    owed.push({ step: 'hand-in-handover', round: '1', office: at(state, 'assisted', 'liaison') });
   return owed.length > 0 ? owed : [{ step: 'close', round: '1', office: bureau('inspector') }];
 }
 

@@ -23,15 +23,25 @@ const contact = z.object({
   area: areaField,
   name: text('联系人', { max: 30 }),
   post: text('职务', { max: 50 }),
-  phone: z.string().trim().regex(/^[0-9+\- ]{5,20}$/, '电话号码应为5至20位数字。').meta({ title: '电话', widget: 'text' }),
+  phone: z
+    .string()
+    .trim()
+    .regex(/^[0-9+\- ]{5,20}$/, '电话号码应为5至20位数字。')
+    .meta({ title: '电话', widget: 'text' }),
 });
 export const fileGroup = z.object({
   lead: text('牵头负责人', { max: 30 }),
-  contacts: z.array(contact).min(1, '请填写各工作领域的联系人。').max(40).meta({ title: '各领域联系人', widget: 'rows' }),
+  contacts: z
+    .array(contact)
+    .min(1, '请填写各工作领域的联系人。')
+    .max(40)
+    .meta({ title: '各领域联系人', widget: 'rows' }),
 });
 
 export const signPledge = z.object({
-  agreed: z.literal(true, { error: '请确认已阅读责任书全文。' }).meta({ title: '我已阅读责任书全文，代表本院签署', widget: 'checkboxes' }),
+  agreed: z
+    .literal(true, { error: '请确认已阅读责任书全文。' })
+    .meta({ title: '我已阅读责任书全文，代表本院签署', widget: 'checkboxes' }),
 });
 export const filePledge = z.object({ note });
 
@@ -64,18 +74,30 @@ export const planItem = z
     side: choice('承担方', { ...sides, none: '不涉及' }),
     person: z.string().trim().max(30).optional().meta({ title: '责任人', widget: 'text' }),
     measure: z.string().trim().max(500).optional().meta({ title: '措施', widget: 'text' }),
-    due: z.union([z.literal(''), day('完成时限')]).optional().meta({ title: '完成时限', widget: 'day' }),
+    due: z
+      .union([z.literal(''), day('完成时限')])
+      .optional()
+      .meta({ title: '完成时限', widget: 'day' }),
   })
   .superRefine((row, context) => {
     if (row.side === 'none') return;
     const missing = { person: '责任人', measure: '措施', due: '完成时限' } as const;
     for (const [field, label] of Object.entries(missing)) {
       const value = row[field as keyof typeof missing];
-      if (lacks(value)) context.addIssue({ code: 'custom', path: [field], message: `请填写${label}，或将承担方选为“不涉及”。` });
+      if (lacks(value))
+        context.addIssue({
+          code: 'custom',
+          path: [field],
+          message: `请填写${label}，或将承担方选为“不涉及”。`,
+        });
     }
   });
 export const submitPlan = z.object({
-  items: z.array(planItem).min(1, '请至少列出一项工作。').max(120, '最多120项。').meta({ title: '计划事项', widget: 'rows' }),
+  items: z
+    .array(planItem)
+    .min(1, '请至少列出一项工作。')
+    .max(120, '最多120项。')
+    .meta({ title: '计划事项', widget: 'rows' }),
 });
 export const agreePlan = z.object({ note });
 export const returnPlan = z.object({ reason: longText('退回意见') });
@@ -98,7 +120,12 @@ export const weeklyReport = z.object({
   problems: optionalText('需要协调的问题'),
   files: files('有关材料'),
 });
-export const raiseProblem = z.object({ area: areaField, problem: longText('问题'), wish: optionalText('希望如何解决'), files: files('有关材料') });
+export const raiseProblem = z.object({
+  area: areaField,
+  problem: longText('问题'),
+  wish: optionalText('希望如何解决'),
+  files: files('有关材料'),
+});
 export const answerProblem = z.object({
   problemId: z.string().meta({ title: '问题', widget: 'select' }),
   answer: longText('答复'),
@@ -111,10 +138,12 @@ export const closeProblem = z.object({
 });
 export const inspect = z.object({
   on: day('检查日期'),
-  scores: z.object(Object.fromEntries(areaCodes.map((code) => [code, score(areaLabels[code] ?? code).optional()]))).meta({
-    title: '各领域得分（0至100）',
-    widget: 'rows',
-  }),
+  scores: z
+    .object(Object.fromEntries(areaCodes.map((code) => [code, score(areaLabels[code] ?? code).optional()])))
+    .meta({
+      title: '各领域得分（0至100）',
+      widget: 'rows',
+    }),
   findings: longText('检查情况'),
   demands: optionalText('整改要求'),
   files: files('检查材料'),

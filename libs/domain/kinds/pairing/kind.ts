@@ -19,7 +19,10 @@ const openFields = z.object({
   from: day('开始日期'),
   to: day('结束日期'),
   launchOn: day('改革启动日'),
-  areas: z.string().transform((codes) => codes.split(',')).pipe(z.array(z.enum(areaCodes)).min(1)),
+  areas: z
+    .string()
+    .transform((codes) => codes.split(','))
+    .pipe(z.array(z.enum(areaCodes)).min(1)),
   campaignId: z.string().optional(),
 });
 
@@ -46,7 +49,8 @@ function elapse(state: PairingState, now: Instant, expired: readonly string[]): 
     const [step, round = ''] = key.split('/');
     const problem = next.problems.find((one) => `${one.id}.${one.round}` === round);
     // The ladder of problems is the procedure itself: an unanswered one moves up, nobody is judged by it.
-    if (problem && problem.level !== 'leader' && step?.startsWith('answer-problem')) next = climb(next, problem);
+    if (problem && problem.level !== 'leader' && step?.startsWith('answer-problem'))
+      next = climb(next, problem);
   }
   return { state: next, effects: [] };
 }
@@ -73,7 +77,8 @@ export const pairing: Kind<PairingState> = {
     by: 'system',
     fields: openFields,
     apply: ({ fields, at: openedAt }, book: RuleBook): Outcome<PairingState> | ReturnType<typeof refuse> => {
-      if (fields.pilotId === fields.assistedId) return refuse('self', '试点医院和帮带医院不能是同一家。', 'assistedId');
+      if (fields.pilotId === fields.assistedId)
+        return refuse('self', '试点医院和帮带医院不能是同一家。', 'assistedId');
       if (fields.to <= fields.from) return refuse('term', '结束日期应晚于开始日期。', 'to');
       const { campaignId, ...rest } = fields;
       const state: PairingState = {

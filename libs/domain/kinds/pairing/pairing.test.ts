@@ -22,7 +22,9 @@ const bureauId = '018f0000-0000-7000-8000-000000000003';
 const orgs = { pilot: pilotId, assisted: assistedId, bureau: bureauId };
 const who = (org: keyof typeof orgs, role: Role) => ({
   personId: `${org}-${role}`,
-  posts: [{ orgId: orgs[org], orgKind: org === 'bureau' ? ('bureau' as const) : ('hospital' as const), role }],
+  posts: [
+    { orgId: orgs[org], orgKind: org === 'bureau' ? ('bureau' as const) : ('hospital' as const), role },
+  ],
 });
 const system = 'system' as const;
 type Act = [Day, CaseEvent['actor'], string, unknown?];
@@ -30,7 +32,15 @@ type Act = [Day, CaseEvent['actor'], string, unknown?];
 function play(acts: Act[], from?: PairingState): PairingState {
   let state = from;
   for (const [day, actor, action, fields = {}] of acts) {
-    const event: CaseEvent = { actId: `${day}${action}`, action, actor, at: at(day, '10:00'), day, fields, facts: {} };
+    const event: CaseEvent = {
+      actId: `${day}${action}`,
+      action,
+      actor,
+      at: at(day, '10:00'),
+      day,
+      fields,
+      facts: {},
+    };
     const decided = decide(pairing, state, event, book);
     if (isRefusal(decided) && decided.refused === 'nothing-due') continue;
     if (isRefusal(decided)) throw new Error(`${action}: ${decided.reason}`);
@@ -40,9 +50,26 @@ function play(acts: Act[], from?: PairingState): PairingState {
   return state;
 }
 
-const open: Act = ['2026-03-21', system, 'open', { pilotId, assistedId, from: '2026-03-21', to: '2026-12-31', launchOn: '2026-04-08', areas: coreAreas.join(',') }];
+const open: Act = [
+  '2026-03-21',
+  system,
+  'open',
+  {
+    pilotId,
+    assistedId,
+    from: '2026-03-21',
+    to: '2026-12-31',
+    launchOn: '2026-04-08',
+    areas: coreAreas.join(','),
+  },
+];
 const contacts = coreAreas.map((area) => ({ area }));
-const items = itemsOf(coreAreas).map((code) => ({ area: code.split('.')[0], code, side: 'assisted', due: '2026-05-31' }));
+const items = itemsOf(coreAreas).map((code) => ({
+  area: code.split('.')[0],
+  code,
+  side: 'assisted',
+  due: '2026-05-31',
+}));
 const scores = Object.fromEntries(coreAreas.map((area) => [area, 90]));
 const toDoing: Act[] = [
   open,
@@ -82,13 +109,27 @@ test('each step opens the todo of the office that owes the next one, with its de
 });
 
 test('one who inspected cannot approve his own inspection', () => {
-  const inspected = play([...toDoing, ['2026-08-10', who('bureau', 'inspector'), 'inspect-midterm', { on: '2026-08-09', scores }]]);
+  const inspected = play([
+    ...toDoing,
+    ['2026-08-10', who('bureau', 'inspector'), 'inspect-midterm', { on: '2026-08-09', scores }],
+  ]);
   const leader = { ...who('bureau', 'leader'), personId: 'bureau-inspector' };
-  expect(() => play([['2026-08-11', leader, 'approve-midterm', { decision: 'approve' }]], inspected)).toThrow('检查人不能审批');
+  expect(() => play([['2026-08-11', leader, 'approve-midterm', { decision: 'approve' }]], inspected)).toThrow(
+    '检查人不能审批',
+  );
 });
 
 test('a hospital outside the pair can do nothing', () => {
-  const stranger = { personId: 'x', posts: [{ orgId: '018f0000-0000-7000-8000-000000000009', orgKind: 'hospital' as const, role: 'liaison' as const }] };
+  const stranger = {
+    personId: 'x',
+    posts: [
+      {
+        orgId: '018f0000-0000-7000-8000-000000000009',
+        orgKind: 'hospital' as const,
+        role: 'liaison' as const,
+      },
+    ],
+  };
   for (const action of Object.keys(pairing.actions)) {
     expect(() => play([['2026-04-05', stranger, action]], play(toDoing))).toThrow();
   }
@@ -96,7 +137,8 @@ test('a hospital outside the pair can do nothing', () => {
 
 test('an unanswered problem climbs from the pair to the office to the leader', () => {
   let state = play([...toDoing, ['2026-04-05', who('assisted', 'liaison'), 'raise-problem', { area: 'it' }]]);
-  for (let day = '2026-04-06'; day < '2026-05-10'; day = addDays(day, 1)) state = play([[day, system, 'clock']], state);
+  for (let day = '2026-04-06'; day < '2026-05-10'; day = addDays(day, 1))
+    state = play([[day, system, 'clock']], state);
   expect(state.problems[0]?.level).toBe('leader');
 });
 
@@ -110,7 +152,8 @@ test('every step and every deadline row named by the procedure exists', () => {
 
 test('a plan names every item of the six work areas, those too that do not apply', () => {
   const beforePlan = play(toDoing.slice(0, -2));
-  const submit = (rows: unknown[]) => play([['2026-03-31', who('assisted', 'liaison'), 'submit-plan', { items: rows }]], beforePlan);
+  const submit = (rows: unknown[]) =>
+    play([['2026-03-31', who('assisted', 'liaison'), 'submit-plan', { items: rows }]], beforePlan);
   expect(() => submit(items.slice(1))).toThrow('计划还缺1项：应急预案与演练');
   const state = submit([{ ...items[0], side: 'none', due: '' }, ...items.slice(1)]);
   expect(state.plan.items.map(({ id }) => id)).not.toContain('1');
@@ -125,5 +168,7 @@ test('an objection that ends the pair takes a pending proposal with it', () => {
   ]);
   expect(proposed.ending).toBeUndefined();
   expect(Object.keys(proposed.todos)).toEqual(['archive/1']);
-  expect(() => play([['2026-03-25', who('bureau', 'leader'), 'decide-ending', { decision: 'approve' }]], proposed)).toThrow('待归档');
+  expect(() =>
+    play([['2026-03-25', who('bureau', 'leader'), 'decide-ending', { decision: 'approve' }]], proposed),
+  ).toThrow('待归档');
 });

@@ -5,7 +5,16 @@ import { weekday } from '../../day.ts';
 import { itemLabel, itemsOf } from './areas.ts';
 import { monday } from './week.ts';
 import * as forms from './forms.ts';
-import { bureau, hospital, at, otherSide, sideOf, type PairingState, type PlanItem, type Side } from './state.ts';
+import {
+  bureau,
+  hospital,
+  at,
+  otherSide,
+  sideOf,
+  type PairingState,
+  type PlanItem,
+  type Side,
+} from './state.ts';
 
 type State = PairingState;
 const planned = z.object({
@@ -15,7 +24,8 @@ const planned = z.object({
   due: z.string().optional(),
 });
 const both = (done: Partial<Record<Side, unknown>>) => Boolean(done.pilot && done.assisted);
-const done = (record: Partial<Record<Side, unknown>>, state: State, who: Who) => Boolean(record[mine(state, who)]);
+const done = (record: Partial<Record<Side, unknown>>, state: State, who: Who) =>
+  Boolean(record[mine(state, who)]);
 const mine = (state: State, { orgId }: Who): Side => sideOf(state, orgId) ?? 'assisted';
 
 /** From the pairing's notice to the agreed plan (source 000 二, 三; order process-law.md §6). */
@@ -35,7 +45,10 @@ export const preparing: Record<string, Action<State>> = {
     apply: (state, event) => {
       const side = mine(state, event.who);
       const confirmedBy = { ...state.confirmedBy, [side]: event.who.personId };
-      return { state: { ...state, confirmedBy, stage: both(confirmedBy) ? 'forming' : state.stage }, effects: [] };
+      return {
+        state: { ...state, confirmedBy, stage: both(confirmedBy) ? 'forming' : state.stage },
+        effects: [],
+      };
     },
   }),
   object: action({
@@ -70,7 +83,10 @@ export const preparing: Record<string, Action<State>> = {
     apply: (state, event) => {
       const side = state.objection?.side ?? 'assisted';
       if (event.fields.decision === 'end') {
-        return { state: { ...state, objection: undefined, ending: undefined, stage: 'archiving', end: 'early' }, effects: [] };
+        return {
+          state: { ...state, objection: undefined, ending: undefined, stage: 'archiving', end: 'early' },
+          effects: [],
+        };
       }
       const confirmedBy = { ...state.confirmedBy, [side]: 'decision' };
       const stage = both(confirmedBy) ? 'forming' : state.stage;
@@ -82,7 +98,8 @@ export const preparing: Record<string, Action<State>> = {
     verb: '报送名单',
     stages: ['forming'],
     by: (state: State) => hospital(state, 'pilot', 'assisted'),
-    unless: (state, who) => (done(state.grouped, state, who) ? refuse('grouped', '本院已经报送专班名单。') : undefined),
+    unless: (state, who) =>
+      done(state.grouped, state, who) ? refuse('grouped', '本院已经报送专班名单。') : undefined,
     consequences: () => ['双方都报送后，进入签订责任书阶段，双方主要负责人各有20个工作日签署。'],
     form: forms.fileGroup,
     fields: z.object({ contacts: z.array(z.object({ area: z.string() })) }),
@@ -90,7 +107,8 @@ export const preparing: Record<string, Action<State>> = {
       const side = mine(state, event.who);
       const named = new Set(event.fields.contacts.map((contact) => contact.area));
       const lacking = state.areas.filter((area) => !named.has(area));
-      if (lacking.length > 0) return refuse('contacts', `还有${lacking.length}个工作领域没有联系人。`, 'contacts');
+      if (lacking.length > 0)
+        return refuse('contacts', `还有${lacking.length}个工作领域没有联系人。`, 'contacts');
       const grouped = { ...state.grouped, [side]: true };
       return { state: { ...state, grouped, stage: both(grouped) ? 'pledging' : state.stage }, effects: [] };
     },
@@ -107,7 +125,9 @@ export const preparing: Record<string, Action<State>> = {
         ? refuse('same-person', '双方责任书不能由同一人签署。')
         : undefined;
     },
-    consequences: () => ['以本院主要负责人名义签署，签署后不能撤回。双方都签署后生成责任书并报主管部门备案。'],
+    consequences: () => [
+      '以本院主要负责人名义签署，签署后不能撤回。双方都签署后生成责任书并报主管部门备案。',
+    ],
     paper: () => ({ code: 'responsibility-letter' }),
     form: forms.signPledge,
     fields: forms.nothing,
@@ -126,7 +146,8 @@ export const preparing: Record<string, Action<State>> = {
     verb: '准予备案',
     stages: ['pledging'],
     by: () => [bureau('inspector'), bureau('section-head')],
-    unless: (state: State) => (both(state.pledgedBy) ? undefined : refuse('unsigned', '双方主要负责人尚未全部签署。')),
+    unless: (state: State) =>
+      both(state.pledgedBy) ? undefined : refuse('unsigned', '双方主要负责人尚未全部签署。'),
     consequences: () => ['备案后，帮带医院开始梳理需求。'],
     form: forms.filePledge,
     fields: forms.nothing,
@@ -155,23 +176,40 @@ export const preparing: Record<string, Action<State>> = {
       const { items } = event.fields;
       const lacking = itemsOf(state.areas).filter((code) => !items.some((item) => item.code === code));
       if (lacking.length > 0) {
-        return refuse('items', `计划还缺${lacking.length}项：${lacking.map(itemLabel).join('、')}。不涉及的也请列出并注明。`, 'items');
+        return refuse(
+          'items',
+          `计划还缺${lacking.length}项：${lacking.map(itemLabel).join('、')}。不涉及的也请列出并注明。`,
+          'items',
+        );
       }
-      const wrong = items.findIndex(({ side, due = '' }) => side !== 'none' && (due < event.day || due > state.to));
-      if (wrong >= 0) return refuse('due', `第${wrong + 1}项的完成时限应在今天至结对期满（${state.to}）之间。`, `items.${wrong}.due`);
+      const wrong = items.findIndex(
+        ({ side, due = '' }) => side !== 'none' && (due < event.day || due > state.to),
+      );
+      if (wrong >= 0)
+        return refuse(
+          'due',
+          `第${wrong + 1}项的完成时限应在今天至结对期满（${state.to}）之间。`,
+          `items.${wrong}.due`,
+        );
       // The row's place in the form is the item's id: its words are looked up there.
       const kept = items.flatMap(({ area, side, due }, index): PlanItem[] =>
-        side === 'none' || !due ? [] : [{ id: String(index + 1), area, side: side as Side, due, status: 'todo', round: 1 }],
+        side === 'none' || !due
+          ? []
+          : [{ id: String(index + 1), area, side: side as Side, due, status: 'todo', round: 1 }],
       );
       if (kept.length === 0) return refuse('items', '计划中至少要有一项由一方承担。', 'items');
-      return { state: { ...state, plan: { ...state.plan, submittedBy: mine(state, event.who), items: kept } }, effects: [] };
+      return {
+        state: { ...state, plan: { ...state.plan, submittedBy: mine(state, event.who), items: kept } },
+        effects: [],
+      };
     },
   }),
   'agree-plan': action({
     label: '同意帮带计划',
     verb: '同意计划',
     stages: ['planning'],
-    by: (state: State) => hospital(state, state.plan.submittedBy ? otherSide(state.plan.submittedBy) : 'pilot'),
+    by: (state: State) =>
+      hospital(state, state.plan.submittedBy ? otherSide(state.plan.submittedBy) : 'pilot'),
     unless: (state) => (state.plan.submittedBy ? undefined : refuse('no-plan', '对方还没有提交计划。')),
     consequences: () => ['计划生效，各事项按商定时限开始计时，每周报送周报。'],
     form: forms.agreePlan,
@@ -187,10 +225,14 @@ export const preparing: Record<string, Action<State>> = {
     label: '退回帮带计划',
     verb: '退回对方修改',
     stages: ['planning'],
-    by: (state: State) => hospital(state, state.plan.submittedBy ? otherSide(state.plan.submittedBy) : 'pilot'),
+    by: (state: State) =>
+      hospital(state, state.plan.submittedBy ? otherSide(state.plan.submittedBy) : 'pilot'),
     unless: (state) => (state.plan.submittedBy ? undefined : refuse('no-plan', '对方还没有提交计划。')),
     form: forms.returnPlan,
     fields: forms.nothing,
-    apply: (state) => ({ state: { ...state, plan: { round: state.plan.round + 1, items: [] } }, effects: [] }),
+    apply: (state) => ({
+      state: { ...state, plan: { round: state.plan.round + 1, items: [] } },
+      effects: [],
+    }),
   }),
 };

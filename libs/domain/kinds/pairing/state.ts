@@ -74,10 +74,14 @@ export const endReasons = {
 } as const;
 export type EndReason = keyof typeof endReasons;
 
-export const orgOf = (state: PairingState, side: Side): string => (side === 'pilot' ? state.pilotId : state.assistedId);
+export const orgOf = (state: PairingState, side: Side): string =>
+  side === 'pilot' ? state.pilotId : state.assistedId;
 export const sideOf = (state: PairingState, orgId: string | undefined): Side | undefined =>
   orgId === state.pilotId ? 'pilot' : orgId === state.assistedId ? 'assisted' : undefined;
-export const at = (state: PairingState, side: Side, role: Role): Office => ({ orgId: orgOf(state, side), role });
+export const at = (state: PairingState, side: Side, role: Role): Office => ({
+  orgId: orgOf(state, side),
+  role,
+});
 export const bureau = (role: Role): Office => ({ bureau: true, role });
 /** Liaison first; the principal may always act for his hospital. */
 export const hospital = (state: PairingState, ...which: Side[]): Office[] =>

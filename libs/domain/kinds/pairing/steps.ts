@@ -1,6 +1,10 @@
 import type { Step } from '../../kind.ts';
 
-const step = (label: string, action: string, rule?: string): Step => ({ label, action, ...(rule ? { rule: `pairing.${rule}` } : {}) });
+const step = (label: string, action: string, rule?: string): Step => ({
+  label,
+  action,
+  ...(rule ? { rule: `pairing.${rule}` } : {}),
+});
 
 /** What a pair can owe, the action that answers it, and the row that limits it. */
 export const steps: Record<string, Step> = {

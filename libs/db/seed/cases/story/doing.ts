@@ -5,14 +5,30 @@ import type { Line } from '../line.ts';
 import { PairStory } from './pair-story.ts';
 
 /** The usual way to an agreed plan, in time. */
-export const usual = { confirm: [49, 48], group: [44, 42], pledge: [37, 36], file: 35, needs: 30, plan: 24, agree: 22 } as const;
+export const usual = {
+  confirm: [49, 48],
+  group: [44, 42],
+  pledge: [37, 36],
+  file: 35,
+  needs: 30,
+  plan: 24,
+  agree: 22,
+} as const;
 const early = ['finance.prices', 'it.emergency', 'publicity.channels', 'performance.voices'];
 
 /** Everything falls due ahead, the later items of the plan later. */
-export const dueAhead = (days: Days) => (code: string): Day => days.ahead(6 + 3 * Number(itemId(code)));
+export const dueAhead =
+  (days: Days) =>
+  (code: string): Day =>
+    days.ahead(6 + 3 * Number(itemId(code)));
 
 /** Carried out as agreed, with a weekly report every week, unless the story says otherwise. */
-function doing(days: Days, pilot: string, assisted: string, dueOf: (code: string) => Day = dueAhead(days)): PairStory {
+function doing(
+  days: Days,
+  pilot: string,
+  assisted: string,
+  dueOf: (code: string) => Day = dueAhead(days),
+): PairStory {
   const story = new PairStory(days, { pilot, assisted }).prepare(usual, dueOf);
   for (const [turn, { code }] of works.entries()) {
     if (early.includes(code)) story.report(18 - Math.floor(turn / 2), itemId(code), 'done');
@@ -23,49 +39,95 @@ function doing(days: Days, pilot: string, assisted: string, dueOf: (code: string
 
 /** Several items are late, one was sent back. */
 function shunyi(days: Days): PairStory {
-  const late: Record<string, Day> = { 'medical.emergency': days.ago(8), 'finance.charging': days.ago(4), 'it.data': days.ago(2) };
-  const story = doing(days, 'youyi', 'shunyi', (code) => late[code] ?? dueAhead(days)(code)).weekly({ agree: usual.agree });
+  const late: Record<string, Day> = {
+    'medical.emergency': days.ago(8),
+    'finance.charging': days.ago(4),
+    'it.data': days.ago(2),
+  };
+  const story = doing(days, 'youyi', 'shunyi', (code) => late[code] ?? dueAhead(days)(code)).weekly({
+    agree: usual.agree,
+  });
   const publicity = itemId('publicity.plan');
   return story
     .report(11, itemId('medical.service'), 'done')
     .report(4, publicity, 'done')
-    .act('inspector2', 3, 'return-item', { itemId: publicity, due: days.ahead(6), reason: '现场抽问窗口人员5人，2人答不出退费规定，请补训后重报。' });
+    .act('inspector2', 3, 'return-item', {
+      itemId: publicity,
+      due: days.ahead(6),
+      reason: '现场抽问窗口人员5人，2人答不出退费规定，请补训后重报。',
+    });
 }
 
 /** The weekly report is missed twice in a row. */
 const pingguyiyuan = (days: Days) =>
-  doing(days, 'chaoyang', 'pingguyiyuan').weekly({ agree: usual.agree, leaveOut: (week) => week >= addDays(days.week, -14) });
+  doing(days, 'chaoyang', 'pingguyiyuan').weekly({
+    agree: usual.agree,
+    leaveOut: (week) => week >= addDays(days.week, -14),
+  });
 
 /** One problem waits for the pilot's answer, one for the word whether the answer helped. */
 const huairou = (days: Days) =>
   doing(days, 'chaoyang', 'huairou')
     .weekly({ agree: usual.agree })
-    .act('assisted', 6, 'raise-problem', { area: 'pharmacy', problem: '常用药对比表中有36种药本院与试点医院规格不同，无法直接套用。', wish: '请试点医院提供按最小单位折算的模板。' })
-    .act('pilot', 2, 'answer-problem', { problemId: '1', answer: '已按最小单位重做模板并发给贵院药学部，另附折算公式说明。' })
-    .act('assisted', 3, 'raise-problem', { area: 'it', problem: '医保接口升级后，跨院结算偶发超时，高峰期每小时3至5笔。', wish: '请试点医院信息中心协助查找原因。' });
+    .act('assisted', 6, 'raise-problem', {
+      area: 'pharmacy',
+      problem: '常用药对比表中有36种药本院与试点医院规格不同，无法直接套用。',
+      wish: '请试点医院提供按最小单位折算的模板。',
+    })
+    .act('pilot', 2, 'answer-problem', {
+      problemId: '1',
+      answer: '已按最小单位重做模板并发给贵院药学部，另附折算公式说明。',
+    })
+    .act('assisted', 3, 'raise-problem', {
+      area: 'it',
+      problem: '医保接口升级后，跨院结算偶发超时，高峰期每小时3至5笔。',
+      wish: '请试点医院信息中心协助查找原因。',
+    });
 
 /** The pilot did not answer in time: the problem has climbed to the section by itself. */
 const fuxing = (days: Days) =>
   doing(days, 'jishuitan', 'fuxing')
     .weekly({ agree: usual.agree })
-    .act('assisted', 8, 'raise-problem', { area: 'finance', problem: '介入类耗材改革前后编码不一致，退费时原项目已停用，无法冲销。', wish: '请明确停用项目的退费办法。' });
+    .act('assisted', 8, 'raise-problem', {
+      area: 'finance',
+      problem: '介入类耗材改革前后编码不一致，退费时原项目已停用，无法冲销。',
+      wish: '请明确停用项目的退费办法。',
+    });
 
 /** Answered twice, solved neither time: it has come to the leader. */
 const chuiyangliu = (days: Days) =>
   doing(days, 'tongren', 'chuiyangliu')
     .weekly({ agree: usual.agree })
-    .act('assisted', 15, 'raise-problem', { area: 'insurance', problem: '患者跨区转诊后，医事服务费报销口径各区不一，患者投诉较多。', wish: '请协调统一口径。' })
-    .act('pilot', 12, 'answer-problem', { problemId: '1', answer: '我院也遇到类似情况，目前由窗口逐例解释，暂无统一办法。' })
+    .act('assisted', 15, 'raise-problem', {
+      area: 'insurance',
+      problem: '患者跨区转诊后，医事服务费报销口径各区不一，患者投诉较多。',
+      wish: '请协调统一口径。',
+    })
+    .act('pilot', 12, 'answer-problem', {
+      problemId: '1',
+      answer: '我院也遇到类似情况，目前由窗口逐例解释，暂无统一办法。',
+    })
     .act('assisted', 11, 'close-problem', { problemId: '1', solved: 'no', note: '需主管部门协调。' })
-    .act('inspector1', 8, 'answer-problem-office', { problemId: '1', answer: '已与市医保局经办科室电话沟通，对方答复将统一培训，时间未定。' })
-    .act('assisted', 4, 'close-problem', { problemId: '1', solved: 'no', note: '培训时间未定，投诉仍在发生，请领导协调。' });
+    .act('inspector1', 8, 'answer-problem-office', {
+      problemId: '1',
+      answer: '已与市医保局经办科室电话沟通，对方答复将统一培训，时间未定。',
+    })
+    .act('assisted', 4, 'close-problem', {
+      problemId: '1',
+      solved: 'no',
+      note: '培训时间未定，投诉仍在发生，请领导协调。',
+    });
 
 /** The hospital asks to end before the term; the leader has to decide. */
 const daxing = (days: Days) =>
   doing(days, 'tongren', 'daxing')
     .weekly({ agree: usual.agree })
     .report(3, itemId('finance.refunds'), 'done')
-    .act('assisted', 2, 'propose-ending', { reason: 'early', ground: '改革启动平稳，计划事项多数完成；本院已列入区级紧密型医联体建设，拟并入专项统一推进，申请提前终止。' });
+    .act('assisted', 2, 'propose-ending', {
+      reason: 'early',
+      ground:
+        '改革启动平稳，计划事项多数完成；本院已列入区级紧密型医联体建设，拟并入专项统一推进，申请提前终止。',
+    });
 
 export const doingLines = (days: Days): Line[] =>
   [shunyi, pingguyiyuan, huairou, fuxing, chuiyangliu, daxing].flatMap((story) => story(days).lines);

@@ -45,12 +45,24 @@ export class PairStory {
     const login = side === 'pilot' || side === 'assisted' ? `${this.#pair[side]}.${role}` : by;
     const turn = this.#acts.get(ago) ?? 0;
     this.#acts.set(ago, turn + 1);
-    this.lines.push({ in: this.#key, at: this.days.slot(ago, turn, this.#number.assisted), by: login, action, form });
+    this.lines.push({
+      in: this.#key,
+      at: this.days.slot(ago, turn, this.#number.assisted),
+      by: login,
+      action,
+      form,
+    });
     return this;
   }
 
-  prepare({ confirm = [undefined], group = [undefined], pledge = [undefined], file, needs, plan, agree }: Preparing, dueOf?: (code: string) => Day): this {
-    const each = ([pilot, assisted]: readonly [number | undefined, number?], write: (side: Side, ago: number) => void) => {
+  prepare(
+    { confirm = [undefined], group = [undefined], pledge = [undefined], file, needs, plan, agree }: Preparing,
+    dueOf?: (code: string) => Day,
+  ): this {
+    const each = (
+      [pilot, assisted]: readonly [number | undefined, number?],
+      write: (side: Side, ago: number) => void,
+    ) => {
       if (pilot !== undefined) write('pilot', pilot);
       if (assisted !== undefined) write('assisted', assisted);
     };
@@ -74,11 +86,23 @@ export class PairStory {
   /** Reports on an item by the hospital that owns it. */
   report(ago: number, id: string, status: 'doing' | 'done'): this {
     const { side, under, done } = workOf(id);
-    return this.act(side, ago, 'report-item', { itemId: id, status, report: status === 'done' ? done : under });
+    return this.act(side, ago, 'report-item', {
+      itemId: id,
+      status,
+      report: status === 'done' ? done : under,
+    });
   }
 
   /** Weekly reports from the agreement on, up to `until` working days ago, but for the weeks that are left out. */
-  weekly({ agree, until = 1, leaveOut = () => false }: { agree: number; until?: number; leaveOut?: (week: Day) => boolean }): this {
+  weekly({
+    agree,
+    until = 1,
+    leaveOut = () => false,
+  }: {
+    agree: number;
+    until?: number;
+    leaveOut?: (week: Day) => boolean;
+  }): this {
     const last = this.days.ago(until);
     let turn = 0;
     for (let week = firstReportedWeek(this.days.ago(agree)); ; week = addDays(week, 7)) {
@@ -91,6 +115,12 @@ export class PairStory {
 
   #weeklyLine(week: Day, on: Day, turn: number): Line {
     const form = weeklyForm(week, turn, this.#number.assisted);
-    return { in: this.#key, at: this.days.afternoon(on, this.#number.assisted), by: `${this.#pair.assisted}.liaison`, action: 'weekly-report', form };
+    return {
+      in: this.#key,
+      at: this.days.afternoon(on, this.#number.assisted),
+      by: `${this.#pair.assisted}.liaison`,
+      action: 'weekly-report',
+      form,
+    };
   }
 }

@@ -6,8 +6,11 @@ import { bundleWorkflowCode } from '@temporalio/worker';
 const root = resolve(import.meta.dirname, '../..');
 const sources = ['workflows', 'libs/domain', 'libs/contracts', 'package-lock.json'];
 
-async function* filesOf(path: string): AsyncGenerator<string> {
-  if (/\.[a-z]+$/.test(path)) return yield path;
+async function* filesOf(path: string): AsyncGenerator<string, void> {
+  if (/\.[a-z]+$/.test(path)) {
+    yield path;
+    return;
+  }
   for (const entry of (await readdir(path, { withFileTypes: true })).sort((a, b) => (a.name < b.name ? -1 : 1))) {
     if (entry.isDirectory()) yield* filesOf(join(path, entry.name));
     else if (entry.name.endsWith('.ts')) yield join(path, entry.name);

@@ -36,6 +36,8 @@ export async function writeAct(em: EntityManager, input: CommitInput): Promise<C
   if (current !== seq - 1) {
     const stored = await storedCase(em, caseId);
     if (stored) return { status: 'behind', stored };
+    // An older backup of the database: repeated, and seen, rather than an event without a case.
+    if (seq > 1) throw new Error(`case ${caseId} is gone from the database at sequence ${seq}`);
   }
   const reason = await factsThatFail(em, event);
   if (reason) return { status: 'facts-changed', reason };

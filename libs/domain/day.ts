@@ -106,7 +106,6 @@ export function instantOf(ms: number): Instant {
 }
 
 export const plusMs = (instant: Instant, ms: number): Instant => instantOf(epochMs(instant) + ms);
-export const msBetween = (earlier: Instant, later: Instant): number => epochMs(later) - epochMs(earlier);
 
 export const shanghaiDay = (instant: Instant): Day =>
   fromNumber(Math.floor((epochMs(instant) + shanghaiMs) / dayMs));

@@ -113,7 +113,15 @@ export const noticePages = z.object({ pages: z.array(z.string()) }).meta({ id: '
 export type NoticePages = z.infer<typeof noticePages>;
 
 export const caseFileLine = z
-  .object({ id, name: z.string(), size: z.number().int(), type: z.string(), uploadedBy: z.string(), uploadedAt: instant, action: z.string() })
+  .object({
+    id,
+    name: z.string(),
+    size: z.number().int(),
+    type: z.string(),
+    uploadedBy: z.string(),
+    uploadedAt: instant,
+    action: z.string(),
+  })
   .meta({ id: 'CaseFileLine' });
 
 export const mapStep = z.object({
@@ -206,7 +214,14 @@ export const actBody = z
 export type ActBody = z.infer<typeof actBody>;
 
 export const actReceipt = z
-  .object({ caseId: id, actId: z.string(), seq: z.number().int(), stage: z.string(), stageLabel: z.string(), next: z.array(z.string()) })
+  .object({
+    caseId: id,
+    actId: z.string(),
+    seq: z.number().int(),
+    stage: z.string(),
+    stageLabel: z.string(),
+    next: z.array(z.string()),
+  })
   .meta({ id: 'ActReceipt' });
 export type ActReceipt = z.infer<typeof actReceipt>;
 

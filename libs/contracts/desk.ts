@@ -9,7 +9,9 @@ export const todoQuery = z.object({
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 export type TodoQuery = z.infer<typeof todoQuery>;
-export const todoPage = z.object({ items: z.array(todoLine), next: z.string().nullable() }).meta({ id: 'TodoPage' });
+export const todoPage = z
+  .object({ items: z.array(todoLine), next: z.string().nullable() })
+  .meta({ id: 'TodoPage' });
 
 export const deskView = z
   .object({
@@ -28,7 +30,9 @@ export const deskView = z
     waiting: z.array(todoLine),
     /** For leaders: what needs a decision first. */
     decisions: z.array(todoLine),
-    stages: z.array(z.object({ kind: z.string(), stage: z.string(), label: z.string(), cases: z.number().int() })),
+    stages: z.array(
+      z.object({ kind: z.string(), stage: z.string(), label: z.string(), cases: z.number().int() }),
+    ),
   })
   .meta({ id: 'DeskView' });
 export type DeskView = z.infer<typeof deskView>;

@@ -17,7 +17,9 @@ export const pairingBody = z
       z.object({
         side,
         lead: z.string(),
-        contacts: z.array(z.object({ area: z.string(), name: z.string(), post: z.string(), phone: z.string() })),
+        contacts: z.array(
+          z.object({ area: z.string(), name: z.string(), post: z.string(), phone: z.string() }),
+        ),
       }),
     ),
     needs: z
@@ -67,7 +69,11 @@ export const pairingBody = z
         approved: z.boolean(),
       }),
     ),
-    closing: z.object({ summary: z.string().nullable(), statement: z.string().nullable(), handover: z.string().nullable() }),
+    closing: z.object({
+      summary: z.string().nullable(),
+      statement: z.string().nullable(),
+      handover: z.string().nullable(),
+    }),
     endLabel: z.string().nullable(),
     midterm: z.string(),
   })
@@ -83,7 +89,13 @@ const free = (max: number) =>
     .refine((value) => !/[\u0000\ud800-\udfff]/u.test(value), '含有不能保存的字符');
 
 /** Visits, lectures, guidance, meetings: kept while working, no act. */
-export const recordSorts = { visit: '走访', lecture: '讲课培训', guidance: '现场指导', meeting: '例会纪要', other: '其他' } as const;
+export const recordSorts = {
+  visit: '走访',
+  lecture: '讲课培训',
+  guidance: '现场指导',
+  meeting: '例会纪要',
+  other: '其他',
+} as const;
 export const recordBody = z
   .object({
     sort: z.enum(['visit', 'lecture', 'guidance', 'meeting', 'other']),
@@ -97,7 +109,9 @@ export const recordBody = z
   .meta({ id: 'RecordBody' });
 export type RecordBody = z.infer<typeof recordBody>;
 /** A change makes another version of what the reader saw. */
-export const recordChange = recordBody.extend({ version: z.number().int().min(1) }).meta({ id: 'RecordChange' });
+export const recordChange = recordBody
+  .extend({ version: z.number().int().min(1) })
+  .meta({ id: 'RecordChange' });
 export type RecordChange = z.infer<typeof recordChange>;
 export const recordLine = z
   .object({
@@ -124,7 +138,15 @@ export const recordLines = z.array(recordLine).meta({ id: 'RecordLines' });
 /** The bureau's board: pairs × stages × work areas, one cell one state. */
 export const boardView = z
   .object({
-    campaign: z.object({ id, number: z.string(), title: z.string(), stage: z.string(), stageLabel: z.string(), rows: z.number().int(), opened: z.number().int() }),
+    campaign: z.object({
+      id,
+      number: z.string(),
+      title: z.string(),
+      stage: z.string(),
+      stageLabel: z.string(),
+      rows: z.number().int(),
+      opened: z.number().int(),
+    }),
     areas: z.array(z.object({ code: z.string(), label: z.string() })),
     stages: z.array(z.object({ code: z.string(), label: z.string() })),
     pairs: z.array(
@@ -140,10 +162,18 @@ export const boardView = z
         waitingFor: z.string().nullable(),
         weekly: z.enum(['normal', 'soon', 'overdue', 'none']),
         problems: z.object({ pair: z.number().int(), office: z.number().int(), leader: z.number().int() }),
-        areas: z.record(z.string(), z.object({ done: z.number().int(), total: z.number().int(), late: z.number().int() })),
+        areas: z.record(
+          z.string(),
+          z.object({ done: z.number().int(), total: z.number().int(), late: z.number().int() }),
+        ),
       }),
     ),
-    totals: z.object({ pairs: z.number().int(), late: z.number().int(), problems: z.number().int(), ended: z.number().int() }),
+    totals: z.object({
+      pairs: z.number().int(),
+      late: z.number().int(),
+      problems: z.number().int(),
+      ended: z.number().int(),
+    }),
   })
   .meta({ id: 'BoardView' });
 export type BoardView = z.infer<typeof boardView>;

@@ -13,7 +13,10 @@ const forms = {
 /** What a page came with is foreign: anything but such values is refused. */
 export function readCursor(cursor: string, ...wanted: (keyof typeof forms)[]): string[] {
   const values = parsed(cursor);
-  if (values.length !== wanted.length || !wanted.every((form, index) => forms[form].test(values[index] ?? '')))
+  if (
+    values.length !== wanted.length ||
+    !wanted.every((form, index) => forms[form].test(values[index] ?? ''))
+  )
     throw new ProblemError(400, 'bad-cursor', '翻页位置无效，请回到第一页。');
   return values;
 }
@@ -28,7 +31,11 @@ function parsed(cursor: string): string[] {
 }
 
 /** One row more than asked for says that there is another page. */
-export function pageOfRows<R>(rows: R[], limit: number, keyOf: (row: R) => readonly string[]): { rows: R[]; next: string | null } {
+export function pageOfRows<R>(
+  rows: R[],
+  limit: number,
+  keyOf: (row: R) => readonly string[],
+): { rows: R[]; next: string | null } {
   const kept = rows.slice(0, limit);
   const last = kept.at(-1);
   return { rows: kept, next: rows.length > limit && last ? cursorOf(keyOf(last)) : null };

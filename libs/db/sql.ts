@@ -20,4 +20,9 @@ export const all = (conditions: readonly Sql[]): Sql =>
 /** For `= any(…)`. */
 export const uuids = (ids: readonly string[]): Sql => sql`${`{${ids.join(',')}}`}::uuid[]`;
 export const texts = (values: readonly string[]): Sql =>
-  sql`array(select jsonb_array_elements_text(${JSON.stringify(values)}::jsonb))`;
+  values.length === 0
+    ? sql`'{}'::text[]`
+    : sql`array[${joined(
+        values.map((value) => sql`${value}`),
+        ', ',
+      )}]`;

@@ -19,11 +19,22 @@ const rule = (more: Partial<DeadlineRule>): DeadlineRule => ({
   ...{ unit: 'WD', count: 3, roll: true, ...more },
 });
 const shown = (start: string, more: Partial<DeadlineRule> = {}) =>
-  derivationDays(derive(rule(more), start, calendar), calendar).map(({ day, kind }) => `${day.slice(8)} ${kind}`);
+  derivationDays(derive(rule(more), start, calendar), calendar).map(
+    ({ day, kind }) => `${day.slice(8)} ${kind}`,
+  );
 
 test('working days are shown one by one, days off between them with their reason', () => {
   expect(shown('2026-09-29')).toEqual([
-    ...['29 start', '30 counted', '01 holiday', '02 holiday', '03 weekend', '04 weekend', '05 counted', '06 due'],
+    ...[
+      '29 start',
+      '30 counted',
+      '01 holiday',
+      '02 holiday',
+      '03 weekend',
+      '04 weekend',
+      '05 counted',
+      '06 due',
+    ],
   ]);
 });
 
@@ -32,7 +43,12 @@ test('a make-up Saturday is counted', () => {
 });
 
 test('a due day that rolls shows the days off that it left', () => {
-  expect(shown('2026-11-20', { unit: 'CD', count: 1 })).toEqual(['20 start', '21 weekend', '22 weekend', '23 due']);
+  expect(shown('2026-11-20', { unit: 'CD', count: 1 })).toEqual([
+    '20 start',
+    '21 weekend',
+    '22 weekend',
+    '23 due',
+  ]);
 });
 
 test('months are shown by their two ends', () => {

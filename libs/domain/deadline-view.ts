@@ -17,7 +17,8 @@ export function derivationDays(deadline: Deadline, calendar: Calendar): ShownDay
   const shown = new Map<Day, ShownDay>();
   for (const step of deadline.steps) {
     if (shown.size >= mostDays) break;
-    for (const one of stepDays(step, calendar)) if (shown.get(one.day)?.kind !== 'start') shown.set(one.day, one);
+    for (const one of stepDays(step, calendar))
+      if (shown.get(one.day)?.kind !== 'start') shown.set(one.day, one);
   }
   shown.set(deadline.start, { day: deadline.start, kind: 'start' });
   shown.set(deadline.due, { day: deadline.due, kind: 'due', ...nameOf(shown.get(deadline.due)) });
@@ -40,7 +41,9 @@ function stepDays(step: Step, calendar: Calendar): ShownDay[] {
       return run(addDays(from, 1), to).map((day) => ({ day, kind: 'counted' }));
     // From the day off on which the count ended to the working day; the due day itself is set afterwards.
     case 'rolled':
-      return (from < to ? run(from, addDays(to, -1)) : run(addDays(to, 1), from)).map((day) => dayOff(day, calendar));
+      return (from < to ? run(from, addDays(to, -1)) : run(addDays(to, 1), from)).map((day) =>
+        dayOff(day, calendar),
+      );
     default:
       return [];
   }
@@ -71,11 +74,16 @@ export function standing(
   calendar: Calendar,
   { deadline, done = false }: { deadline?: Deadline | null; done?: boolean } = {},
 ): Standing {
-  if (done || due === null) return { lateness: done ? 'done' : 'normal', workingDaysLeft: 0, workingDaysLate: 0 };
+  if (done || due === null)
+    return { lateness: done ? 'done' : 'normal', workingDaysLeft: 0, workingDaysLate: 0 };
   const left = due >= calendar.firstDay ? workingDaysBetween(calendar, today, due) : 0;
   const late = due >= calendar.firstDay ? workingDaysBetween(calendar, due, today) : 0;
   const colour = deadline ? lateness(deadline, today, calendar) : plain(due, today, left);
-  return { lateness: colour, workingDaysLeft: left, workingDaysLate: deadline && isSuspended(deadline, today) ? 0 : late };
+  return {
+    lateness: colour,
+    workingDaysLeft: left,
+    workingDaysLate: deadline && isSuspended(deadline, today) ? 0 : late,
+  };
 }
 
 const soonWorkingDays = 5;

@@ -23,12 +23,21 @@ export function demoActor(login: string): Actor {
   const person = demoPeople.find((one) => one.login === login);
   if (!person) throw new Error(login);
   const kindOfOrg = (key: string) => demoOrgs.find((org) => org.key === key)?.kind ?? 'hospital';
-  const posts = person.posts.map(({ org, role }) => ({ orgId: demoId('org', org), orgKind: kindOfOrg(org), role }));
+  const posts = person.posts.map(({ org, role }) => ({
+    orgId: demoId('org', org),
+    orgKind: kindOfOrg(org),
+    role,
+  }));
   return { personId: demoId('person', login), posts };
 }
 
 /** Plays acts on a case as the runner does, without a runner: the same decision, the same commit. */
-export async function playCase(orm: MikroORM, kind: string, caseId: string, acts: readonly PlayedAct[]): Promise<void> {
+export async function playCase(
+  orm: MikroORM,
+  kind: string,
+  caseId: string,
+  acts: readonly PlayedAct[],
+): Promise<void> {
   for (const act of acts) await playAct(orm, kind, caseId, act);
 }
 
@@ -42,13 +51,29 @@ async function playAct(orm: MikroORM, kindCode: string, caseId: string, act: Pla
   const who = stored && row ? entitled(kind, stored.state, row, { actor, facts: {} }) : undefined;
   const onBehalfOf = who && !isRefusal(who) ? who.orgId : undefined;
   const fields = action === openAction ? form : row?.fields.parse(form);
-  const event: CaseEvent = { actId: randomUUID(), action, actor, onBehalfOf, at: at(day, '10:00'), day, fields, facts: {} };
+  const event: CaseEvent = {
+    actId: randomUUID(),
+    action,
+    actor,
+    onBehalfOf,
+    at: at(day, '10:00'),
+    day,
+    fields,
+    facts: {},
+  };
   if (actor !== 'system') {
     await keepSubmission(em, { ...event, caseId, form, personId: actor.personId });
   }
   const decided = decide(kind, stored?.state, event, await ruleBookFor(em, kindCode, day, stored?.state));
   if (isRefusal(decided)) throw new Error(`${action}: ${decided.reason}`);
   const { state, effects } = decided;
-  const outcome = await commitAct(orm.em, { caseId, kind: kindCode, seq: (stored?.seq ?? 0) + 1, event, state, effects });
+  const outcome = await commitAct(orm.em, {
+    caseId,
+    kind: kindCode,
+    seq: (stored?.seq ?? 0) + 1,
+    event,
+    state,
+    effects,
+  });
   if (outcome.status !== 'committed') throw new Error(`${action}: ${outcome.status}`);
 }

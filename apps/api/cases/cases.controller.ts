@@ -48,7 +48,10 @@ export class CasesController {
   @ApiOperation({ operationId: 'timeline', summary: '办理过程' })
   @ApiOkResponse({ standardSchema: timelineView })
   @SerializeOptions({ schema: timelineEntry })
-  timeline(@Current() { actor }: Signed, @Param('id', { schema: idParam }) id: string): Promise<TimelineView> {
+  timeline(
+    @Current() { actor }: Signed,
+    @Param('id', { schema: idParam }) id: string,
+  ): Promise<TimelineView> {
     return timeline(this.em, actor, id);
   }
 

@@ -41,13 +41,21 @@ export class RegisterExportController {
     @Query({ schema: exportQuery }) query: ExportQuery,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await writeLog(this.em, this.clock, by, { kind: 'exported', subject: 'case', detail: '导出登记簿', data: { ...query } });
+    await writeLog(this.em, this.clock, by, {
+      kind: 'exported',
+      subject: 'case',
+      detail: '导出登记簿',
+      data: { ...query },
+    });
     // The request's own entity manager ends with the handler; rows are read while they are sent.
     const rows = registerRows(this.em.fork(), this.clock, by.actor, { ...query, limit: 1 });
     const target = new PassThrough();
     const name = `登记簿 ${longDay(this.clock.today())}.xlsx`;
     void reply
-      .headers({ 'content-type': fileTypes.xlsx.mime, 'content-disposition': contentDisposition('attachment', name) })
+      .headers({
+        'content-type': fileTypes.xlsx.mime,
+        'content-disposition': contentDisposition('attachment', name),
+      })
       .send(target);
     await writeTable(target, { sheet: '登记簿', columns: registerColumns, rows }).catch((error: unknown) => {
       this.logger.error(`an export broke off: ${String(error)}`);

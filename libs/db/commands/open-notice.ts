@@ -18,9 +18,16 @@ export interface OpenedNotice {
 }
 
 /** The paper for one who may read it. Opening by somebody of a receiver proves that it arrived; the first one counts. */
-export async function openNotice(em: EntityManager, clock: Clock, actor: Actor, id: string): Promise<OpenedNotice> {
+export async function openNotice(
+  em: EntityManager,
+  clock: Clock,
+  actor: Actor,
+  id: string,
+): Promise<OpenedNotice> {
   const sight = await sightOf(em, actor);
-  const found = await em.execute<unknown[]>(sql`select 1 from notice n where n.id = ${id}::uuid and ${seenNotice(sight)}`);
+  const found = await em.execute<unknown[]>(
+    sql`select 1 from notice n where n.id = ${id}::uuid and ${seenNotice(sight)}`,
+  );
   const row = found.length > 0 ? await em.findOne(Notice, { id }, { refresh: true }) : null;
   if (!row) throw noNotice();
   const opened = rendered(row);

@@ -18,7 +18,11 @@ import type { LogSource } from './write-log.ts';
 export type Recorder = SignedIn & LogSource;
 
 /** Opens the case for writing records: its row is held, so that it can't close meanwhile. */
-async function heldCase(tx: EntityManager, by: Recorder, caseId: string): Promise<{ row: CaseFileRow; orgId: string }> {
+async function heldCase(
+  tx: EntityManager,
+  by: Recorder,
+  caseId: string,
+): Promise<{ row: CaseFileRow; orgId: string }> {
   const held = await tx.execute<unknown[]>('select 1 from case_file where id = ? for share', [caseId]);
   if (held.length === 0 || !(await sees(tx, await sightOf(tx, by.actor), caseId))) throw noCase();
   const row = await tx.findOneOrFail(CaseFile, { id: caseId }, { refresh: true });
@@ -32,25 +36,55 @@ async function write(
   tx: EntityManager,
   clock: Clock,
   by: Recorder,
-  { caseId, recordId, version, orgId, body }: { caseId: string; recordId: string; version: number; orgId: string; body: RecordBody },
+  {
+    caseId,
+    recordId,
+    version,
+    orgId,
+    body,
+  }: { caseId: string; recordId: string; version: number; orgId: string; body: RecordBody },
 ): Promise<void> {
   if (body.on > clock.today()) throw invalid('on', '日期不能晚于今天。');
   await checkFiles(tx, by, caseId, body.files);
   const at = clock.now();
-  const row = { id: recordId, version, caseId, sort: body.sort, body: { ...body }, personId: by.personId, orgId, at };
+  const row = {
+    id: recordId,
+    version,
+    caseId,
+    sort: body.sort,
+    body: { ...body },
+    personId: by.personId,
+    orgId,
+    at,
+  };
   await tx.insert(CaseRecord, row);
   await referToFiles(tx, { caseId, recordId, at }, body.files);
 }
 
 /** Files of one's own, or such as this case already holds. */
-async function checkFiles(tx: EntityManager, by: Recorder, caseId: string, ids: readonly string[]): Promise<void> {
+async function checkFiles(
+  tx: EntityManager,
+  by: Recorder,
+  caseId: string,
+  ids: readonly string[],
+): Promise<void> {
   const own = await usableFiles(tx, by.actor, ids);
-  const held = await tx.execute<{ file_id: string }[]>('select distinct file_id from file_ref where case_id = ?', [caseId]);
+  const held = await tx.execute<{ file_id: string }[]>(
+    'select distinct file_id from file_ref where case_id = ?',
+    [caseId],
+  );
   const known = new Set([...own.map((file) => file.id), ...held.map((ref) => ref.file_id)]);
-  if (!ids.every((id) => known.has(id))) throw invalid('files', '有附件不存在、已失效或不是您单位上传的，请重新上传。');
+  if (!ids.every((id) => known.has(id)))
+    throw invalid('files', '有附件不存在、已失效或不是您单位上传的，请重新上传。');
 }
 
-export function addRecord(em: EntityManager, clock: Clock, by: Recorder, caseId: string, body: RecordBody): Promise<string> {
+export function addRecord(
+  em: EntityManager,
+  clock: Clock,
+  by: Recorder,
+  caseId: string,
+  body: RecordBody,
+): Promise<string> {
   return em.transactional(async (tx) => {
     const { orgId } = await heldCase(tx, by, caseId);
     const recordId = newId();
@@ -61,9 +95,18 @@ export function addRecord(em: EntityManager, clock: Clock, by: Recorder, caseId:
 }
 
 /** The last version, held; only whose it is may touch it. */
-async function heldRecord(tx: EntityManager, by: Recorder, caseId: string, recordId: string): Promise<CaseRecordRow> {
+async function heldRecord(
+  tx: EntityManager,
+  by: Recorder,
+  caseId: string,
+  recordId: string,
+): Promise<CaseRecordRow> {
   await tx.execute('select 1 from record where id = ? and case_id = ? for update', [recordId, caseId]);
-  const [last] = await tx.find(CaseRecord, { id: recordId, caseId }, { orderBy: { version: 'desc' }, limit: 1, refresh: true });
+  const [last] = await tx.find(
+    CaseRecord,
+    { id: recordId, caseId },
+    { orderBy: { version: 'desc' }, limit: 1, refresh: true },
+  );
   if (!last) throw notFound('没有这条工作记录。');
   if (last.personId !== by.personId) throw forbidden('只能由登记人本人更改或撤回。');
   if (last.withdrawnAt) throw conflict('该记录已撤回。', 'withdrawn');
@@ -89,7 +132,13 @@ export function changeRecord(
   });
 }
 
-export function withdrawRecord(em: EntityManager, clock: Clock, by: Recorder, caseId: string, recordId: string): Promise<void> {
+export function withdrawRecord(
+  em: EntityManager,
+  clock: Clock,
+  by: Recorder,
+  caseId: string,
+  recordId: string,
+): Promise<void> {
   return em.transactional(async (tx) => {
     await heldCase(tx, by, caseId);
     const { version } = await heldRecord(tx, by, caseId, recordId);

@@ -25,10 +25,7 @@ export const CaseFile = defineEntity({
     /** The earliest due day of its open todos. */
     nextDue: day().nullable(),
   },
-  indexes: [
-    { name: 'case_file_campaign', properties: ['campaignId', 'id'] },
-    { name: 'case_file_stage', properties: ['kind', 'stage', 'changedAt', 'id'], include: ['closedAt'] },
-  ],
+  indexes: [{ name: 'case_file_campaign', properties: ['campaignId', 'id'] }],
 });
 export type CaseFileRow = InferEntity<typeof CaseFile>;
 

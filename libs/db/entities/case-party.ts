@@ -1,5 +1,4 @@
 import { defineEntity } from '@mikro-orm/core';
-import type { InferEntity } from '@mikro-orm/core';
 import { instant, uuid } from '../columns.ts';
 
 /** An organisation outside the bureau that may see the case. */
@@ -14,4 +13,3 @@ export const CaseParty = defineEntity({
   },
   indexes: [{ name: 'case_party_org', properties: ['orgId', 'changedAt', 'caseId'] }],
 });
-export type CasePartyRow = InferEntity<typeof CaseParty>;

@@ -1,5 +1,4 @@
 import { defineEntity } from '@mikro-orm/core';
-import type { InferEntity } from '@mikro-orm/core';
 import { instant, uuid } from '../columns.ts';
 
 export const Delivery = defineEntity({
@@ -14,4 +13,3 @@ export const Delivery = defineEntity({
     openedById: uuid().nullable(),
   },
 });
-export type DeliveryRow = InferEntity<typeof Delivery>;

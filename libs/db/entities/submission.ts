@@ -1,5 +1,4 @@
 import { defineEntity } from '@mikro-orm/core';
-import type { InferEntity } from '@mikro-orm/core';
 import { instant, json, text, uuid } from '../columns.ts';
 
 /** The filled form behind an act: the only place of its free text. */
@@ -18,4 +17,3 @@ export const Submission = defineEntity({
   },
   indexes: [{ name: 'submission_case', properties: ['caseId', 'action'] }],
 });
-export type SubmissionRow = InferEntity<typeof Submission>;

@@ -1,5 +1,4 @@
 import { defineEntity } from '@mikro-orm/core';
-import type { InferEntity } from '@mikro-orm/core';
 import type { Deadline } from '#domain/deadline';
 import type { Role } from '#domain/role';
 import { day, instant, json, text, uuid } from '../columns.ts';
@@ -31,4 +30,3 @@ export const Todo = defineEntity({
   },
   uniques: [{ properties: ['caseId', 'key'] }],
 });
-export type TodoRow = InferEntity<typeof Todo>;

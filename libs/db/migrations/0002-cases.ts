@@ -19,11 +19,14 @@ create table case_file (
   next_due date null,
   primary key (id)
 );
+-- The state is read with its own case only: out of the rows that registers read.
+alter table case_file set (toast_tuple_target = 256);
 alter table case_file add constraint case_file_number_unique unique (number);
 -- An open case changes with every act, a closed one no more: two small orders instead of one large one.
 create index case_file_open on case_file (changed_at, id) where closed_at is null;
 create index case_file_closed on case_file (changed_at, id) where closed_at is not null;
-create index case_file_stage on case_file (kind, stage, changed_at, id) include (closed_at);
+create index case_file_stage on case_file (kind, stage, changed_at, id) where closed_at is null;
+create index case_file_stage_closed on case_file (kind, stage, changed_at, id) where closed_at is not null;
 create index case_file_due on case_file (coalesce(next_due, 'infinity'::date), id) where closed_at is null;
 create index case_file_campaign on case_file (campaign_id, id);
 
@@ -52,6 +55,7 @@ create table case_event (
 alter table case_event add constraint case_event_act_id_unique unique (act_id);
 create index case_event_order on case_event (at, case_id, seq);
 create index case_event_person on case_event (person_id, case_id);
+create index case_event_launched on case_event (person_id, case_id) where action = 'open' and person_id is not null;
 
 create table submission (
   act_id text not null,
@@ -99,15 +103,18 @@ create table todo (
   primary key (id)
 );
 alter table todo add constraint todo_case_id_key_unique unique (case_id, key);
--- What has no due day comes last: 'infinity' lets one comparison of (day, id) page through all.
-create index todo_office on todo (org_id, role, coalesce(due, 'infinity'::date), id)
+-- What has no due day comes last: 'infinity' lets one comparison of (day, id) page through all. What is counted
+-- or picked is included, so that an inbox reads the rows that it shows and no others.
+create index todo_office on todo (org_id, role, coalesce(due, 'infinity'::date), id) include (due, holder_id)
   where closed_at is null and org_id is not null;
-create index todo_bureau on todo (role, coalesce(due, 'infinity'::date), id)
+create index todo_bureau on todo (role, coalesce(due, 'infinity'::date), id) include (due, holder_id)
   where closed_at is null and org_id is null;
 create index todo_bureau_kind on todo (role, kind, coalesce(due, 'infinity'::date), id)
   where closed_at is null and org_id is null;
-create index todo_case on todo (case_id) where closed_at is null;
-create index todo_due on todo (coalesce(due, 'infinity'::date), id) where closed_at is null;
+create index todo_case on todo (case_id, coalesce(due, 'infinity'::date), id) include (due, org_id, role, kind)
+  where closed_at is null;
+create index todo_due on todo (coalesce(due, 'infinity'::date), id) include (due, case_id, org_id, role, kind)
+  where closed_at is null;
 create index todo_office_done on todo (org_id, role, closed_at, id) where outcome = 'done' and org_id is not null;
 create index todo_bureau_done on todo (role, closed_at, id) where outcome = 'done' and org_id is null;
 

@@ -23,7 +23,14 @@ beforeAll(async () => {
   inspector = await api.as('inspector1');
   assisted = await api.as('xuanwu.liaison');
   stranger = await api.as('jishuitan.liaison');
-  const campaign = { memberKind: 'pairing', ...terms, areas: coreAreas, listId: randomUUID(), rows: 2, title: '手拉手' };
+  const campaign = {
+    memberKind: 'pairing',
+    ...terms,
+    areas: coreAreas,
+    listId: randomUUID(),
+    rows: 2,
+    title: '手拉手',
+  };
   await playCase(api.orm, 'campaign', campaignId, [
     ['2026-11-20', 'inspector1', 'open', campaign],
     ['2026-11-20', 'leader1', 'sign', { decision: 'sign' }],
@@ -36,8 +43,18 @@ beforeAll(async () => {
     'xuanwu',
     [
       ...toDoing('youyi', 'xuanwu'),
-      ['2026-11-23', 'xuanwu.liaison', 'report-item', { itemId: '1', status: 'done', report: '已完成', files: [] }],
-      ['2026-11-23', 'inspector1', 'inspect-midterm', { on: '2026-11-22', scores, findings: '秘密的检查情况', files: [] }],
+      [
+        '2026-11-23',
+        'xuanwu.liaison',
+        'report-item',
+        { itemId: '1', status: 'done', report: '已完成', files: [] },
+      ],
+      [
+        '2026-11-23',
+        'inspector1',
+        'inspect-midterm',
+        { on: '2026-11-22', scores, findings: '秘密的检查情况', files: [] },
+      ],
     ],
     { campaignId },
   );
@@ -51,7 +68,11 @@ test('the board shows every pair by stage and work area', async () => {
   const { body } = await boardOf(inspector);
   expect(body.pairs.map((one) => one.stage)).toEqual(['doing', 'confirming']);
   expect(body.pairs[0]?.areas.medical).toEqual({ done: 1, total: 5, late: 0 });
-  expect(body.pairs[0]).toMatchObject({ weekly: 'normal', waitingFor: '分管领导 审批中期检查通报', lateness: 'soon' });
+  expect(body.pairs[0]).toMatchObject({
+    weekly: 'normal',
+    waitingFor: '分管领导 审批中期检查通报',
+    lateness: 'soon',
+  });
   expect(body.totals).toEqual({ pairs: 2, late: 0, problems: 0, ended: 0 });
   expect(body.campaign).toMatchObject({ rows: 2, opened: 2, title: '手拉手' });
 });
@@ -71,19 +92,38 @@ test('findings are shown to the hospitals only after the leader approved them', 
   };
   expect(await seen(inspector)).toContain('秘密的检查情况');
   expect(await seen(assisted)).not.toContain('秘密的检查情况');
-  expect(((await assisted.get<CaseView>(`/api/cases/${pair}`)).body.body as PairingBody).inspections).toEqual([]);
-  await playCase(api.orm, 'pairing', pair, [['2026-11-23', 'leader1', 'approve-midterm', { decision: 'approve' }]]);
+  expect(((await assisted.get<CaseView>(`/api/cases/${pair}`)).body.body as PairingBody).inspections).toEqual(
+    [],
+  );
+  await playCase(api.orm, 'pairing', pair, [
+    ['2026-11-23', 'leader1', 'approve-midterm', { decision: 'approve' }],
+  ]);
   expect(await seen(assisted)).toContain('秘密的检查情况');
 });
 
-const record = { sort: 'visit', on: '2026-11-20', area: 'medical', place: '门诊楼', text: '现场走访门诊', files: [] };
+const record = {
+  sort: 'visit',
+  on: '2026-11-20',
+  area: 'medical',
+  place: '门诊楼',
+  text: '现场走访门诊',
+  files: [],
+};
 const path = (rest = '') => `/api/cases/${pair}/records${rest}`;
 
 test('both hospitals and inspectors keep records; all see them, nobody else does', async () => {
   const pilot = await api.as('youyi.clerk');
   const added = await pilot.send<RecordLine>('POST', path(), record);
-  expect(added.body).toMatchObject({ version: 1, sortLabel: '走访', areaLabel: '医疗工作', mine: true, withdrawn: false });
-  expect((await assisted.get<RecordLine[]>(path())).body.map((one) => [one.id, one.mine])).toEqual([[added.body.id, false]]);
+  expect(added.body).toMatchObject({
+    version: 1,
+    sortLabel: '走访',
+    areaLabel: '医疗工作',
+    mine: true,
+    withdrawn: false,
+  });
+  expect((await assisted.get<RecordLine[]>(path())).body.map((one) => [one.id, one.mine])).toEqual([
+    [added.body.id, false],
+  ]);
   expect((await stranger.get(path())).status).toBe(404);
   expect((await stranger.send('POST', path(), record)).status).toBe(404);
   expect((await (await api.as('leader1')).send('POST', path(), record)).status).toBe(403);
@@ -91,7 +131,11 @@ test('both hospitals and inspectors keep records; all see them, nobody else does
 
 test('a change is another version of what was read; a withdrawn record stays', async () => {
   const { id } = (await assisted.send<RecordLine>('POST', path(), record)).body;
-  const changed = await assisted.send<RecordLine>('POST', path(`/${id}`), { ...record, version: 1, text: '改正' });
+  const changed = await assisted.send<RecordLine>('POST', path(`/${id}`), {
+    ...record,
+    version: 1,
+    text: '改正',
+  });
   expect(changed.body).toMatchObject({ version: 2, text: '改正' });
   expect((await assisted.send('POST', path(`/${id}`), { ...record, version: 1 })).status).toBe(409);
   expect((await inspector.send('POST', path(`/${id}/withdraw`))).status).toBe(403);
@@ -111,7 +155,10 @@ test.each([
   expect((await assisted.send('POST', path(), { ...record, ...wrong })).status).toBe(400);
 });
 
-const document = { frame: { layout: 'official', status: 'draft', addressees: [], annexes: [], date: '2026-11-23', copies: [] }, blocks: [] };
+const document = {
+  frame: { layout: 'official', status: 'draft', addressees: [], annexes: [], date: '2026-11-23', copies: [] },
+  blocks: [],
+};
 
 test('a paper is read by its receivers once its bytes exist; the first opening is its proof of delivery', async () => {
   const of = async (browser: Browser) => (await browser.get<CaseView>(`/api/cases/${pair}`)).body.notices;
@@ -121,7 +168,14 @@ test('a paper is read by its receivers once its bytes exist; the first opening i
   const store = createFolderStore(`${api.dataDir}/files`);
   const { sha256 } = await store.put(Readable.from(['%PDF-1.7']), { maxBytes: 100 });
   const to = ['youyi', 'xuanwu'].map((key) => demoId('org', key));
-  const finished = { noticeId: bulletin.id, document: document as never, sha256, pages: 1, at: api.clock.now(), to };
+  const finished = {
+    noticeId: bulletin.id,
+    document: document as never,
+    sha256,
+    pages: 1,
+    at: api.clock.now(),
+    to,
+  };
   await finishNotice(api.orm.em.fork(), finished);
 
   expect((await stranger.get(`/api/notices/${bulletin.id}`)).status).toBe(404);
@@ -134,7 +188,9 @@ test('a paper is read by its receivers once its bytes exist; the first opening i
 });
 
 test('the pages of a paper come as SVG', async () => {
-  const [bulletin] = (await assisted.get<CaseView>(`/api/cases/${pair}`)).body.notices.filter((one) => one.status === 'issued');
+  const [bulletin] = (await assisted.get<CaseView>(`/api/cases/${pair}`)).body.notices.filter(
+    (one) => one.status === 'issued',
+  );
   const { status, body } = await assisted.get<NoticePages>(`/api/notices/${bulletin?.id}/svg`);
   expect(status).toBe(200);
   expect(body.pages[0]).toMatch(/^<svg/);

@@ -67,7 +67,9 @@ test('the register filters by stage, lateness and organisation, and pages by key
   expect(await casesOf(inspector, `&orgId=${demoId('org', 'ertong')}`)).toEqual([fresh]);
   for (const sort of ['changed', 'due']) {
     const first = (await inspector.get<Page<CaseLine>>(`/api/cases?limit=1&sort=${sort}&status=all`)).body;
-    const second = (await inspector.get<Page<CaseLine>>(`/api/cases?limit=1&sort=${sort}&status=all&after=${first.next}`)).body;
+    const second = (
+      await inspector.get<Page<CaseLine>>(`/api/cases?limit=1&sort=${sort}&status=all&after=${first.next}`)
+    ).body;
     expect([...first.items, ...second.items].map((one) => one.id).sort()).toEqual([doing, fresh].sort());
     expect(second.next).toBeNull();
   }
@@ -95,7 +97,9 @@ test('inboxes page by key and lose nothing', async () => {
   const all = (await assisted.get<Page<TodoLine>>('/api/todos?limit=200')).body.items.map((todo) => todo.id);
   const paged: string[] = [];
   for (let after: string | null = ''; after !== null;) {
-    const page: Page<TodoLine> = (await assisted.get<Page<TodoLine>>(`/api/todos?limit=2${after && `&after=${after}`}`)).body;
+    const page: Page<TodoLine> = (
+      await assisted.get<Page<TodoLine>>(`/api/todos?limit=2${after && `&after=${after}`}`)
+    ).body;
     paged.push(...page.items.map((todo) => todo.id));
     after = page.next;
   }
@@ -122,7 +126,11 @@ test('the page of a case says where it stands, what may be done and why not more
   });
   expect(body.actions.map((one) => one.action)).not.toContain('inspect-midterm');
   const problem = body.todos.find((todo) => todo.step === 'answer-problem');
-  expect(problem).toMatchObject({ mine: false, detail: '问题1：接口不通', office: expect.stringContaining('医院联络员') });
+  expect(problem).toMatchObject({
+    mine: false,
+    detail: '问题1：接口不通',
+    office: expect.stringContaining('医院联络员'),
+  });
   expect(problem?.deadline).toMatchObject({ due: '2026-11-30', markLabel: '默认值', lateness: 'soon' });
   expect(problem?.deadline?.days.map((day) => day.kind)).toEqual([
     ...['start', 'counted', 'counted', 'counted', 'counted', 'weekend', 'weekend', 'due'],
@@ -132,7 +140,12 @@ test('the page of a case says where it stands, what may be done and why not more
 test('the body of a pair joins the state with what was filled in', async () => {
   const body = (await pilot.get<CaseView>(`/api/cases/${doing}`)).body.body as PairingBody;
   expect(body.groups.map((group) => group.lead)).toEqual(['赵院长', '钱院长']);
-  expect(body.plan[0]).toMatchObject({ item: '应急预案与演练', person: '李医生', status: 'todo', lateness: 'normal' });
+  expect(body.plan[0]).toMatchObject({
+    item: '应急预案与演练',
+    person: '李医生',
+    status: 'todo',
+    lateness: 'normal',
+  });
   expect(body.needs?.baseline).toEqual([{ item: '门诊人次', value: 52000, unit: '人次' }]);
   expect(body.problems[0]).toMatchObject({ problem: '接口不通', levelLabel: '结对双方' });
 });
@@ -142,9 +155,13 @@ test('the timeline tells who did what, what he wrote and what followed, in words
   const confirmed = body.find((entry) => entry.action === 'confirm');
   expect(confirmed?.label).toMatch(/^首都医科大学附属北京友谊医院 .+ 确认结对关系$/);
   expect(confirmed?.answers).toEqual([{ label: '备注', value: '没有意见' }]);
-  expect(body[0]?.effects[0]).toMatch(/^待办：首都医科大学附属北京友谊医院 医院联络员确认结对关系，期限2026年11月27日$/);
+  expect(body[0]?.effects[0]).toMatch(
+    /^待办：首都医科大学附属北京友谊医院 医院联络员确认结对关系，期限2026年11月27日$/,
+  );
   const grouped = body.find((entry) => entry.action === 'file-group');
-  expect(grouped?.answers[1]?.value.split('\n')[0]).toBe('工作领域：医疗工作，联系人：王敏，职务：主任，电话：010-88886666');
+  expect(grouped?.answers[1]?.value.split('\n')[0]).toBe(
+    '工作领域：医疗工作，联系人：王敏，职务：主任，电话：010-88886666',
+  );
 });
 
 test('the form of an act brings the options and rows of its case', async () => {
@@ -165,12 +182,17 @@ test('the form of an act that is not one’s own is refused with the reason', as
 
 test('the export holds exactly what the register shows, and is logged', async () => {
   const exported = async (browser: Browser, query = '') => {
-    const answer = await api.app.inject({ url: `/api/cases.xlsx${query}`, headers: { cookie: browser.cookie ?? '' } });
+    const answer = await api.app.inject({
+      url: `/api/cases.xlsx${query}`,
+      headers: { cookie: browser.cookie ?? '' },
+    });
     const book = new ExcelJS.Workbook();
     await book.xlsx.load(answer.rawPayload as unknown as ArrayBuffer);
     return (book.worksheets[0]?.getColumn(2).values ?? []).slice(2);
   };
-  const titles = (await inspector.get<Page<CaseLine>>('/api/cases?sort=due')).body.items.map((one) => one.title);
+  const titles = (await inspector.get<Page<CaseLine>>('/api/cases?sort=due')).body.items.map(
+    (one) => one.title,
+  );
   expect(await exported(inspector, '?sort=due')).toEqual(titles);
   expect(await exported(stranger)).toEqual([]);
   const log = await (await api.as('auditor1')).get<Page<LogView>>('/api/log?kind=exported');

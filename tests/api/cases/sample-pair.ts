@@ -11,7 +11,13 @@ export const opened = (pilot: string, assisted: string, more = {}): PlayedAct =>
   '2026-11-20',
   'system',
   'open',
-  { pilotId: demoId('org', pilot), assistedId: demoId('org', assisted), ...terms, areas: coreAreas.join(','), ...more },
+  {
+    pilotId: demoId('org', pilot),
+    assistedId: demoId('org', assisted),
+    ...terms,
+    areas: coreAreas.join(','),
+    ...more,
+  },
 ];
 
 const contacts = coreAreas.map((area) => ({ area, name: '王敏', post: '主任', phone: '010-88886666' }));

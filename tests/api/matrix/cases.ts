@@ -47,7 +47,11 @@ export const caseRows: Record<string, Row> = {
   'GET /api/cases.xlsx': { may: readers },
   'GET /api/cases/:id': { may: readers, ...inPair(), answers: ownOnly },
   'GET /api/cases/:id/timeline': { may: readers, ...inPair('/timeline'), answers: ownOnly },
-  'GET /api/cases/:id/forms/:action': { may: readers, ...inPair('/forms/confirm'), answers: formOfConfirming },
+  'GET /api/cases/:id/forms/:action': {
+    may: readers,
+    ...inPair('/forms/confirm'),
+    answers: formOfConfirming,
+  },
   // Confirming signs no paper.
   'GET /api/cases/:id/drafts/:action': { may: readers, ...inPair('/drafts/none'), answers: 404 },
   'POST /api/cases/:id/acts': { may: 'signed-in', path: () => `/api/cases/${unknown}/acts`, ...badBody },

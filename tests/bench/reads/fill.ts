@@ -18,7 +18,8 @@ const hospitals = 300;
 const pilots = 100;
 const inspectors = 50;
 
-const places = '顺义怀柔密云延庆平谷昌平房山门头沟通州大兴海淀丰台石景山朝阳东城西城宣武崇文安贞天坛地坛友谊同仁积水潭';
+const places =
+  '顺义怀柔密云延庆平谷昌平房山门头沟通州大兴海淀丰台石景山朝阳东城西城宣武崇文安贞天坛地坛友谊同仁积水潭';
 
 const people = `
 insert into org (id, kind, parent_id, name, sort, created_at)
@@ -36,9 +37,21 @@ insert into post (id, person_id, org_id, role, from_day, created_at)
 
 const campaignState = JSON.stringify({ memberKind: 'pairing', areas: coreAreas, rows: 499, opened: 499 });
 const items = itemsOf(coreAreas).map((code, index) => ({
-  ...{ id: String(index + 1), area: code.split('.')[0], side: 'assisted', due: '2026-12-31', status: 'todo', round: 1 },
+  ...{
+    id: String(index + 1),
+    area: code.split('.')[0],
+    side: 'assisted',
+    due: '2026-12-31',
+    status: 'todo',
+    round: 1,
+  },
 }));
-const pairState = JSON.stringify({ plan: { round: 1, items }, problems: [], weeks: ['2026-11-16'], todos: {} });
+const pairState = JSON.stringify({
+  plan: { round: 1, items },
+  problems: [],
+  weeks: ['2026-11-16'],
+  todos: {},
+});
 
 /** A pilot has 2,000 cases, another hospital half as many; every second case is open. */
 const cases = (count: number) => `

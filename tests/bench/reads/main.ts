@@ -9,7 +9,11 @@ const aimMs = 50;
 /** (b) of the speed table: inbox and register over 1,000,000 todos and 200,000 cases at 8 clients. */
 export async function benchReads(
   databaseUrl: string,
-  { cases = 200_000, todos = 1_000_000, perClient = 25 }: { cases?: number; todos?: number; perClient?: number } = {},
+  {
+    cases = 200_000,
+    todos = 1_000_000,
+    perClient = 25,
+  }: { cases?: number; todos?: number; perClient?: number } = {},
 ): Promise<(Measured & { holds: boolean })[]> {
   const orm = await openOrm(databaseUrl, { poolSize: 8 });
   try {

@@ -31,7 +31,10 @@ const cases = (name: string, who: Who, query: object | ((turn: number) => object
     register(em, clock, who(turn), caseQuery.parse(typeof query === 'function' ? query(turn) : query)),
 });
 /** The page after so many rows, asked for by its cursor; the cursor itself is found once. */
-function deep(question: Question, read: (em: EntityManager, clock: Clock, after?: string) => Promise<Paged>): Question {
+function deep(
+  question: Question,
+  read: (em: EntityManager, clock: Clock, after?: string) => Promise<Paged>,
+): Question {
   let cursor: Promise<string | null> | undefined;
   return {
     name: `${question.name}, a later page`,
@@ -50,7 +53,10 @@ export const questions: Question[] = [
   { name: 'desk: inspector', ask: (em, clock, turn) => desk(em, clock, inspector(turn)) },
   { name: 'desk: leader', ask: (em, clock, turn) => desk(em, clock, leader(turn)) },
   { name: 'desk: liaison', ask: (em, clock, turn) => desk(em, clock, liaison(turn)) },
-  { name: 'desk: liaison, thousands of cases', ask: (em, clock, turn) => desk(em, clock, pilotLiaison(turn)) },
+  {
+    name: 'desk: liaison, thousands of cases',
+    ask: (em, clock, turn) => desk(em, clock, pilotLiaison(turn)),
+  },
   mine,
   deep(mine, (em, clock, after) => todos(em, clock, inspector(0), todoQuery.parse({ after, limit: 200 }))),
   list('overdue, inspector', inspector, { list: 'overdue' }),
@@ -61,7 +67,9 @@ export const questions: Question[] = [
   list('mine, liaison', liaison, {}),
   list('mine, liaison, thousands of cases', pilotLiaison, {}),
   first,
-  deep(first, (em, clock, after) => register(em, clock, inspector(0), caseQuery.parse({ after, limit: 200 }))),
+  deep(first, (em, clock, after) =>
+    register(em, clock, inspector(0), caseQuery.parse({ after, limit: 200 })),
+  ),
   cases('all, inspector', inspector, { status: 'all' }),
   cases('by due day', inspector, { sort: 'due' }),
   cases('one stage', inspector, { kind: 'pairing', stage: 'closing' }),
@@ -76,5 +84,8 @@ export const questions: Question[] = [
   cases('liaison', liaison, { status: 'all' }),
   cases('liaison, thousands of cases', pilotLiaison, { status: 'all' }),
   cases('liaison, search', pilotLiaison, { q: '人民医院' }),
-  { name: 'board: 500 pairs', ask: (em, clock, turn) => board(em, clock, inspector(turn), campaignId(1 + (turn % 4))) },
+  {
+    name: 'board: 500 pairs',
+    ask: (em, clock, turn) => board(em, clock, inspector(turn), campaignId(1 + (turn % 4))),
+  },
 ];

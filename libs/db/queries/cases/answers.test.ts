@@ -27,5 +27,7 @@ test('files are listed beside the answers, not among them', () => {
 });
 
 test('what an old form holds beside the fields of today is left out', () => {
-  expect(answersOf(formSchema('pairing', 'confirm'), { gone: 'x', note: '好' }, {})).toEqual([{ label: '备注', value: '好' }]);
+  expect(answersOf(formSchema('pairing', 'confirm'), { gone: 'x', note: '好' }, {})).toEqual([
+    { label: '备注', value: '好' },
+  ]);
 });

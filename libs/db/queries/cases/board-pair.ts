@@ -46,7 +46,15 @@ export function boardPair(row: PairRow, { today, calendar, areas, orgName }: Boa
     waitingFor: step && row.role ? `${officeName(orgName(row.org_id), row.role)} ${step}` : null,
     weekly: weekly(row, today),
     problems: problemCounts(row.problems ?? []),
-    areas: Object.fromEntries(areas.map((area) => [area, cell(items.filter((item) => item.area === area), today)])),
+    areas: Object.fromEntries(
+      areas.map((area) => [
+        area,
+        cell(
+          items.filter((item) => item.area === area),
+          today,
+        ),
+      ]),
+    ),
   };
 }
 

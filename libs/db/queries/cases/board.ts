@@ -21,16 +21,27 @@ const columns = words(`c.id, c.number, c.stage, c.next_due, c.closed_at is not n
   p.name pilot, a.name assisted, f.step, f.org_id, f.role`);
 
 /** 看板: pairs × stages × work areas. A hospital that may see some of the pairs gets a board of these alone. */
-export async function board(em: EntityManager, clock: Clock, actor: Actor, campaignId: string): Promise<BoardView> {
+export async function board(
+  em: EntityManager,
+  clock: Clock,
+  actor: Actor,
+  campaignId: string,
+): Promise<BoardView> {
   const sight = await sightOf(em, actor);
   const campaign = await em.findOne(CaseFile, { id: campaignId, kind: 'campaign' }, { refresh: true });
   const rows = campaign ? await pairRows(em, sight, campaignId) : [];
   if (!campaign || (sight !== 'all' && rows.length === 0)) throw noCase();
   const state = campaign.state as CampaignState;
-  const orgName = await orgNames(em, rows.map((row) => row.org_id));
+  const orgName = await orgNames(
+    em,
+    rows.map((row) => row.org_id),
+  );
   const calendar = await currentCalendar(em);
-  const pairs = rows.map((row) => boardPair(row, { today: clock.today(), calendar, areas: state.areas, orgName }));
-  const counted = sight === 'all' ? { rows: state.rows, opened: state.opened } : { rows: rows.length, opened: rows.length };
+  const pairs = rows.map((row) =>
+    boardPair(row, { today: clock.today(), calendar, areas: state.areas, orgName }),
+  );
+  const counted =
+    sight === 'all' ? { rows: state.rows, opened: state.opened } : { rows: rows.length, opened: rows.length };
   return {
     campaign: {
       ...{ id: campaign.id, number: campaign.number, title: campaign.title, stage: campaign.stage },
@@ -42,7 +53,10 @@ export async function board(em: EntityManager, clock: Clock, actor: Actor, campa
     totals: {
       pairs: pairs.length,
       late: pairs.filter((pair) => pair.lateness === 'overdue').length,
-      problems: pairs.reduce((sum, { problems }) => sum + problems.pair + problems.office + problems.leader, 0),
+      problems: pairs.reduce(
+        (sum, { problems }) => sum + problems.pair + problems.office + problems.leader,
+        0,
+      ),
       ended: rows.filter((row) => row.end !== null).length,
     },
   };

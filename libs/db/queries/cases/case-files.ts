@@ -20,7 +20,11 @@ interface Row {
 }
 
 /** Files on which acts and records of the case rest, in the order in which these were made. */
-export async function caseFiles(em: EntityManager, row: CaseFileRow, sight: Sight): Promise<CaseView['files']> {
+export async function caseFiles(
+  em: EntityManager,
+  row: CaseFileRow,
+  sight: Sight,
+): Promise<CaseView['files']> {
   const rows = await em.execute<Row[]>(sql`
     select distinct on (r.at, f.id) f.id, f.name, f.size, f.type, p.name uploaded_by, f.uploaded_at, e.action, e.seq
       from file_ref r join file f on f.id = r.file_id join person p on p.id = f.uploaded_by_id

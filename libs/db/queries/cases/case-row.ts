@@ -15,7 +15,9 @@ export interface ReadCase {
 /** The case, if the reader may see it; else the same answer as for one that does not exist. */
 export async function readCase(em: EntityManager, actor: Actor, caseId: string): Promise<ReadCase> {
   const sight = await sightOf(em, actor);
-  const row = (await sees(em, sight, caseId)) ? await em.findOne(CaseFile, { id: caseId }, { refresh: true }) : null;
+  const row = (await sees(em, sight, caseId))
+    ? await em.findOne(CaseFile, { id: caseId }, { refresh: true })
+    : null;
   if (!row) throw noCase();
   return { row, sight };
 }

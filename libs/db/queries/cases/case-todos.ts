@@ -12,7 +12,7 @@ import { joined, sql } from '../../sql.ts';
 import { addressedTo, forHolder, heldOffices } from './offices.ts';
 import { todoColumns, todoLines } from './todo-line.ts';
 import type { TodoRow } from './todo-line.ts';
-import { dueOrder } from './todos.ts';
+import { dueOrder } from './pick-todos.ts';
 
 /** All that a case waits for, the earliest first; `mine` is what the reader's own offices owe. */
 export async function caseTodos(

@@ -19,7 +19,12 @@ import { caseNotices } from './notices.ts';
 import { partOf } from './parts.ts';
 
 /** Everything that the page of a case shows; what may be done comes from the same table that decides it. */
-export async function caseView(em: EntityManager, clock: Clock, actor: Actor, caseId: string): Promise<CaseView> {
+export async function caseView(
+  em: EntityManager,
+  clock: Clock,
+  actor: Actor,
+  caseId: string,
+): Promise<CaseView> {
   const { row, sight } = await readCase(em, actor, caseId);
   const kind = kindOf(row.kind);
   const today = clock.today();

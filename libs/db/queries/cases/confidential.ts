@@ -4,7 +4,12 @@ import type { Told } from './told.ts';
 import type { Sight } from './visible.ts';
 
 /** Acts of which something may have to be kept back. */
-export const confidentialActions = ['inspect-midterm', 'inspect-final', 'approve-midterm', 'approve-final'] as const;
+export const confidentialActions = [
+  'inspect-midterm',
+  'inspect-final',
+  'approve-midterm',
+  'approve-final',
+] as const;
 
 /** Findings are the bureau's own until the leader has approved the bulletin: sequence numbers to be kept back. */
 const kept: Record<string, (state: CaseState, acts: readonly Told[]) => number[]> = {

@@ -7,12 +7,14 @@ import type { EntityManager } from '../../orm.ts';
 import { joined, sql, words } from '../../sql.ts';
 import type { Sql } from '../../sql.ts';
 import { seen } from './visible.ts';
-import { dueOrder, mineSql, waitingSql } from './todos.ts';
-import type { TodoReader } from './todos.ts';
+import { dueOrder, mineSql } from './pick-todos.ts';
+import type { TodoReader } from './pick-todos.ts';
+import { waitingSql } from './waiting.ts';
 
-/** Counting goes no further: a page shows 2000+. A campaign of 2,000 pairs is still counted exactly. */
-const most = 2000;
-const counted = (picked: Sql): Sql => sql`(select count(*)::int from (select 1 from (${picked}) p limit ${most}) n)`;
+/** Counting goes no further: a page shows 1000+. */
+const most = 1000;
+const counted = (picked: Sql): Sql =>
+  sql`(select count(*)::int from (select 1 from (${picked}) p limit ${most}) n)`;
 
 type Counts = Omit<DeskView['counts'], 'messages' | 'openCases'>;
 
@@ -28,7 +30,7 @@ export async function todoCounts(
     ${mine(sql`${dueOrder} = ${today}::date`)} today,
     ${mine(sql`${dueOrder} < ${today}::date`)} overdue,
     ${mine(sql`${dueOrder} between ${today}::date and ${soonUntil(today, calendar)}::date`)} soon,
-    ${counted(waitingSql(reader, { conditions: [], limit: most }))} waiting`);
+    ${counted(waitingSql(reader))} waiting`);
   return row ?? { mine: 0, today: 0, overdue: 0, soon: 0, waiting: 0 };
 }
 

@@ -14,8 +14,10 @@ import { currentCalendar } from '../rule-book.ts';
 import { stageCounts, todoCounts } from './desk-counts.ts';
 import { todoLines } from './todo-line.ts';
 import type { TodoRow } from './todo-line.ts';
-import { mineSql, waitingSql, withNames } from './todos.ts';
+import { mineSql } from './pick-todos.ts';
+import { byDue, withNames } from './todos.ts';
 import { sightOf } from './visible.ts';
+import { firstWaiting } from './waiting.ts';
 
 /** Lines of each list on the desk; the rest stands on the list's own page. */
 const shown = 10;
@@ -38,7 +40,7 @@ export async function desk(em: EntityManager, clock: Clock, actor: Actor): Promi
       openCases: stages.reduce((sum, stage) => sum + stage.cases, 0),
     },
     mine: await lines(em, mineSql(reader, asked()), today, calendar),
-    waiting: await lines(em, waitingSql(reader, asked()), today, calendar),
+    waiting: await lines(em, await firstWaiting(em, reader, asked()), today, calendar),
     decisions: decides
       ? await lines(em, mineSql(reader, asked(sql`t.role = any(${texts(deciding)})`)), today, calendar)
       : [],
@@ -47,6 +49,6 @@ export async function desk(em: EntityManager, clock: Clock, actor: Actor): Promi
 }
 
 async function lines(em: EntityManager, picked: Sql, today: Day, calendar: Calendar): Promise<TodoLine[]> {
-  const rows = await em.execute<TodoRow[]>(withNames(picked, sql`t.at, t.id`, shown));
+  const rows = await em.execute<TodoRow[]>(withNames(picked, byDue, shown));
   return todoLines(em, rows, today, calendar);
 }

@@ -8,8 +8,14 @@ interface Detail {
   name: (acts: readonly Told[], round: string) => string;
 }
 
-const item: Detail = { from: ['submit-plan'], name: (acts, round) => itemName(acts, round.split('.')[0] ?? '') };
-const problem: Detail = { from: ['raise-problem'], name: (acts, round) => problemName(acts, round.split('.')[0] ?? '') };
+const item: Detail = {
+  from: ['submit-plan'],
+  name: (acts, round) => itemName(acts, round.split('.')[0] ?? ''),
+};
+const problem: Detail = {
+  from: ['raise-problem'],
+  name: (acts, round) => problemName(acts, round.split('.')[0] ?? ''),
+};
 const week: Detail = { from: [], name: (_, round) => `${longDay(round)}起的一周` };
 
 /** Steps that come in several pieces: how a piece is called. */
@@ -24,7 +30,12 @@ const details: Record<string, Record<string, Detail>> = {
   },
 };
 
-export const actionsBehind = (kind: string, step: string): readonly string[] => details[kind]?.[step]?.from ?? [];
+export const actionsBehind = (kind: string, step: string): readonly string[] =>
+  details[kind]?.[step]?.from ?? [];
 
-export const detailOf = (kind: string, step: string, round: string, acts: readonly Told[]): string | undefined =>
-  details[kind]?.[step]?.name(acts, round);
+export const detailOf = (
+  kind: string,
+  step: string,
+  round: string,
+  acts: readonly Told[],
+): string | undefined => details[kind]?.[step]?.name(acts, round);

@@ -13,12 +13,18 @@ const known = (ids: readonly (string | null | undefined)[]) => [
   ...new Set(ids.filter((id): id is string => typeof id === 'string' && looksLikeId.test(id))),
 ];
 
-export async function orgNames(em: EntityManager, ids: readonly (string | null | undefined)[]): Promise<NameOf> {
+export async function orgNames(
+  em: EntityManager,
+  ids: readonly (string | null | undefined)[],
+): Promise<NameOf> {
   if (known(ids).length === 0) return () => null;
   return named(await em.execute(sql`select id, name from org where id = any(${uuids(known(ids))})`));
 }
 
-export async function personNames(em: EntityManager, ids: readonly (string | null | undefined)[]): Promise<NameOf> {
+export async function personNames(
+  em: EntityManager,
+  ids: readonly (string | null | undefined)[],
+): Promise<NameOf> {
   if (known(ids).length === 0) return () => null;
   return named(await em.execute(sql`select id, name from person where id = any(${uuids(known(ids))})`));
 }

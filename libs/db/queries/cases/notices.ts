@@ -22,7 +22,8 @@ interface Row {
   opened: Record<string, string | null> | null;
 }
 
-const columns = words(`n.id, n.code, n.title, n.number, n.issued_at, n.pages, n.rendered_at is not null rendered,
+const columns =
+  words(`n.id, n.code, n.title, n.number, n.issued_at, n.pages, n.rendered_at is not null rendered,
   n.failure, n.to_org_ids,
   (select json_object_agg(d.org_id, d.opened_at at time zone 'UTC') from delivery d where d.notice_id = n.id) opened`);
 
@@ -59,7 +60,9 @@ export async function notice(em: EntityManager, actor: Actor, id: string): Promi
 export const noNotice = () => notFound('没有这份文书，或您无权查看。');
 
 async function lines(em: EntityManager, sight: Sight, where: Sql): Promise<NoticeLine[]> {
-  const rows = await em.execute<Row[]>(sql`select ${columns} from notice n where ${where} order by n.issued_at, n.id`);
+  const rows = await em.execute<Row[]>(
+    sql`select ${columns} from notice n where ${where} order by n.issued_at, n.id`,
+  );
   // To whom else a paper went and who opened it is the bureau's to know.
   const shown = (row: Row) => row.to_org_ids.filter((orgId) => sight === 'all' || sight.includes(orgId));
   const nameOf = await orgNames(em, rows.flatMap(shown));
@@ -67,7 +70,11 @@ async function lines(em: EntityManager, sight: Sight, where: Sql): Promise<Notic
     ...{ id: row.id, code: row.code, title: row.title, number: row.number, pages: row.pages },
     issuedAt: instantFromDatabase(row.issued_at),
     status: row.rendered ? 'issued' : row.failure ? 'failed' : 'rendering',
-    to: shown(row).map((orgId) => ({ orgId, name: nameOf(orgId) ?? '', openedAt: openedAt(row.opened?.[orgId]) })),
+    to: shown(row).map((orgId) => ({
+      orgId,
+      name: nameOf(orgId) ?? '',
+      openedAt: openedAt(row.opened?.[orgId]),
+    })),
   }));
 }
 

@@ -22,7 +22,8 @@ export const addressedTo = (office: HeldOffice): Sql =>
     : sql`t.org_id is null and t.role = ${office.role}`;
 
 /** A named holder keeps a todo to himself. */
-export const forHolder = (actor: Actor): Sql => sql`(t.holder_id is null or t.holder_id = ${actor.personId}::uuid)`;
+export const forHolder = (actor: Actor): Sql =>
+  sql`(t.holder_id is null or t.holder_id = ${actor.personId}::uuid)`;
 
 /** What is owed by others. */
 export function notHeld(actor: Actor): Sql {
@@ -32,7 +33,9 @@ export function notHeld(actor: Actor): Sql {
   const theirs = own.map(({ orgId, role }) => sql`(${orgId}::uuid, ${role})`);
   const conditions = [
     ...(bureau.length > 0 ? [sql`not (t.org_id is null and t.role = any(${texts(bureau)}))`] : []),
-    ...(theirs.length > 0 ? [sql`(t.org_id is null or (t.org_id, t.role) not in (${joined(theirs, ', ')}))`] : []),
+    ...(theirs.length > 0
+      ? [sql`(t.org_id is null or (t.org_id, t.role) not in (${joined(theirs, ', ')}))`]
+      : []),
   ];
   return all(conditions);
 }

@@ -10,4 +10,5 @@ const parts: Record<string, (state: CaseState, orgId: string) => string | undefi
   },
 };
 
-export const partOf = (state: CaseState, orgId: string): string => parts[state.kind]?.(state, orgId) ?? '当事方';
+export const partOf = (state: CaseState, orgId: string): string =>
+  parts[state.kind]?.(state, orgId) ?? '当事方';

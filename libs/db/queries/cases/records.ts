@@ -32,11 +32,20 @@ export async function records(em: EntityManager, actor: Actor, caseId: string): 
        where r.case_id = ${caseId}::uuid order by r.id, r.version desc) r
      order by r.body ->> 'on' desc, r.id desc`);
   const bodies = rows.map((row) => kept.parse(row.body));
-  const files = await filesById(em, bodies.flatMap((body) => body.files));
+  const files = await filesById(
+    em,
+    bodies.flatMap((body) => body.files),
+  );
   return rows.map((row, index) => {
     const body = bodies[index] ?? kept.parse(row.body);
     return {
-      ...{ id: row.id, version: row.version, sort: body.sort, sortLabel: recordSorts[body.sort], on: body.on },
+      ...{
+        id: row.id,
+        version: row.version,
+        sort: body.sort,
+        sortLabel: recordSorts[body.sort],
+        on: body.on,
+      },
       ...{ place: body.place ?? null, people: body.people ?? null, text: body.text },
       areaLabel: body.area ? areaLabel(body.area) : null,
       files: body.files.flatMap((id) => files.get(id) ?? []),
@@ -47,7 +56,12 @@ export async function records(em: EntityManager, actor: Actor, caseId: string): 
   });
 }
 
-export async function record(em: EntityManager, actor: Actor, caseId: string, recordId: string): Promise<RecordLine> {
+export async function record(
+  em: EntityManager,
+  actor: Actor,
+  caseId: string,
+  recordId: string,
+): Promise<RecordLine> {
   const found = (await records(em, actor, caseId)).find((one) => one.id === recordId);
   if (!found) throw new Error('a record that is not among its case’s');
   return found;

@@ -30,7 +30,8 @@ interface Row {
 }
 
 /** Never the state: it is large, and stored beside the row. */
-const columns = words(`c.id, c.kind, c.number, c.title, c.stage, c.campaign_id, c.opened_at, c.changed_at, c.closed_at,
+const columns =
+  words(`c.id, c.kind, c.number, c.title, c.stage, c.campaign_id, c.opened_at, c.changed_at, c.closed_at,
   c.next_due, coalesce(c.next_due, 'infinity'::date) due_at`);
 const dueOrder = words(`coalesce(c.next_due, 'infinity'::date)`);
 
@@ -51,22 +52,48 @@ export async function register(
   return { items: rows.map((row) => caseLine(row, today, calendar)), next };
 }
 
-/** Open and closed cases have an index each, so a register of both reads the two in order and merges. */
+/**
+ * Open and closed cases have an index each, so a register of both reads the two in order and merges. The cases of one
+ * organisation are read in the order of its own index instead.
+ */
 export function registerSql(sight: Sight, query: CaseQuery, today: Day, soon: Day): Sql {
   const limit = query.limit + 1;
   const order = query.sort === 'due' ? sql`due_at, id` : sql`changed_at desc, id desc`;
-  const inOrder = query.sort === 'due' ? sql`${dueOrder}, c.id` : sql`c.changed_at desc, c.id desc`;
-  const conditions = all([seen(sight, words('c.id')), ...conditionsOf(query, today, soon)]);
-  const part = (closed: Sql) =>
-    sql`(select ${columns} from case_file c where ${closed} and ${conditions} order by ${inOrder} limit ${limit})`;
-  const open = sql`c.closed_at is null`;
-  const closed = sql`c.closed_at is not null`;
-  const parts = { open: [open], closed: [closed], all: [open, closed] }[query.status].map(part);
+  const orgId = query.orgId ?? (sight !== 'all' && sight.length === 1 ? sight[0] : undefined);
+  const keys = orgId ? ofOrg(orgId) : ofAll;
+  // Those of his one organisation are all that he may see; any other question keeps the condition.
+  const visible =
+    sight !== 'all' && sight.length === 1 && sight[0] === orgId ? sql`true` : seen(sight, words('c.id'));
+  const conditions = all([visible, ...conditionsOf(query, keys, today, soon)]);
+  const inOrder = query.sort === 'due' ? sql`${dueOrder}, c.id` : sql`${keys.at} desc, ${keys.id} desc`;
+  const part = (status: Sql) =>
+    sql`(select ${columns} from ${keys.from} and ${status} and ${conditions} order by ${inOrder} limit ${limit})`;
+  const parts = partsOf(query.status, orgId).map(part);
   return sql`select * from (${joined(parts, ' union all ')}) r order by ${order} limit ${limit}`;
 }
 
-function conditionsOf(query: CaseQuery, today: Day, soon: Day): Sql[] {
-  const { kind, stage, late, orgId, campaignId, after } = query;
+interface Keys {
+  from: Sql;
+  at: Sql;
+  id: Sql;
+}
+
+const ofAll: Keys = { from: words('case_file c where true'), at: words('c.changed_at'), id: words('c.id') };
+const ofOrg = (orgId: string): Keys => ({
+  from: sql`case_party p join case_file c on c.id = p.case_id where p.org_id = ${orgId}::uuid`,
+  at: words('p.changed_at'),
+  id: words('p.case_id'),
+});
+
+function partsOf(status: CaseQuery['status'], orgId: string | undefined): Sql[] {
+  const open = sql`c.closed_at is null`;
+  const closed = sql`c.closed_at is not null`;
+  if (status === 'all') return orgId ? [sql`true`] : [open, closed];
+  return [status === 'open' ? open : closed];
+}
+
+function conditionsOf(query: CaseQuery, keys: Keys, today: Day, soon: Day): Sql[] {
+  const { kind, stage, late, campaignId, after } = query;
   const conditions: Sql[] = wordsOf(query.q ?? '').map(
     (word) => sql`c.id in (select n.case_id from case_name n
       where n.grams @> search_needs(${word}) and position(search_text(${word}) in n.name) > 0)`,
@@ -77,19 +104,18 @@ function conditionsOf(query: CaseQuery, today: Day, soon: Day): Sql[] {
   if (stage && !kind) conditions.push(sql`c.kind in (${joined(kindsWith(stage), ', ')})`);
   if (late === 'overdue') conditions.push(sql`${dueOrder} < ${today}::date`);
   if (late === 'soon') conditions.push(sql`${dueOrder} between ${today}::date and ${soon}::date`);
-  if (orgId) conditions.push(sql`c.id in (select p.case_id from case_party p where p.org_id = ${orgId}::uuid)`);
   if (campaignId) conditions.push(sql`c.campaign_id = ${campaignId}::uuid`);
-  if (after) conditions.push(beyond(query.sort, after));
+  if (after) conditions.push(beyond(query.sort, keys, after));
   return conditions;
 }
 
-function beyond(sort: CaseQuery['sort'], after: string): Sql {
+function beyond(sort: CaseQuery['sort'], keys: Keys, after: string): Sql {
   if (sort === 'due') {
     const [due, id] = readCursor(after, 'day', 'id');
     return sql`(${dueOrder}, c.id) > (${due}::date, ${id}::uuid)`;
   }
   const [at, id] = readCursor(after, 'instant', 'id');
-  return sql`(c.changed_at, c.id) < (${at}::timestamptz, ${id}::uuid)`;
+  return sql`(${keys.at}, ${keys.id}) < (${at}::timestamptz, ${id}::uuid)`;
 }
 
 const kindsWith = (stage: string): Sql[] => {

@@ -36,10 +36,16 @@ export async function timeline(em: EntityManager, actor: Actor, caseId: string):
       from case_event e left join submission s on s.act_id = e.act_id
      where e.case_id = ${caseId}::uuid order by e.seq`);
   const orgName = await orgNames(em, orgIdsOf(rows));
-  const personName = await personNames(em, rows.map((one) => one.person_id));
+  const personName = await personNames(
+    em,
+    rows.map((one) => one.person_id),
+  );
   const acts = rows.flatMap((one) => toldOf(caseId, one));
   const hidden = confidential(row.state, sight, acts);
-  const files = await filesById(em, rows.flatMap((one) => fileIdsOf(formSchema(row.kind, one.action), one.form ?? {})));
+  const files = await filesById(
+    em,
+    rows.flatMap((one) => fileIdsOf(formSchema(row.kind, one.action), one.form ?? {})),
+  );
   const labels = labelsOf(row.kind, acts, orgName);
   const detail = (step: string, round: string) => detailOf(row.kind, step, round, acts);
   return rows.map((one) => {
@@ -58,13 +64,16 @@ export async function timeline(em: EntityManager, actor: Actor, caseId: string):
 }
 
 const toldOf = (caseId: string, { seq, action, person_id, org_id, at, form }: Row): Told[] =>
-  form ? [{ caseId, seq, action, personId: person_id ?? '', orgId: org_id, at: instantFromDatabase(at), form }] : [];
+  form
+    ? [{ caseId, seq, action, personId: person_id ?? '', orgId: org_id, at: instantFromDatabase(at), form }]
+    : [];
 
 const orgIdsOf = (rows: readonly Row[]): string[] =>
   rows.flatMap(({ org_id, effects, form }) => [
     ...(org_id ? [org_id] : []),
     ...effects.flatMap((effect) => {
-      const to = effect.type === 'openTodo' ? effect.todo.office : effect.type === 'message' ? effect.to : undefined;
+      const to =
+        effect.type === 'openTodo' ? effect.todo.office : effect.type === 'message' ? effect.to : undefined;
       return to && 'orgId' in to ? [to.orgId] : [];
     }),
     ...(typeof form?.newPilotId === 'string' ? [form.newPilotId] : []),

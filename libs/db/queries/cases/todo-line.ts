@@ -34,11 +34,13 @@ export interface TodoRow {
 }
 
 /** Of todo t, its case c and its organisation o. */
-export const todoColumns = words(`t.id, t.case_id, t.key, t.kind, t.step, t.round, t.org_id, t.role, t.holder_id,
+export const todoColumns =
+  words(`t.id, t.case_id, t.key, t.kind, t.step, t.round, t.org_id, t.role, t.holder_id,
   t.opened_at, t.due, t.original_due, t.deadline, t.closed_at, c.number, c.title, o.name org_name`);
 
 /** A role anywhere in the bureau is read by its own name. */
-export const officeName = (orgName: string | null, role: Role): string => (orgName ? `${orgName} ${roles[role]}` : roles[role]);
+export const officeName = (orgName: string | null, role: Role): string =>
+  orgName ? `${orgName} ${roles[role]}` : roles[role];
 
 export async function todoLines(
   em: EntityManager,

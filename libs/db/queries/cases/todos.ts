@@ -6,77 +6,46 @@ import type { Actor } from '#domain/actor';
 import { pageOfRows, readCursor } from '../../keyset.ts';
 import { instantFromDatabase } from '../../columns.ts';
 import type { EntityManager } from '../../orm.ts';
-import { all, joined, sql, words } from '../../sql.ts';
+import { sql, words } from '../../sql.ts';
 import type { Sql } from '../../sql.ts';
 import { currentCalendar } from '../rule-book.ts';
-import { addressedTo, forHolder, heldOffices, notHeld } from './offices.ts';
+import { doneSql, dueOrder, mineSql } from './pick-todos.ts';
 import { todoColumns, todoLines } from './todo-line.ts';
 import type { TodoRow } from './todo-line.ts';
-import { seen, sightOf } from './visible.ts';
-import type { Sight } from './visible.ts';
-
-/** As the indexes have it: what has no due day comes last. */
-export const dueOrder = words(`coalesce(t.due, 'infinity'::date)`);
-
-export interface TodoReader {
-  actor: Actor;
-  sight: Sight;
-}
-
-interface Asked {
-  conditions: readonly Sql[];
-  limit: number;
-}
-
-/** The first open todos of a person's offices in the order of their due days; each office is read in order by itself. */
-export function mineSql({ actor, sight }: TodoReader, { conditions, limit }: Asked): Sql {
-  const branch = (address: Sql) => sql`(select t.*, ${dueOrder} as at from todo t
-    where ${address} and t.closed_at is null and ${forHolder(actor)} and ${seen(sight, sql`t.case_id`)} and ${all(conditions)}
-    order by ${dueOrder}, t.id limit ${limit})`;
-  return joined(branchesOf(actor, branch), ' union all ');
-}
-
-function branchesOf(actor: Actor, branch: (address: Sql) => Sql): Sql[] {
-  const branches = heldOffices(actor).map((office) => branch(addressedTo(office)));
-  return branches.length > 0 ? branches : [branch(sql`false`)];
-}
-
-/** Cases in which the person acted, and members of the campaigns that he launched. */
-const hisCases = (personId: string): Sql => sql`
-  select e.case_id from case_event e where e.person_id = ${personId}::uuid
-  union select m.id from case_event e join case_file m on m.campaign_id = e.case_id
-   where e.person_id = ${personId}::uuid and e.action = 'open'`;
-
-/** What others owe in his cases. */
-export const waitingSql = ({ actor, sight }: TodoReader, { conditions, limit }: Asked): Sql => sql`
-  select t.*, ${dueOrder} as at from todo t
-   where t.closed_at is null and t.case_id in (${hisCases(actor.personId)}) and ${notHeld(actor)}
-     and ${seen(sight, sql`t.case_id`)} and ${all(conditions)}
-   order by ${dueOrder}, t.id limit ${limit}`;
-
-/** What his offices have done, the latest first. */
-function doneSql({ actor, sight }: TodoReader, { conditions, limit }: Asked): Sql {
-  const branch = (address: Sql) => sql`(select t.*, t.closed_at as at from todo t
-    where ${address} and t.outcome = 'done' and ${forHolder(actor)} and ${seen(sight, sql`t.case_id`)} and ${all(conditions)}
-    order by t.closed_at desc, t.id desc limit ${limit})`;
-  return joined(branchesOf(actor, branch), ' union all ');
-}
+import { sightOf } from './visible.ts';
+import { firstWaiting } from './waiting.ts';
 
 type Row = TodoRow & { at: string };
 
+/** The rows that were picked, with the names that a line shows. */
 export const withNames = (picked: Sql, order: Sql, limit: number): Sql => sql`
-  select ${todoColumns}, t.at from (${picked}) t join case_file c on c.id = t.case_id left join org o on o.id = t.org_id
-   order by ${order} limit ${limit}`;
+  select ${todoColumns}, k.at from (select * from (${picked}) p order by ${order} limit ${limit}) k
+    join todo t on t.id = k.id join case_file c on c.id = t.case_id left join org o on o.id = t.org_id
+   order by ${order}`;
 
-export async function todos(em: EntityManager, clock: Clock, actor: Actor, query: TodoQuery): Promise<Page<TodoLine>> {
+export const byDue = words('at, id');
+const byClosing = words('at desc, id desc');
+
+export async function todos(
+  em: EntityManager,
+  clock: Clock,
+  actor: Actor,
+  query: TodoQuery,
+): Promise<Page<TodoLine>> {
   const reader = { actor, sight: await sightOf(em, actor) };
   const done = query.list === 'done';
   const asked = { conditions: conditionsOf(query, clock.today()), limit: query.limit + 1 };
   const picked =
-    query.list === 'waiting' ? waitingSql(reader, asked) : done ? doneSql(reader, asked) : mineSql(reader, asked);
-  const order = done ? sql`t.at desc, t.id desc` : sql`t.at, t.id`;
-  const found = await em.execute<Row[]>(withNames(picked, order, asked.limit));
-  const { rows, next } = pageOfRows(found, query.limit, (row) => [done ? instantFromDatabase(row.at) : row.at, row.id]);
+    query.list === 'waiting'
+      ? await firstWaiting(em, reader, asked)
+      : done
+        ? doneSql(reader, asked)
+        : mineSql(reader, asked);
+  const found = await em.execute<Row[]>(withNames(picked, done ? byClosing : byDue, asked.limit));
+  const { rows, next } = pageOfRows(found, query.limit, (row) => [
+    done ? instantFromDatabase(row.at) : row.at,
+    row.id,
+  ]);
   return { items: await todoLines(em, rows, clock.today(), await currentCalendar(em)), next };
 }
 

@@ -29,6 +29,10 @@ export function seen(sight: Sight, caseId: Sql): Sql {
   return sql`${caseId} in (select cp.case_id from case_party cp where cp.org_id = any(${uuids(sight)}))`;
 }
 
+/** A todo is seen by whoever holds its office, as long as that office sees cases at all. */
+export const seesOffice = (sight: Sight, orgId: string | undefined): boolean =>
+  sight === 'all' || (orgId !== undefined && sight.includes(orgId));
+
 export async function mayReadCase(em: EntityManager, actor: Actor, caseId: string): Promise<boolean> {
   return sees(em, await sightOf(em, actor), caseId);
 }

@@ -11,7 +11,12 @@ import { plannedItems, problemTexts } from './told-items.ts';
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 /** The state says how far an item is; who does what by which measure stands in the submitted plan. */
-export function plan(state: PairingState, acts: readonly Told[], today: Day, calendar: Calendar): PairingBody['plan'] {
+export function plan(
+  state: PairingState,
+  acts: readonly Told[],
+  today: Day,
+  calendar: Calendar,
+): PairingBody['plan'] {
   const planned = plannedItems(acts);
   const reports = acts.filter(({ action }) => action === 'report-item');
   return state.plan.items.map(({ id, area, side, due, status }) => {
@@ -50,7 +55,11 @@ export function inspections(state: PairingState, acts: readonly Told[]): Pairing
     const inspection = state.inspections[phase];
     if (!inspection) return [];
     const form = acts.filter(({ action }) => action === `inspect-${phase}`).at(-1)?.form;
-    const scores = Object.entries(inspection.scores).map(([area, score]) => ({ area, label: areaLabel(area), score }));
+    const scores = Object.entries(inspection.scores).map(([area, score]) => ({
+      area,
+      label: areaLabel(area),
+      score,
+    }));
     return [
       {
         ...{ phase, phaseLabel: phases[phase], on: inspection.on, scores },

@@ -6,7 +6,8 @@ import { orgOf } from '#domain/kinds/pairing/state';
 import type { PairingState, Side } from '#domain/kinds/pairing/state';
 import type { Told } from '../told.ts';
 
-const last = (acts: readonly Told[], fits: (act: Told) => boolean): Told | undefined => acts.filter(fits).at(-1);
+const last = (acts: readonly Told[], fits: (act: Told) => boolean): Told | undefined =>
+  acts.filter(fits).at(-1);
 const both: readonly Side[] = ['pilot', 'assisted'];
 
 /** The two lists of contacts, as each hospital filed its own. */

@@ -18,12 +18,21 @@ const actions = [
   ...['inspect-midterm', 'inspect-final', 'hand-in-summary', 'hand-in-statement', 'hand-in-handover'],
 ];
 
-export async function pairingBodyOf(em: EntityManager, { row, sight, today, calendar }: Reading): Promise<PairingBody> {
+export async function pairingBodyOf(
+  em: EntityManager,
+  { row, sight, today, calendar }: Reading,
+): Promise<PairingBody> {
   const state = stateOf<PairingState>(row);
   const acts = (await told(em, [row.id], actions)).get(row.id) ?? [];
   const orgName = await orgNames(em, [state.pilotId, state.assistedId, ...acts.map((act) => act.orgId)]);
-  const personName = await personNames(em, acts.map((act) => act.personId));
-  const party = (side: 'pilot' | 'assisted') => ({ orgId: orgOf(state, side), name: orgName(orgOf(state, side)) ?? '' });
+  const personName = await personNames(
+    em,
+    acts.map((act) => act.personId),
+  );
+  const party = (side: 'pilot' | 'assisted') => ({
+    orgId: orgOf(state, side),
+    name: orgName(orgOf(state, side)) ?? '',
+  });
   return {
     ...{ from: state.from, to: state.to, launchOn: state.launchOn, midterm: midterm(state) },
     areas: state.areas.map((code) => ({ code, label: areaLabel(code) })),
@@ -33,7 +42,9 @@ export async function pairingBodyOf(em: EntityManager, { row, sight, today, cale
     groups: groups(state, acts),
     needs: needs(acts),
     plan: plan(state, acts, today, calendar),
-    problems: problems(state, acts, (act) => [orgName(act.orgId), personName(act.personId)].filter(Boolean).join(' ')),
+    problems: problems(state, acts, (act) =>
+      [orgName(act.orgId), personName(act.personId)].filter(Boolean).join(' '),
+    ),
     weeksOwed: state.weeks,
     missedInARow: state.missedInARow,
     inspections: inspections(state, acts).filter((one) => one.approved || sight === 'all'),

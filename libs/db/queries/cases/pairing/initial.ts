@@ -10,7 +10,15 @@ export const planRows = (state: PairingState) =>
   workAreas
     .filter((area) => state.areas.includes(area.code))
     .flatMap((area) =>
-      area.items.map((item) => ({ area: area.code, code: item.code, item: item.label, side: 'assisted', person: '', measure: '', due: '' })),
+      area.items.map((item) => ({
+        area: area.code,
+        code: item.code,
+        item: item.label,
+        side: 'assisted',
+        person: '',
+        measure: '',
+        due: '',
+      })),
     );
 
 /** Examples of figures to compare with afterwards; the hospital may strike or add lines. */
@@ -27,7 +35,9 @@ export const scoreAreas =
   (areas: readonly string[]) =>
   (schema: Field): Field => {
     const scores = schema.properties?.scores ?? {};
-    const wanted = areas.map((area) => [area, { ...scores.properties?.[area], title: areaLabel(area) }] as const);
+    const wanted = areas.map(
+      (area) => [area, { ...scores.properties?.[area], title: areaLabel(area) }] as const,
+    );
     const narrowed = { ...scores, properties: Object.fromEntries(wanted), required: [...areas] };
     return { ...schema, properties: { ...schema.properties, scores: narrowed } };
   };

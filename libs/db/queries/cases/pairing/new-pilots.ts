@@ -8,7 +8,10 @@ import type { Asking } from '../offers.ts';
  * Who could take a pilot's place: for the bureau any hospital, for a hospital the other pilots of its campaign,
  * whom it knows from the notice.
  */
-export async function newPilots(em: EntityManager, { row, sight, today }: Asking): Promise<{ value: string; label: string }[]> {
+export async function newPilots(
+  em: EntityManager,
+  { row, sight, today }: Asking,
+): Promise<{ value: string; label: string }[]> {
   const { pilotId, assistedId } = stateOf<PairingState>(row);
   const among =
     sight === 'all'

@@ -20,29 +20,44 @@ function chosen(field: string, options: { value: string; label: string }[], more
   return { options: { [field]: options }, initial: { ...only, ...more } };
 }
 
-const items = (fits: (item: PlanItem, asking: Asking, state: PairingState) => boolean): Offers[string] =>
+const items =
+  (fits: (item: PlanItem, asking: Asking, state: PairingState) => boolean): Offers[string] =>
   async (em, asking) => {
     const state = stateOf<PairingState>(asking.row);
     const acts = await actsOf(em, asking, 'submit-plan');
     const open = state.plan.items.filter((item) => fits(item, asking, state));
-    return chosen('itemId', open.map(({ id, due }) => ({ value: id, label: `${itemName(acts, id)}（${longDay(due)}前）` })));
+    return chosen(
+      'itemId',
+      open.map(({ id, due }) => ({ value: id, label: `${itemName(acts, id)}（${longDay(due)}前）` })),
+    );
   };
 
-const problems = (fits: (problem: Problem) => boolean): Offers[string] => async (em, asking) => {
-  const state = stateOf<PairingState>(asking.row);
-  const acts = await actsOf(em, asking, 'raise-problem');
-  const label = ({ id, area, level }: Problem) => `${areaLabel(area)}·${problemName(acts, id)}（${problemLevels[level]}）`;
-  return chosen('problemId', state.problems.filter(fits).map((one) => ({ value: one.id, label: label(one) })));
-};
+const problems =
+  (fits: (problem: Problem) => boolean): Offers[string] =>
+  async (em, asking) => {
+    const state = stateOf<PairingState>(asking.row);
+    const acts = await actsOf(em, asking, 'raise-problem');
+    const label = ({ id, area, level }: Problem) =>
+      `${areaLabel(area)}·${problemName(acts, id)}（${problemLevels[level]}）`;
+    return chosen(
+      'problemId',
+      state.problems.filter(fits).map((one) => ({ value: one.id, label: label(one) })),
+    );
+  };
 
-const openAt = (level: Problem['level']) => problems((problem) => problem.level === level && problem.status === 'open');
+const openAt = (level: Problem['level']) =>
+  problems((problem) => problem.level === level && problem.status === 'open');
 const isDone = ({ status }: PlanItem) => status === 'done' || status === 'dropped';
 const inspection: Offers[string] = (_em, { row, today }) =>
-  Promise.resolve({ initial: { on: today, scores: {} }, schema: scoreAreas(stateOf<PairingState>(row).areas) });
+  Promise.resolve({
+    initial: { on: today, scores: {} },
+    schema: scoreAreas(stateOf<PairingState>(row).areas),
+  });
 
 /** What a pair adds to its forms: its own items, problems, weeks and areas, and rows to begin with. */
 export const pairingOffers: Offers = {
-  'file-group': (_em, { row }) => Promise.resolve({ initial: { contacts: contactRows(stateOf<PairingState>(row)) } }),
+  'file-group': (_em, { row }) =>
+    Promise.resolve({ initial: { contacts: contactRows(stateOf<PairingState>(row)) } }),
   'file-needs': () => Promise.resolve({ initial: { baseline: baselineRows } }),
   'submit-plan': async (em, asking) => {
     const before = plannedItems(await actsOf(em, asking, 'submit-plan'));

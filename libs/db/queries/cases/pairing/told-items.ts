@@ -12,7 +12,8 @@ export interface PlannedItem {
   due: string;
 }
 
-const rowsOf = (value: unknown): Record<string, unknown>[] => (Array.isArray(value) ? value : []);
+const rowsOf = (value: unknown): Record<string, unknown>[] =>
+  Array.isArray(value) ? (value as Record<string, unknown>[]) : [];
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 /** The items of the plan as last submitted; the state names them by their place, from 1. */

@@ -61,10 +61,10 @@ const columns = ({ act, may }: Doing, today: string): TableColumnsType<Item> => 
             status === 'todo' || status === 'doing' ? (
               <Button
                 size="small"
-                aria-label={`报送进展：${item}`}
+                aria-label={`报告进展：${item}`}
                 onClick={() => act('report-item', { itemId: id })}
               >
-                报送进展
+                报告进展
               </Button>
             ) : null,
         },

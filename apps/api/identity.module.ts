@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { OrgImportsController } from './imports/org-imports.controller.ts';
 import { LogController } from './log/log.controller.ts';
 import { MessagesController } from './messages/messages.controller.ts';
 import { OrgChangesController } from './orgs/org-changes.controller.ts';
@@ -11,7 +12,7 @@ import { SessionsController } from './sessions/sessions.controller.ts';
 
 const controllers = [
   ...[SessionsController, MessagesController, LogController],
-  ...[OrgsController, OrgChangesController],
+  ...[OrgImportsController, OrgsController, OrgChangesController],
   ...[PeopleController, PersonChangesController, AccountsController, PostsController],
 ];
 

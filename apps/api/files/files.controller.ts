@@ -33,7 +33,8 @@ export class FilesController {
   @Post()
   @May(
     ...(['inspector', 'section-head', 'legal-reviewer', 'leader', 'chief-leader', 'archivist'] as const),
-    ...(['liaison', 'principal', 'clerk', 'department'] as const),
+    // The system administrator uploads tables of organisations.
+    ...(['liaison', 'principal', 'clerk', 'department', 'system-admin'] as const),
   )
   @ApiOperation({ operationId: 'uploadFiles', summary: '上传文件' })
   @ApiConsumes('multipart/form-data')

@@ -1,12 +1,10 @@
-import { buffer } from 'node:stream/consumers';
 import type { PairListBody } from '#contracts/pair-list';
 import { ProblemError } from '#contracts/problem';
 import type { EntityManager } from '#db/orm';
-import { readableFile } from '#db/queries/files';
 import type { Actor } from '#domain/actor';
 import type { FileStore } from '#files/store';
 import { readPairTable } from '#files/tables/read-pair-table';
-import { TableError, tableLimits } from '#files/tables/table';
+import { uploadedTable } from '#api/files/uploaded-table';
 import { readPasted, readTable, type ReadPairs } from './read-pairs.ts';
 
 export interface GivenPairs extends ReadPairs {
@@ -26,17 +24,6 @@ export async function givenPairs(
   if (isPasted && fileId) throw problem('fileId', '名单请粘贴或者上传，只选一种。');
   if (isPasted) return { source: '粘贴的名单', ...readPasted(pasted) };
   if (!fileId) throw problem('pasted', '请粘贴名单，或者上传 Excel、CSV 文件。');
-  const { sha256, size, name } = await readableFile(em, actor, fileId);
-  const mostMb = tableLimits.fileBytes / 1024 / 1024;
-  if (size > tableLimits.fileBytes)
-    throw problem(
-      'fileId',
-      `名单文件超过 ${mostMb} MB，没有读取。请只保留名单，删去图片和多余的工作表后再上传。`,
-    );
-  try {
-    return { source: name, ...readTable(await readPairTable(await buffer(store.open(sha256)), name)) };
-  } catch (error) {
-    if (error instanceof TableError) throw problem('fileId', error.message + error.remedy);
-    throw error;
-  }
+  const { source, table } = await uploadedTable(em, store, { actor, fileId }, readPairTable);
+  return { source, ...readTable(table) };
 }

@@ -1,5 +1,4 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import { pairColumns } from '#domain/kinds/campaign/pairs/pair-columns';
 import { decodeText } from './decode-text.ts';
 import { TableError, tableLimits } from './table.ts';
 import type { Sheet } from './table.ts';
@@ -8,7 +7,7 @@ const delimiters = [',', '\t', ';', '|', '，'] as const;
 const headWithin = 20;
 
 /** Reads a CSV file as one sheet; rows are numbered as Excel would show them. */
-export function readCsv(bytes: Buffer): Sheet {
+export function readCsv(bytes: Buffer, isHead: (cells: string[]) => boolean): Sheet {
   const decoded = decodeText(bytes);
   if (decoded === undefined)
     throw new TableError(
@@ -18,7 +17,7 @@ export function readCsv(bytes: Buffer): Sheet {
   // Excel's own way to name the delimiter, in a line that it doesn't show.
   const [, named] = /^\ufeff?sep=(.)\r?\n/u.exec(decoded) ?? [];
   const text = named === undefined ? decoded : decoded.slice(decoded.indexOf('\n') + 1);
-  const records = named === undefined ? parseBest(text) : parseBy(text, named);
+  const records = named === undefined ? parseBest(text, isHead) : parseBy(text, named);
   if (records.length > tableLimits.rows)
     throw new TableError(`文件超过 ${tableLimits.rows} 行，没有读取。`, '请只保留名单，或者分几次导入。');
   return {
@@ -31,14 +30,14 @@ export function readCsv(bytes: Buffer): Sheet {
   };
 }
 
-/** The delimiter under which a head of a table of pairs appears, else the one that cuts most. */
-function parseBest(text: string): string[][] {
+/** The delimiter under which the head appears, else the one that cuts most. */
+function parseBest(text: string, isHead: (cells: string[]) => boolean): string[][] {
   const start = text.split(/\r\n?|\n/u, headWithin).join('\n');
   const cuts = delimiters.map((delimiter) => {
     const lines = start
       .split('\n')
       .map((line) => line.split(delimiter).map((cell) => cell.replaceAll('"', '')));
-    const head = lines.some((cells) => pairColumns(cells) !== undefined);
+    const head = lines.some(isHead);
     return {
       delimiter,
       weight: (head ? 1_000_000 : 0) + lines.reduce((sum, cells) => sum + cells.length - 1, 0),

@@ -7,7 +7,7 @@ export const fileRows: Record<string, Row> = {
   'POST /api/files': {
     may: [
       ...(['inspector', 'section-head', 'legal-reviewer', 'leader', 'chief-leader', 'archivist'] as const),
-      ...(['liaison', 'principal', 'clerk', 'department'] as const),
+      ...(['liaison', 'principal', 'clerk', 'department', 'system-admin'] as const),
     ],
     body: {},
     answers: 415,

@@ -8,6 +8,8 @@ const sentences: Record<string, (params: Params) => string> = {
   'notice-issued': (params) => `收到${text(params, 'title', 'notice') || '新的文书'}，请阅看。`,
   'unknown-hospital': (params) =>
     `${text(params, 'by') || '经办人'}送来：结对名单中的“${text(params, 'text')}”不在机构名册，请登记，或登记为已有医院的简称、曾用名。`,
+  'posts-awaited': (params) =>
+    `${text(params, 'by') || '系统管理员'}导入了人员，职务待您授予：${text(params, 'text')}。`,
 };
 
 /** Rungs of the ladder: how far from the due day they stand, in working days. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, readdir, rename, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { bundleWorkflowCode } from '@temporalio/worker';
+import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker';
 
 const root = resolve(import.meta.dirname, '../..');
 const sources = ['workflows', 'libs/domain', 'libs/contracts', 'package-lock.json'];
@@ -29,7 +29,10 @@ export async function workflowBundle(cacheDir: string): Promise<string> {
   try {
     return await readFile(file, 'utf8');
   } catch {
-    const { code } = await bundleWorkflowCode({ workflowsPath: join(root, 'workflows/index.ts') });
+    const { code } = await bundleWorkflowCode({
+      workflowsPath: join(root, 'workflows/index.ts'),
+      logger: new DefaultLogger('WARN'),
+    });
     await mkdir(cacheDir, { recursive: true });
     await writeFile(`${file}.${process.pid}`, code);
     await rename(`${file}.${process.pid}`, file);

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import type { Calendar } from './calendar.ts';
-import { derive } from './deadline.ts';
+import { derive, lateness, workingDaysLate, workingDaysLeft } from './deadline.ts';
 import type { DeadlineRule } from './deadline.ts';
 import { derivationDays, soonUntil, standing } from './deadline-view.ts';
 
@@ -76,5 +76,36 @@ test('what is done, or has no due day, is not late', () => {
   expect(standing(null, '2026-11-23', calendar).lateness).toBe('normal');
   expect(standing('2026-11-20', '2026-11-23', calendar)).toEqual({
     ...{ lateness: 'overdue', workingDaysLeft: 0, workingDaysLate: 1 },
+  });
+});
+
+test('a deadline stands as the deadline itself says, whichever day is asked first', () => {
+  const deadline = derive(rule({ count: 8 }), '2026-09-29', calendar);
+  for (const today of [
+    '2026-10-20',
+    '2026-09-20',
+    '2026-10-10',
+    '2026-10-11',
+    '2026-10-13',
+    '2026-09-30',
+    '2026-10-01',
+  ]) {
+    expect(standing(deadline.due, today, calendar, { deadline })).toEqual({
+      lateness: lateness(deadline, today, calendar),
+      workingDaysLeft: workingDaysLeft(calendar, today, deadline.due),
+      workingDaysLate: workingDaysLate(calendar, today, deadline.due),
+    });
+    for (const due of ['2026-12-31', '2026-02-01', '2026-10-12'])
+      expect(standing(due, today, calendar)).toMatchObject({
+        workingDaysLeft: workingDaysLeft(calendar, today, due),
+        workingDaysLate: workingDaysLate(calendar, today, due),
+      });
+  }
+});
+
+test('while it is suspended a deadline is neither late nor near', () => {
+  const deadline = derive(rule({}), '2026-09-29', calendar, { suspensions: [{ from: '2026-10-05' }] });
+  expect(standing(deadline.due, '2026-11-20', calendar, { deadline })).toMatchObject({
+    ...{ lateness: 'suspended', workingDaysLate: 0 },
   });
 });

@@ -1,6 +1,6 @@
-import { dayKind, isWorkingDay, workingDaysBetween, type Calendar } from './calendar.ts';
-import { addDays, type Day } from './day.ts';
-import { isSuspended, lateness, type Deadline, type Lateness } from './deadline.ts';
+import { dayKind, isWorkingDay, type Calendar } from './calendar.ts';
+import { addDays, daysBetween, type Day } from './day.ts';
+import { isSuspended, type Deadline, type Lateness } from './deadline.ts';
 import type { Step } from './derivation.ts';
 
 export interface ShownDay {
@@ -74,21 +74,56 @@ export function standing(
   calendar: Calendar,
   { deadline, done = false }: { deadline?: Deadline | null; done?: boolean } = {},
 ): Standing {
-  if (done || due === null)
-    return { lateness: done ? 'done' : 'normal', workingDaysLeft: 0, workingDaysLate: 0 };
-  const left = due >= calendar.firstDay ? workingDaysBetween(calendar, today, due) : 0;
-  const late = due >= calendar.firstDay ? workingDaysBetween(calendar, due, today) : 0;
-  const colour = deadline ? lateness(deadline, today, calendar) : plain(due, today, left);
+  if (done || deadline?.doneOn !== undefined || due === null)
+    return { lateness: done || deadline?.doneOn ? 'done' : 'normal', workingDaysLeft: 0, workingDaysLate: 0 };
+  const distance = workingDaysTo(due, today, calendar);
+  const suspended = deadline ? isSuspended(deadline, today) : false;
   return {
-    lateness: colour,
-    workingDaysLeft: left,
-    workingDaysLate: deadline && isSuspended(deadline, today) ? 0 : late,
+    lateness: suspended ? 'suspended' : colour(due, today, distance),
+    workingDaysLeft: Math.max(0, distance),
+    workingDaysLate: suspended ? 0 : Math.max(0, -distance),
   };
 }
 
 const soonWorkingDays = 5;
-const plain = (due: Day, today: Day, left: number): Lateness =>
-  today > due ? 'overdue' : left <= soonWorkingDays ? 'soon' : 'normal';
+const colour = (due: Day, today: Day, distance: number): Lateness =>
+  today > due ? 'overdue' : distance <= soonWorkingDays ? 'soon' : 'normal';
+
+interface Walked {
+  today: Day;
+  /** Working days from today to each day that was walked over; below 0 before today. */
+  to: Map<Day, number>;
+  first: Day;
+  last: Day;
+}
+/** A list asks for the same days again and again: each day is walked over once. */
+const walks = new WeakMap<Calendar, Walked>();
+
+/** Four years; what lies further away is told by plain weeks. */
+const mostWalked = 1500;
+
+function workingDaysTo(due: Day, today: Day, calendar: Calendar): number {
+  const days = daysBetween(today, due);
+  if (Math.abs(days) > mostWalked) return Math.trunc((days * 5) / 7);
+  let walk = walks.get(calendar);
+  if (walk?.today !== today) {
+    walk = { today, to: new Map([[today, 0]]), first: today, last: today };
+    walks.set(calendar, walk);
+  }
+  const { to } = walk;
+  while (walk.last < due) {
+    const next = addDays(walk.last, 1);
+    to.set(next, (to.get(walk.last) ?? 0) + (isWorkingDay(calendar, next) ? 1 : 0));
+    walk.last = next;
+  }
+  // What fell due on a day is late by the working days after it, today's included.
+  while (walk.first > due && walk.first > calendar.firstDay) {
+    const before = addDays(walk.first, -1);
+    to.set(before, (to.get(walk.first) ?? 0) - (isWorkingDay(calendar, walk.first) ? 1 : 0));
+    walk.first = before;
+  }
+  return to.get(due) ?? 0;
+}
 
 /** The last day that counts as soon today: due days after today up to it are yellow. */
 export function soonUntil(today: Day, calendar: Calendar): Day {

@@ -4,6 +4,8 @@ import type { components } from './schema.d.ts';
 type Schemas = components['schemas'];
 export type Org = Schemas['Org'];
 export type OrgDetail = Schemas['OrgDetail'];
+export type OrgImportView = Schemas['OrgImportView'];
+export type OrgImportDone = Schemas['OrgImportDone'];
 export type Person = Schemas['Person'];
 export type LogEntry = Schemas['LogEntry'];
 export type PairListView = Schemas['PairListView'];

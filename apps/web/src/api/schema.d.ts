@@ -105,6 +105,57 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/orgs/import/template.xlsx': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 下载机构导入模板 */
+    get: operations['orgImportTemplate'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/orgs/import': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 核对机构表格，不导入 */
+    post: operations['checkOrgImport'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/orgs/import/confirm': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 导入核对过的机构表格；重复导入不再改动 */
+    post: operations['confirmOrgImport'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/orgs': {
     parameters: {
       query?: never;
@@ -1000,6 +1051,51 @@ export interface components {
       subject: string | null;
       subjectId: string | null;
       detail: string;
+    };
+    OrgImportBody: {
+      pasted?: string;
+      /** Format: uuid */
+      fileId?: string;
+    };
+    OrgImportView: {
+      source: string;
+      hash: string;
+      rows: {
+        row: number;
+        name: string;
+        /** @enum {string} */
+        result: 'new' | 'changed' | 'unchanged' | 'problem';
+        resultLabel: string;
+        says: string[];
+        problems: {
+          cell: string;
+          column: string;
+          sentence: string;
+        }[];
+      }[];
+      problems: number;
+      created: number;
+      changed: number;
+      unchanged: number;
+      people: number;
+    };
+    OrgImportConfirm: {
+      pasted?: string;
+      /** Format: uuid */
+      fileId?: string;
+      hash: string;
+    };
+    OrgImportDone: {
+      created: number;
+      changed: number;
+      unchanged: number;
+      people: number;
+      accounts: {
+        name: string;
+        login: string;
+        password: string;
+        awaits: string;
+      }[];
     };
     OrgPage: {
       items: components['schemas']['Org'][];
@@ -2027,6 +2123,71 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['LogPage'];
+        };
+      };
+    };
+  };
+  orgImportTemplate: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+        };
+      };
+    };
+  };
+  checkOrgImport: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OrgImportBody'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OrgImportView'];
+        };
+      };
+    };
+  };
+  confirmOrgImport: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OrgImportConfirm'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OrgImportDone'];
         };
       };
     };

@@ -1,114 +1,81 @@
-import { Button, Input, Progress, Table } from 'antd';
-import type { TableColumnsType } from 'antd';
+import { Button, Drawer } from 'antd';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, ask } from '../../api/client.ts';
-import { sentenceOf } from '../../api/problem.ts';
-import { OrgSelect } from './org-select.tsx';
-import { readTable } from './read-table.ts';
-import type { OrgRow } from './read-table.ts';
+import { Failed } from '../../states/failed.tsx';
+import { ImportDone } from './import-done.tsx';
+import { ImportRows } from './import-rows.tsx';
+import { ImportFrom } from './import-source.tsx';
+import type { ImportSource } from './import-source.tsx';
 import classes from './master-detail.module.css';
 
 interface Props {
-  parentId: string | undefined;
   onDone: () => Promise<void>;
   onClose: () => void;
 }
 
-const example = `机构名称\t简称\t等级\t类别\t所在区
-首都医科大学宣武医院\t宣武医院\t三级甲等\t综合医院\t西城区`;
-
-/** Hospitals from a table, line by line: what stands already or is wrong is said, the others are registered. */
-export function ImportOrgs({ parentId, onDone, onClose }: Props) {
-  const [text, setText] = useState('');
-  const [chosen, setParent] = useState<string | null>();
-  const parent = chosen === undefined ? (parentId ?? null) : chosen;
-  const [results, setResults] = useState<Record<number, string>>({});
-  const rows = readTable(text);
-  const sound = rows.filter((row) => !row.fault && results[row.line] !== done);
-  const run = useMutation({
-    mutationFn: async () => {
-      for (const row of sound) {
-        const result = await registered(row, parent);
-        setResults((old) => ({ ...old, [row.line]: result }));
-      }
-    },
-    onSettled: onDone,
+/** Organisations and their people from a table: looked at first, then all of it or nothing. */
+export function ImportOrgs({ onDone, onClose }: Props) {
+  const [source, setSource] = useState<ImportSource>({});
+  const check = useMutation({
+    mutationFn: (body: ImportSource) => ask(api.POST('/api/orgs/import', { body })),
   });
-  const finished = Object.values(results).filter((result) => result === done).length;
+  const confirm = useMutation({
+    mutationFn: (hash: string) => ask(api.POST('/api/orgs/import/confirm', { body: { ...source, hash } })),
+    onSuccess: onDone,
+  });
+  const view = check.data;
+  const count = view ? view.created + view.changed : 0;
+  const change = (given: ImportSource, ready: boolean) => {
+    setSource(given);
+    check.reset();
+    confirm.reset();
+    if (ready) check.mutate(given);
+  };
   return (
-    <section aria-label="导入机构">
-      <h2>导入医院</h2>
-      <p>从表格里复制，带表头粘贴到这里；先看核对结果，再登记。已有的不会改动。</p>
-      <Input.TextArea
-        aria-label="机构表格"
-        autoSize={{ minRows: 4, maxRows: 10 }}
-        placeholder={example}
-        value={text}
-        disabled={run.isPending}
-        onChange={(event) => {
-          setText(event.target.value);
-          setResults({});
-        }}
-      />
-      <p>
-        <label htmlFor="import-parent">上级机构</label>
-        <OrgSelect id="import-parent" value={parent} onChange={setParent} />
-      </p>
-      {rows.length > 0 ? (
-        <Table<OrgRow>
-          size="small"
-          rowKey="line"
-          columns={columns(results)}
-          dataSource={rows}
-          pagination={false}
-          scroll={{ y: 360 }}
-        />
-      ) : null}
-      {run.isPending ? (
-        <Progress
-          aria-label="登记进度"
-          percent={Math.round((Object.keys(results).length / rows.length) * 100)}
-        />
-      ) : null}
+    // Nothing but its buttons closes it: the passwords are shown once.
+    <Drawer
+      open
+      title="导入机构和人员"
+      size="min(960px, 100vw)"
+      onClose={onClose}
+      mask={{ closable: false }}
+      keyboard={!confirm.data}
+    >
+      {confirm.data ? (
+        <ImportDone done={confirm.data} />
+      ) : (
+        <>
+          <ImportFrom disabled={confirm.isPending} onChange={change} />
+          {view ? <ImportRows view={view} /> : null}
+          {check.isError ? <Failed error={check.error} what="核对表格" narrow /> : null}
+          {confirm.isError ? <Failed error={confirm.error} what="导入机构" narrow /> : null}
+        </>
+      )}
       <div className={classes['acts']}>
-        <Button
-          type="primary"
-          disabled={sound.length === 0}
-          loading={run.isPending}
-          onClick={() => run.mutate()}
-        >
-          登记 {sound.length} 家医院
-        </Button>
-        <Button onClick={onClose} disabled={run.isPending}>
-          {finished > 0 ? '完成' : '先不导入'}
+        {confirm.data ? null : view ? (
+          <Button
+            type="primary"
+            disabled={view.problems > 0 || count === 0}
+            loading={confirm.isPending}
+            onClick={() => confirm.mutate(view.hash)}
+          >
+            导入{count}家机构
+          </Button>
+        ) : (
+          <Button
+            type="primary"
+            disabled={!source.pasted?.trim()}
+            loading={check.isPending}
+            onClick={() => check.mutate(source)}
+          >
+            核对表格
+          </Button>
+        )}
+        <Button onClick={onClose} disabled={confirm.isPending}>
+          {confirm.data ? '已记下，关闭' : '先不导入'}
         </Button>
       </div>
-    </section>
+    </Drawer>
   );
 }
-
-const done = '✓ 已登记';
-
-async function registered(
-  { name, aliases, level, type, district }: OrgRow,
-  parentId: string | null,
-): Promise<string> {
-  const body = { kind: 'hospital' as const, parentId, name, aliases, level, type, district };
-  try {
-    await ask(api.POST('/api/orgs', { body }));
-    return done;
-  } catch (error) {
-    return `■ ${sentenceOf(error)}`;
-  }
-}
-
-const columns = (results: Record<number, string>): TableColumnsType<OrgRow> => [
-  { title: '行', dataIndex: 'line', width: 48 },
-  {
-    title: '名称',
-    width: 180,
-    render: (_, { name, aliases }) => (aliases.length > 0 ? `${name}（${aliases.join('、')}）` : name),
-  },
-  { title: '结果', render: (_, { line, fault }) => results[line] ?? (fault ? `■ ${fault}` : '可以登记') },
-];

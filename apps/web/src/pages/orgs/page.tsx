@@ -51,7 +51,7 @@ export default function OrgsPage() {
         actions={
           mayAct ? (
             <>
-              <Button onClick={() => set({ open: 'import' })}>导入医院</Button>
+              <Button onClick={() => set({ open: 'import' })}>导入机构</Button>
               <Button type="primary" onClick={() => set({ open: 'new' })}>
                 登记新机构
               </Button>
@@ -111,13 +111,12 @@ export default function OrgsPage() {
                 set({ open: id });
               }}
             />
-          ) : open === 'import' && mayAct ? (
-            <ImportOrgs parentId={bureau} onDone={again} onClose={close} />
           ) : open && open !== 'new' && open !== 'import' ? (
             <OrgPanel id={open} />
           ) : null
         }
       />
+      {open === 'import' && mayAct ? <ImportOrgs onDone={again} onClose={close} /> : null}
     </PageBody>
   );
 }

@@ -11,7 +11,9 @@ async function* filesOf(path: string): AsyncGenerator<string, void> {
     yield path;
     return;
   }
-  for (const entry of (await readdir(path, { withFileTypes: true })).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+  for (const entry of (await readdir(path, { withFileTypes: true })).sort((a, b) =>
+    a.name < b.name ? -1 : 1,
+  )) {
     if (entry.isDirectory()) yield* filesOf(join(path, entry.name));
     else if (entry.name.endsWith('.ts')) yield join(path, entry.name);
   }
@@ -19,7 +21,8 @@ async function* filesOf(path: string): AsyncGenerator<string, void> {
 
 async function hashOfSources(): Promise<string> {
   const hash = createHash('sha256');
-  for (const source of sources) for await (const file of filesOf(join(root, source))) hash.update(await readFile(file));
+  for (const source of sources)
+    for await (const file of filesOf(join(root, source))) hash.update(await readFile(file));
   return hash.digest('hex').slice(0, 16);
 }
 

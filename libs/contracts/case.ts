@@ -92,7 +92,6 @@ export const actionView = z
     consequences: z.array(z.string()),
   })
   .meta({ id: 'ActionView' });
-export type ActionView = z.infer<typeof actionView>;
 
 export const noticeLine = z
   .object({

@@ -15,7 +15,6 @@ export const fileView = z
     inline: z.boolean(),
   })
   .meta({ id: 'FileView' });
-export type FileView = z.infer<typeof fileView>;
 
 export const uploadedFiles = z.object({ files: z.array(fileView) }).meta({ id: 'UploadedFiles' });
 export type UploadedFiles = z.infer<typeof uploadedFiles>;

@@ -17,7 +17,7 @@ export interface Page<T> {
 
 export const id = z.uuid();
 /** Ids in paths. */
-export const idParam = id;
+export const idParam = z.uuid();
 
 /** `?flag=true` */
 export const flag = z.enum(['true', 'false']).transform((value) => value === 'true');

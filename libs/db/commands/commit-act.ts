@@ -23,13 +23,16 @@ export function commitAct(orm: EntityManager, input: CommitInput): Promise<Commi
 /** The same inside a transaction that is open: the demo seed writes many acts in one. */
 export async function writeAct(em: EntityManager, input: CommitInput): Promise<CommitOutcome> {
   const { caseId, seq, event, effects, state } = input;
-  const [row] = await em.execute<{ seq: number }[]>('select seq from case_file where id = ? for update', [caseId]);
+  const [row] = await em.execute<{ seq: number }[]>('select seq from case_file where id = ? for update', [
+    caseId,
+  ]);
   // Two runners cannot open one case: the second waits here on the first one's lock on its id.
   if (!row) await em.execute('select pg_advisory_xact_lock(hashtextextended(?, 7))', [caseId]);
   const stood = await storedAct(em, event.actId);
   if (stood) {
     const stored = await storedCase(em, stood.caseId);
-    if (!stored || stood.caseId !== caseId) return { status: 'facts-changed', reason: '该办理编号已用于另一事项，请重新填写。' };
+    if (!stored || stood.caseId !== caseId)
+      return { status: 'facts-changed', reason: '该办理编号已用于另一事项，请重新填写。' };
     return { status: 'stood', result: { actId: stood.actId, seq: stood.seq, stage: stood.stage }, stored };
   }
   const current = row ? row.seq : await seqOf(em, caseId);

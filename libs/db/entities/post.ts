@@ -1,5 +1,4 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import type { InferEntity } from '@mikro-orm/core';
 import type { Role } from '#domain/role';
 import { day, instant, text, uuid } from '../columns.ts';
 import { Org } from './org.ts';
@@ -22,4 +21,3 @@ export const Post = defineEntity({
   },
   indexes: [{ name: 'post_office', properties: ['orgId', 'role'] }],
 });
-export type PostRow = InferEntity<typeof Post>;

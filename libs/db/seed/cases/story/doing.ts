@@ -86,13 +86,11 @@ const huairou = (days: Days) =>
 
 /** The pilot did not answer in time: the problem has climbed to the section by itself. */
 const fuxing = (days: Days) =>
-  doing(days, 'jishuitan', 'fuxing')
-    .weekly({ agree: usual.agree })
-    .act('assisted', 8, 'raise-problem', {
-      area: 'finance',
-      problem: '介入类耗材改革前后编码不一致，退费时原项目已停用，无法冲销。',
-      wish: '请明确停用项目的退费办法。',
-    });
+  doing(days, 'jishuitan', 'fuxing').weekly({ agree: usual.agree }).act('assisted', 8, 'raise-problem', {
+    area: 'finance',
+    problem: '介入类耗材改革前后编码不一致，退费时原项目已停用，无法冲销。',
+    wish: '请明确停用项目的退费办法。',
+  });
 
 /** Answered twice, solved neither time: it has come to the leader. */
 const chuiyangliu = (days: Days) =>

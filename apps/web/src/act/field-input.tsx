@@ -49,7 +49,8 @@ export function FieldInput({ field, label, ...given }: InputProps) {
         />
       );
     case 'checkboxes':
-      return <Checkbox.Group {...props} options={field.choices} />;
+      // A group may not be called required by ARIA; the Form.Item says so of every control.
+      return <Checkbox.Group {...props} aria-required={undefined} options={field.choices} />;
     case 'number':
       return (
         <InputNumber

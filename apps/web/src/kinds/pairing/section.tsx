@@ -1,6 +1,7 @@
-import { Tabs } from 'antd';
+import { Select, Tabs } from 'antd';
 import { useSearchParams } from 'react-router';
 import type { PairingBody } from '../../api/bureau-types.ts';
+import { useMedia } from '../../lists/use-media.ts';
 import type { KindSectionProps } from '../index.ts';
 import { Closing } from './closing.tsx';
 import type { Doing } from './doing.ts';
@@ -29,6 +30,8 @@ const counted = (label: string, count: number): string => (count > 0 ? `${label}
 /** 手拉手 pairing: what its page shows beside what every case has. */
 export default function PairingSection({ view, act }: KindSectionProps) {
   const [address, setAddress] = useSearchParams();
+  // Tabs that do not fit hide behind a button that a screen reader takes for a tab.
+  const small = useMedia('(max-width: 767px)');
   const body = view.body as unknown as PairingBody;
   const openProblems = body.problems.filter((problem) => problem.status !== 'closed').length;
   const may = (action: string) => view.actions.some((one) => one.action === action && one.permitted);
@@ -44,25 +47,34 @@ export default function PairingSection({ view, act }: KindSectionProps) {
     { key: 'closing', label: '总结移交', children: <Closing closing={body.closing} /> },
   ];
   const asked = address.get('part');
-  const open = parts.some((part) => part.key === asked) ? asked : (firstPart[view.stage] ?? 'plan');
+  const open = parts.find((part) => part.key === asked)?.key ?? firstPart[view.stage] ?? 'plan';
+  const shown = parts.find((part) => part.key === open);
+  const show = (part: string) =>
+    setAddress(
+      (old) => {
+        const next = new URLSearchParams(old);
+        next.set('part', part);
+        return next;
+      },
+      { replace: true },
+    );
   return (
     <div className={classes['pairing']}>
       <Facts body={body} />
-      <Tabs
-        size="small"
-        items={parts}
-        activeKey={open ?? 'plan'}
-        onChange={(part) =>
-          setAddress(
-            (old) => {
-              const next = new URLSearchParams(old);
-              next.set('part', part);
-              return next;
-            },
-            { replace: true },
-          )
-        }
-      />
+      {small ? (
+        <>
+          <Select<string>
+            aria-label="显示哪一部分"
+            className={classes['parts'] ?? ''}
+            value={open}
+            options={parts.map(({ key, label }) => ({ value: key, label }))}
+            onChange={show}
+          />
+          {shown?.children}
+        </>
+      ) : (
+        <Tabs size="small" items={parts} activeKey={open} onChange={show} />
+      )}
     </div>
   );
 }

@@ -78,7 +78,11 @@ test('an import is carried out once; the same again changes nothing and shows no
   });
 
   const [liaison] = body.accounts;
-  expect(liaison).toMatchObject({ name: '赵联络', login: 'daoru.liaison', awaits: '北京导入医院医院联络员' });
+  expect(liaison).toMatchObject({
+    name: '赵联络',
+    login: 'daoru.liaison',
+    awaits: '医院联络员（北京导入医院）',
+  });
   const session = await (await uploading.api.as('daoru.liaison', liaison?.password)).get('/api/session');
   expect(session.body).toMatchObject({ mustChangePassword: true, posts: [] });
 

@@ -104,7 +104,7 @@ async function writePeople(
   const made = new Map<string, OrgImportDone['accounts'][number]>();
   for (const { name: orgName, standing: org, people } of rows) {
     for (const { name, login, post, standing } of people) {
-      const awaits = `${org?.name ?? orgName}${post}`;
+      const awaits = `${post}（${org?.name ?? orgName}）`;
       const before = made.get(login);
       if (before) before.awaits += `、${awaits}`;
       if (before || standing) continue;
@@ -126,7 +126,7 @@ async function tellSecurityAdmin(
 ): Promise<void> {
   const named = accounts
     .slice(0, mostTold)
-    .map(({ name, login, awaits }) => `${name}（${login}，${awaits}）`);
+    .map(({ name, login, awaits }) => `${name}（${login}）任${awaits}`);
   const text = named.join('；') + (accounts.length > mostTold ? `等${accounts.length}人` : '');
   const id = newId();
   await tx.execute(

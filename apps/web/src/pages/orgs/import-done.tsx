@@ -10,8 +10,8 @@ const columns = [
   {
     title: '初始密码',
     dataIndex: 'password',
-    width: 170,
-    render: (password: string) => <code>{password}</code>,
+    width: 190,
+    render: (password: string) => <code style={{ whiteSpace: 'nowrap' }}>{password}</code>,
   },
   { title: '待授予的职务', dataIndex: 'awaits' },
 ];

@@ -47,7 +47,7 @@ export function ImportOrgs({ onDone, onClose }: Props) {
       ) : (
         <>
           <ImportFrom disabled={confirm.isPending} onChange={change} />
-          {view ? <ImportRows view={view} /> : null}
+          {view ? <ImportRows key={view.hash} view={view} /> : null}
           {check.isError ? <Failed error={check.error} what="核对表格" narrow /> : null}
           {confirm.isError ? <Failed error={confirm.error} what="导入机构" narrow /> : null}
         </>

@@ -37,7 +37,7 @@ const columns: TableColumnsType<Row> = [
 
 /** Every row with what will come of it; those with problems can be looked at alone. */
 export function ImportRows({ view }: { view: OrgImportView }) {
-  const [onlyWrong, setOnlyWrong] = useState(false);
+  const [onlyWrong, setOnlyWrong] = useState(view.problems > 0);
   const wrong = view.rows.filter(({ result }) => result === 'problem');
   const shown = onlyWrong && wrong.length > 0 ? wrong : view.rows;
   return (

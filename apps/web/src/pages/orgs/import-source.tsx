@@ -53,6 +53,7 @@ export function ImportFrom({ disabled, onChange }: Props) {
         maxCount={1}
         showUploadList={false}
         disabled={disabled}
+        height={72}
         style={{ marginTop: 8 }}
         onChange={(change) => {
           const sent = change.file as Sent;

@@ -8,7 +8,6 @@ import type { CampaignState } from './kinds/campaign/state.ts';
 import { itemsOf } from './kinds/pairing/areas.ts';
 import { sideOf, type PairingState } from './kinds/pairing/state.ts';
 import { defaultLadder } from './ladder.ts';
-import { decide } from './procedure.ts';
 
 export const book: RuleBook = {
   version: 'cn-2026',

@@ -4,7 +4,13 @@ import { join, resolve } from 'node:path';
 import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker';
 
 const root = resolve(import.meta.dirname, '../..');
-const sources = ['workflows', 'libs/domain', 'libs/contracts', 'package-lock.json'];
+const sources = [
+  'apps/worker/workflow-bundle.ts',
+  'workflows',
+  'libs/domain',
+  'libs/contracts',
+  'package-lock.json',
+];
 
 async function* filesOf(path: string): AsyncGenerator<string, void> {
   if (/\.[a-z]+$/.test(path)) {
@@ -34,6 +40,7 @@ export async function workflowBundle(cacheDir: string): Promise<string> {
   } catch {
     const { code } = await bundleWorkflowCode({
       workflowsPath: join(root, 'workflows/index.ts'),
+      preloadModules: [join(root, 'workflows/share-domain.ts')],
       logger: new DefaultLogger('WARN'),
     });
     await mkdir(cacheDir, { recursive: true });

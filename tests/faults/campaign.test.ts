@@ -84,7 +84,7 @@ async function killAll(): Promise<void> {
   for (const part of [...parts, ...parts]) {
     const pid = system.pidOf(part);
     process.kill(pid, 'SIGKILL');
-    await until(() => Promise.resolve(system.pidOf(part) !== pid));
+    await until(async () => system.pidOf(part) !== pid);
     await until(async () => (await fetch(`${system.address}/api/health`)).ok);
   }
 }

@@ -3,9 +3,9 @@ import { openOrm, type MikroORM } from '#db/orm';
 import { demoPassword } from '#db/seed/demo-logins';
 import { recorded } from '#cli/start/running';
 import { signIn } from '#tests/harness/browser';
-import { startSystem, type System } from '#tests/harness/system';
+import type { System } from '#tests/harness/system';
 import { percentile } from './clients.ts';
-import { addHospitals, assistedName, pilotName } from './hospitals.ts';
+import { addHospitals, hospitalsOf } from './hospitals.ts';
 import { launchCampaign, settled } from './launch.ts';
 import { busyWords, cpuOf, peakMemoryMb, spent } from './processes.ts';
 import { rounded, type Report, type Row } from './report.ts';
@@ -15,24 +15,23 @@ const pilots = 40;
 const betweenLooksMs = 100;
 
 /** (c) One campaign of thousands of pairs. */
-export async function benchCampaign({ pairs }: { pairs: number }): Promise<Report> {
-  const system = await startSystem();
+export async function benchCampaign(system: System, { pairs }: { pairs: number }): Promise<Report> {
   const orm = await openOrm(recorded(system.dataDir)?.databaseUrl ?? '', { poolSize: 2 });
   try {
     return await run(system, orm, pairs);
   } finally {
     await orm.close(true);
-    await system.stop();
   }
 }
 
 async function run(system: System, orm: MikroORM, pairs: number): Promise<Report> {
-  await addHospitals(orm, { pilots, assisted: pairs });
+  const hospitals = hospitalsOf('c', { pilots, assisted: pairs });
+  await addHospitals(orm, hospitals);
   await settled(orm);
   const memory = () => ({ worker: peakMemoryMb(system, 'worker'), api: peakMemoryMb(system, 'api') });
-  const list = Array.from({ length: pairs }, (_, index) => ({
-    pilot: pilotName(1 + (index % pilots)),
-    assisted: assistedName(1 + index),
+  const list = hospitals.assisted.map(({ name }, index) => ({
+    pilot: hospitals.pilots[index % pilots]?.name ?? '',
+    assisted: name,
   }));
   const before = memory();
   const watching = new AbortController();

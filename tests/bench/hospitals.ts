@@ -3,31 +3,34 @@ import type { MikroORM } from '#db/orm';
 import { demoId } from '#db/seed/demo';
 
 export interface Hospitals {
-  pilots: number;
-  assisted: number;
+  pilots: Named[];
+  assisted: Named[];
 }
 
-export const pilotName = (number: number): string => `测速试点${number}医院`;
-export const assistedName = (number: number): string => `测速帮带${number}医院`;
-/** Their password is that of the demo accounts. */
-export const pilotLogin = (number: number): string => `bench-p${number}.liaison`;
-export const assistedLogin = (number: number): string => `bench-a${number}.liaison`;
+export interface Named {
+  name: string;
+  /** Of its liaison; the password is that of the demo accounts. */
+  login: string;
+}
 
-/** Registered hospitals, each with one liaison who has an account. */
+/** Each part of the bench has hospitals of its own, so that no pair comes twice. */
+export function hospitalsOf(part: string, counts: { pilots: number; assisted: number }): Hospitals {
+  const named = (count: number, kind: string, label: string) =>
+    Array.from({ length: count }, (_, index) => ({
+      name: `测速${part}${label}${index + 1}医院`,
+      login: `bench-${part}-${kind}${index + 1}`,
+    }));
+  return { pilots: named(counts.pilots, 'p', '试点'), assisted: named(counts.assisted, 'a', '帮带') };
+}
+
+/** Registers them, each with one liaison who has an account. */
 export async function addHospitals(orm: MikroORM, { pilots, assisted }: Hospitals): Promise<void> {
-  const row = (name: string, login: string) => ({
-    name,
-    login,
-    org: newId(),
-    org_name: newId(),
-    person: newId(),
-    post: newId(),
-    account: newId(),
-  });
-  const rows = [
-    ...Array.from({ length: pilots }, (_, index) => row(pilotName(index + 1), pilotLogin(index + 1))),
-    ...Array.from({ length: assisted }, (_, index) => row(assistedName(index + 1), assistedLogin(index + 1))),
-  ];
+  const rows = JSON.stringify(
+    [...pilots, ...assisted].map((hospital) => ({
+      ...hospital,
+      ...{ org: newId(), org_name: newId(), person: newId(), post: newId(), account: newId() },
+    })),
+  );
   const given = `from jsonb_to_recordset(?::jsonb) as given(name text, login text,
     org uuid, org_name uuid, person uuid, post uuid, account uuid)`;
   const since = `'2020-01-01T00:00:00Z'`;
@@ -42,6 +45,6 @@ export async function addHospitals(orm: MikroORM, { pilots, assisted }: Hospital
          ${given}, account demo where demo.id = '${demoId('account', 'inspector1')}'`,
   ];
   await orm.em.fork().transactional(async (em) => {
-    for (const statement of statements) await em.execute(statement, [JSON.stringify(rows)]);
+    for (const statement of statements) await em.execute(statement, [rows]);
   });
 }

@@ -2,7 +2,8 @@ import { Argument, Command, InvalidArgumentError } from 'commander';
 import { benchActs } from './acts.ts';
 import { benchCampaign } from './campaign.ts';
 import { benchInbox } from './inbox.ts';
-import { profileReport } from './profile.ts';
+import { profileReport, profiling } from './profile.ts';
+import { startSystem, type System } from '#tests/harness/system';
 import { print, type Report } from './report.ts';
 
 interface Options {
@@ -40,11 +41,25 @@ const add = (report: Report) => {
   if (!options.json) print(report);
 };
 
-const { profile } = options;
-if (chosen.includes('a')) add(await benchActs({ cases: options.cases, ...(profile ? { profile } : {}) }));
-if (chosen.includes('a') && profile) add(profileReport(profile));
-if (chosen.includes('b'))
-  add(await benchInbox({ cases: options.rows, todos: options.rows * 5, perClient: options.turns }));
-if (chosen.includes('c')) add(await benchCampaign({ pairs: options.pairs }));
+/** Each part finds the product as `npm start` brings it up, on a data folder of its own. */
+async function part(
+  code: string,
+  measure: (system: System) => Promise<Report>,
+  environment = {},
+): Promise<void> {
+  if (!chosen.includes(code)) return;
+  const system = await startSystem({ environment });
+  try {
+    add(await measure(system));
+  } finally {
+    await system.stop();
+  }
+}
+
+const { cases, rows, turns, pairs, profile } = options;
+await part('a', (system) => benchActs(system, { cases }), profile ? profiling(profile) : {});
+if (profile && chosen.includes('a')) add(profileReport(profile));
+await part('b', (system) => benchInbox(system, { cases: rows, todos: rows * 5, perClient: turns }));
+await part('c', (system) => benchCampaign(system, { pairs }));
 if (options.json) console.log(JSON.stringify(reports, null, 2));
 process.exit(0);

@@ -4,7 +4,7 @@ import { coreAreas } from '#domain/kinds/pairing/areas';
 import { signIn, type Person } from '#tests/harness/browser';
 import { byClients } from './clients.ts';
 import { act, type Pair } from './launch.ts';
-import { assistedLogin, assistedName, pilotLogin, pilotName } from './hospitals.ts';
+import { hospitalsOf, type Hospitals } from './hospitals.ts';
 
 export interface OpenPair {
   caseId: string;
@@ -12,26 +12,22 @@ export interface OpenPair {
   assisted: Person;
 }
 
-/** A square of hospitals: few accounts have to log in, and every pair is another one. */
-export const sideFor = (pairs: number): number => Math.ceil(Math.sqrt(pairs));
-
-export function squareOf(pairs: number): Pair[] {
-  const side = sideFor(pairs);
-  return Array.from({ length: pairs }, (_, index) => ({
-    pilot: pilotName(1 + (index % side)),
-    assisted: assistedName(1 + Math.floor(index / side)),
-  }));
+/** A square: few accounts have to log in, and every pair is another one. */
+export function squareFor(pairs: number): Hospitals {
+  const side = Math.ceil(Math.sqrt(pairs));
+  return hospitalsOf('a', { pilots: side, assisted: side });
 }
 
+export const pairsOf = ({ pilots, assisted }: Hospitals): Pair[] =>
+  assisted.flatMap((one) => pilots.map((other) => ({ pilot: other.name, assisted: one.name })));
+
 /** By registered name. */
-export async function logInAll(address: string, side: number): Promise<Map<string, Person>> {
+export async function logInAll(
+  address: string,
+  { pilots, assisted }: Hospitals,
+): Promise<Map<string, Person>> {
   const people = new Map<string, Person>();
-  const numbers = Array.from({ length: side }, (_, index) => index + 1);
-  const accounts = numbers.flatMap((number) => [
-    { name: pilotName(number), login: pilotLogin(number) },
-    { name: assistedName(number), login: assistedLogin(number) },
-  ]);
-  await byClients(4, accounts, async ({ name, login }) => {
+  await byClients(4, [...pilots, ...assisted], async ({ name, login }) => {
     people.set(name, await signIn(address, login, demoPassword));
   });
   return people;

@@ -1,0 +1,41 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { startSystem, type System } from '#tests/harness/system';
+import { benchActs } from './acts.ts';
+import { benchCampaign } from './campaign.ts';
+import { benchInbox } from './inbox.ts';
+import type { Report } from './report.ts';
+
+// Tiny sizes: that the bench still runs, not how fast.
+let system: System;
+beforeAll(async () => {
+  system = await startSystem();
+}, 120_000);
+afterAll(() => system?.stop(), 60_000);
+
+const row = ({ tables }: Report, at: number, what: string) =>
+  tables[at]?.rows.find((one) => one.what === what);
+
+test('the bench of acts compares start and acts with the floor and gives the CPU of each process', async () => {
+  const report = await benchActs(system, { cases: 2 });
+  for (const { ours, floor, ratio } of report.tables[0]?.rows ?? []) {
+    expect(Math.min(Number(ours), Number(floor), Number(ratio))).toBeGreaterThan(0);
+  }
+  expect(report.tables[0]?.rows).toHaveLength(5);
+  expect(row(report, 1, 'ours, 1 at once')).toMatchObject({ acts: 6 });
+  expect(Object.keys(report.tables[2]?.rows[0] ?? {})).toEqual(
+    expect.arrayContaining(['api', 'worker', 'temporal', 'postgres']),
+  );
+}, 60_000);
+
+test('the bench of a campaign finds every case once', async () => {
+  const report = await benchCampaign(system, { pairs: 12 });
+  expect(row(report, 0, 'cases')).toMatchObject({ value: 12 });
+  expect(row(report, 0, 'distinct numbers')).toMatchObject({ value: 12 });
+  expect(report.notes[0]).toMatch(/^every pair has one case/);
+}, 60_000);
+
+test('the bench of inbox and register asks every question', async () => {
+  const report = await benchInbox(system, { cases: 5000, todos: 25_000, perClient: 1 });
+  expect(report.tables[0]?.rows.length).toBeGreaterThan(20);
+  expect(report.tables[0]?.rows.every(({ times }) => times === 8)).toBe(true);
+}, 60_000);

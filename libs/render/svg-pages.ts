@@ -14,7 +14,11 @@ export function svgPages(svg: string): string[] {
   const size = [width, height / Math.max(1, starts.length)].map((points) => points.toFixed(3));
   return starts.map((start, index) => {
     const end = starts[index + 1]?.index ?? svg.lastIndexOf('</svg>');
-    const page = svg.slice(start.index, end).replace(/transform="translate\([^)]*\)"/u, '');
+    const page = svg
+      .slice(start.index, end)
+      .replace(/transform="translate\([^)]*\)"/u, '')
+      // Marks for redrawing in place, which differ from one thread to the next.
+      .replaceAll(/ data-tid="[^"]*"/gu, '');
     const used = new Set([...page.matchAll(/href="#([^"]+)"/gu)].map(([, id]) => id));
     const own = glyphs.filter(({ id }) => used.has(id)).map(({ text }) => text);
     return (

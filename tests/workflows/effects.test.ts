@@ -1,13 +1,13 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, expect, jest, test } from '@jest/globals';
 import { systemClock } from '#config/clock';
 import { newId } from '#db/id';
 import { stuckEffects, type StuckEffect } from '#db/queries/live-cases';
-import { workflowIdOf } from '#runner/runner-client';
 import { bureau, type Bureau } from '#tests/harness/bureau';
 import { halfSignedPair, pairAtWork } from '#tests/harness/pairs';
 import { until } from '#tests/harness/poll';
+import { runsOf } from '#tests/harness/runs';
 import { unsound } from '#tests/harness/soundness';
 
 // Real processes on a machine that may be busy.
@@ -20,6 +20,7 @@ beforeAll(async () => {
   desk = await bureau();
   await desk.startWorker();
 });
+afterEach(() => rmSync(files(), { recursive: true, force: true }));
 afterAll(() => desk?.stop());
 
 const em = () => desk.orm.em.fork();
@@ -37,20 +38,7 @@ const block = () => {
   rmSync(files(), { recursive: true, force: true });
   writeFileSync(files(), '');
 };
-const unblock = () => rmSync(files());
-
-/** The runs of the case so far, the first one first. */
-async function runsOf(caseId: string, first: string): Promise<string[]> {
-  const runs = [first];
-  for (;;) {
-    const { events } = await desk.runner.client.workflow
-      .getHandle(workflowIdOf(caseId), runs.at(-1))
-      .fetchHistory();
-    const next = events?.at(-1)?.workflowExecutionContinuedAsNewEventAttributes?.newExecutionRunId;
-    if (!next) return runs;
-    runs.push(next);
-  }
-}
+const unblock = () => rmSync(files(), { force: true });
 
 test('a paper that cannot be made holds up no act, is named to the operator, and comes once its cause is gone', async () => {
   const caseId = await halfSignedPair(desk, today);
@@ -78,10 +66,9 @@ test('a paper that cannot be made holds up no act, is named to the operator, and
 test('a long case continues as new under load with an effect pending; no act and no paper is lost or doubled', async () => {
   block();
   const caseId = await pairAtWork(desk, today, 20);
-  const { runId: first } = await desk.runner.client.workflow.getHandle(workflowIdOf(caseId)).describe();
   const [pilot, assisted] = [await desk.person('liaison', '友谊'), await desk.person('liaison', '宣武')];
   const before = (await rows('select 1 from case_event where case_id = ?', [caseId])).length;
-  const count = 26;
+  const count = 40;
   const acts: { actId: string; seq: number }[] = [];
   for (let problem = 0; problem < count; problem += 1)
     acts.push(await desk.act(caseId, assisted, 'raise-problem', { area: 'it' }));
@@ -93,7 +80,7 @@ test('a long case continues as new under load with an effect pending; no act and
   };
   expect(await undone(caseId)).toHaveLength(1);
   await Promise.all([1, 2, 3, 4].map(lane));
-  expect((await runsOf(caseId, first)).length).toBeGreaterThan(1);
+  expect((await runsOf(desk, caseId)).length).toBeGreaterThan(1);
   expect(await undone(caseId)).toHaveLength(1);
   unblock();
   await until(async () => (await undone(caseId)).length === 0);
@@ -109,14 +96,13 @@ test('a long case continues as new under load with an effect pending; no act and
 
 test('where nothing is pending a long case continues as new as soon as it is left alone, and answers all the same', async () => {
   const caseId = await pairAtWork(desk, today, 20);
-  const { runId: first } = await desk.runner.client.workflow.getHandle(workflowIdOf(caseId)).describe();
   const assisted = await desk.person('liaison', '宣武');
   const actId = newId();
   const act = () => desk.act(caseId, assisted, 'raise-problem', { area: 'it' }, actId);
   const answered = await act();
   for (let problem = 0; problem < 20; problem += 1)
     await desk.act(caseId, assisted, 'raise-problem', { area: 'it' });
-  await until(async () => (await runsOf(caseId, first)).length > 1);
+  await until(async () => (await runsOf(desk, caseId)).length > 1);
   expect(await act()).toEqual(answered);
   expect(await unsound(em(), caseId)).toEqual([]);
 });

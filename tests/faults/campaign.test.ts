@@ -49,7 +49,9 @@ async function launch(): Promise<string> {
   const list = await inspector.post<PairListView>('/api/pair-lists', { form, pasted: annexText });
   expect(list.body.rows).toHaveLength(17);
   expect(list.body.problemCount).toBe(0);
-  const opened = await inspector.post<ActReceipt>(`/api/pair-lists/${list.body.id}/launch`, { actId: newId() });
+  const opened = await inspector.post<ActReceipt>(`/api/pair-lists/${list.body.id}/launch`, {
+    actId: newId(),
+  });
   const campaignId = opened.body.caseId;
   await act(await person('leader1'), campaignId, 'sign', { decision: 'sign' });
   return campaignId;
@@ -65,14 +67,17 @@ async function playPair(caseId: string, liaisons: Map<string, string>): Promise<
     ['file-group', { lead: '院长', contacts }, 'liaison'],
     ['sign-pledge', { agreed: true }, 'principal'],
   ] as const) {
-    for (const { orgId } of parties) await act(await person(`${liaisons.get(orgId)}.${role}`), caseId, action, form);
+    for (const { orgId } of parties)
+      await act(await person(`${liaisons.get(orgId)}.${role}`), caseId, action, form);
   }
 }
 
 async function loginPrefixes(): Promise<Map<string, string>> {
-  const rows = await orm.em.fork().execute<{ org_id: string; login: string }[]>(
-    `select org_id, login from post join account using (person_id) where role = 'liaison'`,
-  );
+  const rows = await orm.em
+    .fork()
+    .execute<{ org_id: string; login: string }[]>(
+      `select org_id, login from post join account using (person_id) where role = 'liaison'`,
+    );
   return new Map(rows.map(({ org_id, login }) => [org_id, login.replace(/\.liaison$/, '')]));
 }
 
@@ -98,32 +103,42 @@ async function until(condition: () => Promise<boolean>): Promise<void> {
   }
 }
 
-test(
-  'a campaign under kills of every part opens each case once, loses no act and no paper, doubles nothing',
-  async () => {
-    orm = await openOrm(recorded(system.dataDir)?.databaseUrl ?? '', { poolSize: 2 });
-    const campaignId = await launch();
-    const killing = killAll();
-    const members = `select count(*)::int as count from case_file where campaign_id = ?`;
-    await until(async () => (await count(members, campaignId)) === 17);
-    const prefixes = await loginPrefixes();
-    const { items } = await (await person('inspector1')).get<CasePage>(`/api/cases?campaignId=${campaignId}&limit=50`);
-    const queue = items.values();
-    await Promise.all([1, 2, 3].map(async () => { for (const { id } of queue) await playPair(id, prefixes); }));
-    await killing;
-    const ofMembers = (what: string) => `select count(*)::int as count from ${what} where case_id in (select id from case_file where campaign_id = ?)`;
-    await until(async () => (await count(`${ofMembers('notice')} and rendered_at is not null`, campaignId)) === 17);
-    expect(await count(members, campaignId)).toBe(17);
-    // Opening and twice three acts; the clock adds none on the first day.
-    expect(await count(`${ofMembers('case_event')} and action <> 'clock'`, campaignId)).toBe(17 * 7);
-    expect(await count(ofMembers('notice'), campaignId)).toBe(17);
-    expect(await count(`${ofMembers('todo')} and closed_at is null`, campaignId)).toBe(17);
-    expect(await count('select count(distinct number)::int as count from case_file where campaign_id = ?', campaignId)).toBe(17);
-    const [gap] = await orm.em.fork().execute<{ missing: number }[]>(
-      `select (last - (select count(*) from case_file where kind = 'pairing'))::int as missing
+test('a campaign under kills of every part opens each case once, loses no act and no paper, doubles nothing', async () => {
+  orm = await openOrm(recorded(system.dataDir)?.databaseUrl ?? '', { poolSize: 2 });
+  const campaignId = await launch();
+  const killing = killAll();
+  const members = `select count(*)::int as count from case_file where campaign_id = ?`;
+  await until(async () => (await count(members, campaignId)) === 17);
+  const prefixes = await loginPrefixes();
+  const { items } = await (
+    await person('inspector1')
+  ).get<CasePage>(`/api/cases?campaignId=${campaignId}&limit=50`);
+  const queue = items.values();
+  await Promise.all(
+    [1, 2, 3].map(async () => {
+      for (const { id } of queue) await playPair(id, prefixes);
+    }),
+  );
+  await killing;
+  const ofMembers = (what: string) =>
+    `select count(*)::int as count from ${what} where case_id in (select id from case_file where campaign_id = ?)`;
+  await until(
+    async () => (await count(`${ofMembers('notice')} and rendered_at is not null`, campaignId)) === 17,
+  );
+  expect(await count(members, campaignId)).toBe(17);
+  // Opening and twice three acts; the clock adds none on the first day.
+  expect(await count(`${ofMembers('case_event')} and action <> 'clock'`, campaignId)).toBe(17 * 7);
+  expect(await count(ofMembers('notice'), campaignId)).toBe(17);
+  expect(await count(`${ofMembers('todo')} and closed_at is null`, campaignId)).toBe(17);
+  expect(
+    await count(
+      'select count(distinct number)::int as count from case_file where campaign_id = ?',
+      campaignId,
+    ),
+  ).toBe(17);
+  const [gap] = await orm.em.fork().execute<{ missing: number }[]>(
+    `select (last - (select count(*) from case_file where kind = 'pairing'))::int as missing
          from number_series where series = 'case:pairing'`,
-    );
-    expect(gap?.missing).toBe(0);
-  },
-  400_000,
-);
+  );
+  expect(gap?.missing).toBe(0);
+}, 400_000);

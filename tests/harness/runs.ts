@@ -3,7 +3,10 @@ import { workflowIdOf } from '#runner/runner-client';
 import type { Bureau } from './bureau.ts';
 
 /** The histories of all runs of a case, the first run first. */
-export async function runsOf({ runner }: Bureau, caseId: string): Promise<temporal.api.history.v1.IHistory[]> {
+export async function runsOf(
+  { runner }: Bureau,
+  caseId: string,
+): Promise<temporal.api.history.v1.IHistory[]> {
   const { workflow } = runner.client;
   const id = workflowIdOf(caseId);
   const { raw } = await workflow.getHandle(id).describe();

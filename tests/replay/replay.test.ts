@@ -32,8 +32,11 @@ beforeAll(async () => {
     });
   }
   // A run that has just begun has nothing to replay, and the library waits for ever for its first task.
-  const begun = ({ events }: temporal.api.history.v1.IHistory) => events?.some((event) => event.workflowTaskCompletedEventAttributes);
-  histories = await until(() => runsOf(desk, caseId).then((runs) => runs.length > 1 && runs.every(begun) && runs));
+  const begun = ({ events }: temporal.api.history.v1.IHistory) =>
+    events?.some((event) => event.workflowTaskCompletedEventAttributes);
+  histories = await until(() =>
+    runsOf(desk, caseId).then((runs) => runs.length > 1 && runs.every(begun) && runs),
+  );
 });
 afterAll(async () => {
   await desk?.stop();

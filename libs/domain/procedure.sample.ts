@@ -1,20 +1,10 @@
 // Who walks through the procedures in procedure.test.ts, by which book, and what they fill in.
-import { seedCalendar as calendar } from '#db/seed/calendar';
 import type { Actor, Post } from './actor.ts';
-import type { RuleBook } from './case.ts';
 import { addDays, type Day } from './day.ts';
-import { shippedDeadlines } from './kinds/index.ts';
 import type { CampaignState } from './kinds/campaign/state.ts';
 import { itemsOf } from './kinds/pairing/areas.ts';
 import { sideOf, type PairingState } from './kinds/pairing/state.ts';
-import { defaultLadder } from './ladder.ts';
 
-export const book: RuleBook = {
-  version: 'cn-2026',
-  calendar,
-  deadlines: shippedDeadlines,
-  ladder: [...defaultLadder],
-};
 export const id = (number: number) => `018f0000-0000-7000-8000-${String(number).padStart(12, '0')}`;
 export const [pilotId, assistedId] = [id(1), id(2)];
 const [bureauId, otherId] = [id(3), id(4)];

@@ -1,7 +1,10 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { seedCalendar as calendar } from '#db/seed/calendar';
+import { shippedDeadlines } from './kinds/index.ts';
+import { defaultLadder } from './ladder.ts';
 import type { Actor } from './actor.ts';
-import type { CaseEvent, CaseState } from './case.ts';
+import type { CaseEvent, CaseState, RuleBook } from './case.ts';
 import { at, plusMs, shanghaiDay, type Instant } from './day.ts';
 import { nextWake } from './elapse.ts';
 import type { Kind } from './kind.ts';
@@ -13,7 +16,6 @@ import { allowed, clockAction, decide, entitled, openAction } from './procedure.
 import { todoKey } from './settle.ts';
 import {
   assistedId,
-  book,
   campaignFields,
   cast,
   id,
@@ -23,6 +25,13 @@ import {
   pilotId,
   type Fields,
 } from './procedure.sample.ts';
+
+const book: RuleBook = {
+  version: 'cn-2026',
+  calendar,
+  deadlines: shippedDeadlines,
+  ladder: [...defaultLadder],
+};
 
 const play = <S extends CaseState>(
   kind: Kind<S>,

@@ -30,7 +30,7 @@ export async function readForm(
   given: unknown,
 ): Promise<Read> {
   const form = parseForm(action.form, given);
-  const fields = action.fields.parse(form);
+  const fields = parseForm(action.fields, form);
   const ids = Array.isArray(form.files) ? (form.files as string[]) : [];
   if (ids.length === 0) return { form, fields, facts: {} };
   const files = await usableFiles(em, by.actor, ids);

@@ -16,8 +16,9 @@ const changeProblem = (state: State, id: string, change: Partial<Problem>): Stat
   ...state,
   problems: state.problems.map((problem) => (problem.id === id ? { ...problem, ...change } : problem)),
 });
-const itemId = z.string({ error: '请选择计划事项。' });
-const problemId = z.string({ error: '请选择问题。' });
+// Bounded: what decides reaches Temporal, where no free text may stand.
+const itemId = z.string({ error: '请选择计划事项。' }).regex(/^\d{1,4}$/, '请选择计划事项。');
+const problemId = z.string({ error: '请选择问题。' }).regex(/^\d{1,4}$/, '请选择问题。');
 const noItem = refuse('unknown-item', '没有找到该计划事项。', 'itemId');
 
 /** Carrying out the plan: items, weekly reports (source 000 三, 四; weekly report process-law.md §6 [P]). */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { areaCodes } from './areas.ts';
 import { action, type Action } from '../../kind.ts';
 import { refuse } from '../../permission.ts';
 import * as forms from './forms.ts';
@@ -21,7 +22,10 @@ function inspect(phase: InspectionPhase): Action<State> {
     },
     consequences: () => ['提交后由分管领导审批，批准后印发检查情况通报。'],
     form: forms.inspect,
-    fields: z.object({ on: forms.inspect.shape.on, scores: z.record(z.string(), z.number().optional()) }),
+    fields: z.object({
+      on: forms.inspect.shape.on,
+      scores: z.partialRecord(z.enum(areaCodes), z.number().optional()),
+    }),
     apply: (state, event) => {
       const lacking = state.areas.filter((area) => event.fields.scores[area] === undefined);
       if (lacking.length > 0) return refuse('scores', `还有${lacking.length}个工作领域没有评分。`, 'scores');

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { action, type Action, type Who } from '../../kind.ts';
 import { refuse } from '../../permission.ts';
 import { weekday } from '../../day.ts';
-import { itemLabel, itemsOf } from './areas.ts';
+import { areaCodes, itemLabel, itemsOf } from './areas.ts';
 import { monday } from './week.ts';
 import * as forms from './forms.ts';
 import {
@@ -18,10 +18,16 @@ import {
 
 type State = PairingState;
 const planned = z.object({
-  area: z.string(),
-  code: z.string().optional(),
+  area: z.enum(areaCodes),
+  code: z
+    .string()
+    .regex(/^[a-z.]{1,40}$/)
+    .optional(),
   side: z.enum(['pilot', 'assisted', 'none']),
-  due: z.string().optional(),
+  due: z
+    .string()
+    .regex(/^(\d{4}-\d\d-\d\d)?$/)
+    .optional(),
 });
 const both = (done: Partial<Record<Side, unknown>>) => Boolean(done.pilot && done.assisted);
 const done = (record: Partial<Record<Side, unknown>>, state: State, who: Who) =>
@@ -102,7 +108,7 @@ export const preparing: Record<string, Action<State>> = {
       done(state.grouped, state, who) ? refuse('grouped', '本院已经报送专班名单。') : undefined,
     consequences: () => ['双方都报送后，进入签订责任书阶段，双方主要负责人各有20个工作日签署。'],
     form: forms.fileGroup,
-    fields: z.object({ contacts: z.array(z.object({ area: z.string() })) }),
+    fields: z.object({ contacts: z.array(z.object({ area: z.enum(areaCodes) })) }),
     apply: (state, event) => {
       const side = mine(state, event.who);
       const named = new Set(event.fields.contacts.map((contact) => contact.area));

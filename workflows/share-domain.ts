@@ -14,3 +14,6 @@ for (const id of Object.keys(__webpack_modules__)) {
   const shared = __webpack_module_cache__[id];
   if (shared) Object.freeze(shared.exports);
 }
+
+/** The SDK takes a stack trace for every promise; each frame costs. Three still name the place of a fault. */
+Error.stackTraceLimit = 3;

@@ -18,10 +18,21 @@ export async function writeCase(
 ): Promise<void> {
   if (seq > 1) {
     await em.execute(
-      `update case_file set seq = ?, state = ?::jsonb, stage = ?, closed_at = ?, changed_at = ?, next_due = ? where id = ?`,
-      [seq, JSON.stringify(state), state.stage, state.closedAt ?? null, event.at, nextDue(state), caseId],
+      `with moved as (update case_party set changed_at = ? where case_id = ?)
+       update case_file set seq = ?, state = ?::jsonb, stage = ?, closed_at = ?, changed_at = ?, next_due = ? where id = ?`,
+      [
+        ...[event.at, caseId],
+        ...[
+          seq,
+          JSON.stringify(state),
+          state.stage,
+          state.closedAt ?? null,
+          event.at,
+          nextDue(state),
+          caseId,
+        ],
+      ],
     );
-    await em.execute('update case_party set changed_at = ? where case_id = ?', [event.at, caseId]);
     return;
   }
   const definition = kindOf(kind);

@@ -1,7 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '#domain/actor';
 import type { CaseState } from '#domain/case';
-import { mayReadCase } from './cases/visible.ts';
+import { sql } from '../sql.ts';
+import { seen, sightOf } from './cases/visible.ts';
 
 /** The case as it stands, for one who may see it. */
 export async function caseForAct(
@@ -9,10 +10,9 @@ export async function caseForAct(
   actor: Actor,
   caseId: string,
 ): Promise<{ kind: string; seq: number; state: CaseState } | undefined> {
-  if (!(await mayReadCase(em, actor, caseId))) return undefined;
+  const where = sql`c.id = ${caseId}::uuid and ${seen(await sightOf(em, actor), sql`c.id`)}`;
   const [row] = await em.execute<{ kind: string; seq: number; state: CaseState }[]>(
-    'select kind, seq, state from case_file where id = ?',
-    [caseId],
+    sql`select c.kind, c.seq, c.state from case_file c where ${where}`,
   );
   return row;
 }

@@ -33,10 +33,6 @@ export function seen(sight: Sight, caseId: Sql): Sql {
 export const seesOffice = (sight: Sight, orgId: string | undefined): boolean =>
   sight === 'all' || (orgId !== undefined && sight.includes(orgId));
 
-export async function mayReadCase(em: EntityManager, actor: Actor, caseId: string): Promise<boolean> {
-  return sees(em, await sightOf(em, actor), caseId);
-}
-
 export async function sees(em: EntityManager, sight: Sight, caseId: string): Promise<boolean> {
   const where = sql`c.id = ${caseId} and ${seen(sight, sql`c.id`)}`;
   const rows = await em.execute<unknown[]>(sql`select 1 from case_file c where ${where}`);

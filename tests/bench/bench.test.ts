@@ -37,5 +37,5 @@ test('the bench of a campaign finds every case once', async () => {
 test('the bench of inbox and register asks every question', async () => {
   const report = await benchInbox(system, { cases: 5000, todos: 25_000, perClient: 1 });
   expect(report.tables[0]?.rows.length).toBeGreaterThan(20);
-  expect(report.tables[0]?.rows.every(({ times }) => times === 8)).toBe(true);
+  expect(report.tables.flatMap(({ rows }) => rows).every(({ times }) => times === 8)).toBe(true);
 }, 60_000);

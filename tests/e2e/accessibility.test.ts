@@ -7,6 +7,7 @@ import { startSystem, type System } from '#tests/harness/system';
 import { barriers, overhang } from './axe.ts';
 import { atTheDoor, enter, openBrowser, phoneScreen } from './browser.ts';
 import { settled } from './settled.ts';
+import { browserTest } from './witness.ts';
 
 let system: System;
 let browser: Browser;
@@ -34,11 +35,15 @@ async function found(by: string, query: string): Promise<string> {
   return first.id;
 }
 
-test('nobody is kept out of the log-in page', async () => {
-  const page = await atTheDoor(browser, system.address);
-  expect(await barriers(page)).toEqual([]);
-  await page.context().close();
-}, 60_000);
+browserTest(
+  'nobody is kept out of the log-in page',
+  async () => {
+    const page = await atTheDoor(browser, system.address);
+    expect(await barriers(page)).toEqual([]);
+    await page.context().close();
+  },
+  60_000,
+);
 
 const pagesOf: [login: string, title: string, addresses: string[]][] = [
   ['inspector1', '经办人', ['/', '/cases', '/campaigns', '/campaigns/new', '/messages']],
@@ -62,42 +67,54 @@ test.each(pagesOf)(
   120_000,
 );
 
-test('nobody is kept out of the board', async () => {
-  const page = await enter(browser, system.address, 'inspector1');
-  const id = await found('inspector1', 'kind=campaign&status=all');
-  await open(page, `/campaigns/${id}/board`);
-  expect(await barriers(page)).toEqual([]);
-  await page.context().close();
-}, 60_000);
+browserTest(
+  'nobody is kept out of the board',
+  async () => {
+    const page = await enter(browser, system.address, 'inspector1');
+    const id = await found('inspector1', 'kind=campaign&status=all');
+    await open(page, `/campaigns/${id}/board`);
+    expect(await barriers(page)).toEqual([]);
+    await page.context().close();
+  },
+  60_000,
+);
 
-test('nobody is kept out of a case, nor of the panel of an act, on a desk', async () => {
-  const page = await enter(browser, system.address, 'inspector1');
-  const id = await found('inspector1', 'kind=pairing&stage=doing');
-  await open(page, `/cases/${id}`);
-  expect(await barriers(page)).toEqual([]);
-  await open(page, `/cases/${id}?act=inspect-midterm`);
-  await page.getByRole('dialog').getByRole('button', { name: '提交中期检查结果' }).waitFor();
-  expect(await barriers(page)).toEqual([]);
-  await page.context().close();
-}, 60_000);
+browserTest(
+  'nobody is kept out of a case, nor of the panel of an act, on a desk',
+  async () => {
+    const page = await enter(browser, system.address, 'inspector1');
+    const id = await found('inspector1', 'kind=pairing&stage=doing');
+    await open(page, `/cases/${id}`);
+    expect(await barriers(page)).toEqual([]);
+    await open(page, `/cases/${id}?act=inspect-midterm`);
+    await page.getByRole('dialog').getByRole('button', { name: '提交中期检查结果' }).waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await page.context().close();
+  },
+  60_000,
+);
 
-test('on a phone nobody is kept out of a case, and no page has to be scrolled sideways', async () => {
-  const page = await enter(browser, system.address, 'inspector1', phoneScreen);
-  const id = await found('inspector1', 'kind=pairing&stage=doing');
-  await open(page, `/cases/${id}`);
-  expect(await barriers(page)).toEqual([]);
-  for (const address of [
-    '/',
-    '/cases',
-    `/cases/${id}`,
-    '/campaigns',
-    '/campaigns/new',
-    '/messages',
-    '/orgs',
-    '/people',
-  ]) {
-    await open(page, address);
-    expect([address, await overhang(page)]).toEqual([address, 0]);
-  }
-  await page.context().close();
-}, 120_000);
+browserTest(
+  'on a phone nobody is kept out of a case, and no page has to be scrolled sideways',
+  async () => {
+    const page = await enter(browser, system.address, 'inspector1', phoneScreen);
+    const id = await found('inspector1', 'kind=pairing&stage=doing');
+    await open(page, `/cases/${id}`);
+    expect(await barriers(page)).toEqual([]);
+    for (const address of [
+      '/',
+      '/cases',
+      `/cases/${id}`,
+      '/campaigns',
+      '/campaigns/new',
+      '/messages',
+      '/orgs',
+      '/people',
+    ]) {
+      await open(page, address);
+      expect([address, await overhang(page)]).toEqual([address, 0]);
+    }
+    await page.context().close();
+  },
+  120_000,
+);

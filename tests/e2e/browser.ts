@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { demoPassword } from '#db/seed/demo-logins';
+import { watch } from './witness.ts';
 
 const programs = ['chromium', 'chromium-browser', 'google-chrome'];
 export const officeScreen = { width: 1366, height: 768 };
@@ -19,6 +20,7 @@ export async function atTheDoor(browser: Browser, address: string, viewport = of
   const context = await browser.newContext({ baseURL: address, locale: 'zh-CN', viewport });
   const page = await context.newPage();
   page.setDefaultTimeout(30_000);
+  watch(page);
   await page.goto('/');
   await page.getByLabel('登录名').waitFor();
   return page;

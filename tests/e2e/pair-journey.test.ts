@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { systemClock } from '#config/clock';
 import { newId } from '#db/id';
@@ -8,6 +8,7 @@ import { enter, openBrowser } from './browser.ts';
 import { launchCampaign, rowOnBoard, signCampaign } from './campaign-steps.ts';
 import { confirmPair, fileGroup, signPledge } from './pair-steps.ts';
 import { playToArchive } from './rest-of-pair.ts';
+import { browserTest } from './witness.ts';
 
 const today = systemClock.today();
 const title = `手拉手帮带${newId().slice(-6)}`;
@@ -37,82 +38,110 @@ afterAll(async () => {
   await system?.stop();
 }, 60_000);
 
-test('an inspector launches a campaign from the pasted annex, a leader reads the draft and signs', async () => {
-  inspector = await signedIn('inspector1');
-  await launchCampaign(inspector, title, today);
-  const leader = await signedIn('leader1');
-  await signCampaign(leader, title);
-  await leader.getByRole('button', { name: '看本案' }).click();
-  await leader.getByRole('region', { name: '文书' }).getByRole('link', { name: '下载PDF' }).waitFor();
-  await leader.context().close();
-}, 120_000);
+browserTest(
+  'an inspector launches a campaign from the pasted annex, a leader reads the draft and signs',
+  async () => {
+    inspector = await signedIn('inspector1');
+    await launchCampaign(inspector, title, today);
+    const leader = await signedIn('leader1');
+    await signCampaign(leader, title);
+    await leader.getByRole('button', { name: '看本案' }).click();
+    await leader.getByRole('region', { name: '文书' }).getByRole('link', { name: '下载PDF' }).waitFor();
+    await leader.context().close();
+  },
+  120_000,
+);
 
-test('both hospitals confirm, file their groups and sign the letter in the browser', async () => {
-  liaison = await signedIn('xuanwu.liaison');
-  const pilotLiaison = await signedIn('youyi.liaison');
-  for (const page of [liaison, pilotLiaison]) await confirmPair(page, pair);
-  for (const page of [liaison, pilotLiaison]) await fileGroup(page, pair, '分管院长');
-  await pilotLiaison.context().close();
-  for (const login of ['youyi.principal', 'xuanwu.principal']) {
-    const principal = await signedIn(login);
-    await signPledge(principal, pair);
-    await principal.context().close();
-  }
-}, 120_000);
+browserTest(
+  'both hospitals confirm, file their groups and sign the letter in the browser',
+  async () => {
+    liaison = await signedIn('xuanwu.liaison');
+    const pilotLiaison = await signedIn('youyi.liaison');
+    for (const page of [liaison, pilotLiaison]) await confirmPair(page, pair);
+    for (const page of [liaison, pilotLiaison]) await fileGroup(page, pair, '分管院长');
+    await pilotLiaison.context().close();
+    for (const login of ['youyi.principal', 'xuanwu.principal']) {
+      const principal = await signedIn(login);
+      await signPledge(principal, pair);
+      await principal.context().close();
+    }
+  },
+  120_000,
+);
 
-test('the board shows the pair in its stage and leads to its page', async () => {
-  const row = await rowOnBoard(inspector, title, assisted);
-  await row.getByText('签订责任书').waitFor();
-  await row.getByRole('link', { name: assisted, exact: true }).click();
-  await inspector.getByRole('heading', { name: pair, level: 1 }).waitFor();
-  caseAddress = new URL(inspector.url()).pathname;
-}, 60_000);
+browserTest(
+  'the board shows the pair in its stage and leads to its page',
+  async () => {
+    const row = await rowOnBoard(inspector, title, assisted);
+    await row.getByText('签订责任书').waitFor();
+    await row.getByRole('link', { name: assisted, exact: true }).click();
+    await inspector.getByRole('heading', { name: pair, level: 1 }).waitFor();
+    caseAddress = new URL(inspector.url()).pathname;
+  },
+  60_000,
+);
 
-test('a hospital reads the notice in the page and downloads it as PDF', async () => {
-  await liaison.goto(caseAddress);
-  const papers = liaison.getByRole('region', { name: '文书' });
-  const notice = papers
-    .getByRole('listitem')
-    .filter({ has: liaison.getByRole('button', { name: '结对通知' }) });
-  const download = liaison.waitForEvent('download');
-  await notice.getByRole('link', { name: '下载PDF' }).click();
-  const pdf = await readFile(await (await download).path());
-  expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
-  await notice.getByRole('button', { name: '结对通知' }).click();
-  const sheet = liaison.getByRole('dialog').getByRole('img', { name: /第1页，共\d+页/ });
-  await sheet.waitFor();
-  const width = await sheet.evaluate(async (image) => {
-    const picture = image as unknown as { decode(): Promise<void>; naturalWidth: number };
-    await picture.decode();
-    return picture.naturalWidth;
-  });
-  expect(width).toBeGreaterThan(0);
-}, 60_000);
+browserTest(
+  'a hospital reads the notice in the page and downloads it as PDF',
+  async () => {
+    await liaison.goto(caseAddress);
+    const papers = liaison.getByRole('region', { name: '文书' });
+    const notice = papers
+      .getByRole('listitem')
+      .filter({ has: liaison.getByRole('button', { name: '结对通知' }) });
+    const download = liaison.waitForEvent('download');
+    await notice.getByRole('link', { name: '下载PDF' }).click();
+    const pdf = await readFile(await (await download).path());
+    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+    await notice.getByRole('button', { name: '结对通知' }).click();
+    const sheet = liaison.getByRole('dialog').getByRole('img', { name: /第1页，共\d+页/ });
+    await sheet.waitFor();
+    const width = await sheet.evaluate(async (image) => {
+      const picture = image as unknown as { decode(): Promise<void>; naturalWidth: number };
+      await picture.decode();
+      return picture.naturalWidth;
+    });
+    expect(width).toBeGreaterThan(0);
+  },
+  60_000,
+);
 
-test('a hospital outside the pair is told that there is nothing for it, and nothing of the pair', async () => {
-  const stranger = await signedIn('ertong.liaison');
-  await stranger.goto(caseAddress);
-  await stranger.getByRole('heading', { name: '没有找到' }).waitFor();
-  await stranger.getByText('没有这个事项，或您无权查看。').waitFor();
-  expect(await stranger.getByText(assisted).count()).toBe(0);
-  await stranger.context().close();
-}, 60_000);
+browserTest(
+  'a hospital outside the pair is told that there is nothing for it, and nothing of the pair',
+  async () => {
+    const stranger = await signedIn('ertong.liaison');
+    await stranger.goto(caseAddress);
+    await stranger.getByRole('heading', { name: '没有找到' }).waitFor();
+    await stranger.getByText('没有这个事项，或您无权查看。').waitFor();
+    expect(await stranger.getByText(assisted).count()).toBe(0);
+    await stranger.context().close();
+  },
+  60_000,
+);
 
-test('an archived pair says so on a page left open, and its timeline holds every act in order', async () => {
-  const caseId = caseAddress.replace('/cases/', '');
-  await playToArchive(system.address, caseId, { pilot: 'youyi', assisted: 'xuanwu' }, today);
-  await inspector.getByText('已办结（已归档）').waitFor();
-  const lines = inspector.getByRole('region', { name: '办理经过' }).getByRole('paragraph');
-  await lines.filter({ hasText: '归档' }).first().waitFor();
-  const told = (await lines.allInnerTexts()).map((line) => line.split(' ').at(-1));
-  expect(told.reverse().filter((label) => wholeLife.includes(label ?? ''))).toEqual(wholeLife);
-}, 120_000);
+browserTest(
+  'an archived pair says so on a page left open, and its timeline holds every act in order',
+  async () => {
+    const caseId = caseAddress.replace('/cases/', '');
+    await playToArchive(system.address, caseId, { pilot: 'youyi', assisted: 'xuanwu' }, today);
+    await inspector.getByText('已办结（已归档）').waitFor();
+    const lines = inspector.getByRole('region', { name: '办理经过' }).getByRole('paragraph');
+    await lines.filter({ hasText: '归档' }).first().waitFor();
+    const told = (await lines.allInnerTexts()).map((line) => line.split(' ').at(-1));
+    expect(told.reverse().filter((label) => wholeLife.includes(label ?? ''))).toEqual(wholeLife);
+  },
+  120_000,
+);
 
-test('after log-out the address shows the log-in page', async () => {
-  await inspector.getByRole('button', { name: '李明远' }).click();
-  await inspector.getByRole('menuitem', { name: '退出登录' }).click();
-  await inspector.getByLabel('登录名').waitFor();
-  await inspector.goto(caseAddress);
-  await inspector.getByLabel('登录名').waitFor();
-  expect(await inspector.getByText(assisted).count()).toBe(0);
-}, 60_000);
+browserTest(
+  'after log-out the address shows the log-in page',
+  async () => {
+    await inspector.getByRole('button', { name: '李明远' }).click();
+    await inspector.getByRole('menuitem', { name: '退出登录' }).click();
+    await inspector.getByLabel('登录名').waitFor();
+    await inspector.goto(caseAddress);
+    await inspector.getByLabel('登录名').waitFor();
+    expect(await inspector.getByText(assisted).count()).toBe(0);
+  },
+  60_000,
+);

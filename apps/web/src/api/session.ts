@@ -1,4 +1,5 @@
-import { queryOptions, useQuery } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
+import { createContext, use } from 'react';
 import { api, ask } from './client.ts';
 import { statusOf } from './problem.ts';
 import { sessionKey } from './query-client.ts';
@@ -18,11 +19,17 @@ export const sessionQuery = queryOptions({
   refetchInterval: 30_000,
 });
 
+/**
+ * Given by the shell alone. Were each part to read the cache, one that happens to draw itself in the
+ * moment of a log-out would find nobody before the shell has taken it away.
+ */
+export const SessionContext = createContext<Session | null>(null);
+
 /** Inside the shell somebody is logged in. */
 export function useSession(): Session {
-  const { data } = useQuery(sessionQuery);
-  if (!data) throw new Error('useSession outside the shell');
-  return data;
+  const session = use(SessionContext);
+  if (!session) throw new Error('useSession outside the shell');
+  return session;
 }
 
 /** The server's day in Asia/Shanghai: a machine in an office may run days behind. */

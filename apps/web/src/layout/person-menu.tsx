@@ -4,7 +4,7 @@ import { App, Button, Dropdown } from 'antd';
 import type { MenuProps } from 'antd';
 import { useNavigate } from 'react-router';
 import { api, ask } from '../api/client.ts';
-import { sentenceOf } from '../api/problem.ts';
+import { sentenceOf, statusOf } from '../api/problem.ts';
 import { forgetAnswers, sessionKey } from '../api/query-client.ts';
 import { useSession } from '../api/session.ts';
 import { forgetKept } from '../kept/kept.ts';
@@ -20,14 +20,18 @@ export function PersonMenu() {
   const size = useTypeSize();
   const logOut = useMutation({
     mutationFn: () => ask(api.DELETE('/api/session')),
-    onSuccess: () => {
-      forgetKept('draft.');
-      client.setQueryData(sessionKey, null);
-      forgetAnswers();
-      void navigate('/');
-    },
-    onError: (error) => void message.error(sentenceOf(error)),
+    onSuccess: () => void leave(),
+    // The session had ended already: that is what was wanted.
+    onError: (error) => void (statusOf(error) === 401 ? leave() : message.error(sentenceOf(error))),
   });
+  /** An answer still on its way was made for the one who leaves: it must not arrive after him. */
+  async function leave(): Promise<void> {
+    forgetKept('draft.');
+    await client.cancelQueries();
+    client.setQueryData(sessionKey, null);
+    forgetAnswers();
+    await navigate('/');
+  }
   const posts = session.posts.map((post, index) => ({
     key: `post-${index}`,
     disabled: true,

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useRef, useState } from 'react';
 import { Outlet, useLocation } from 'react-router';
-import { sessionQuery } from '../api/session.ts';
+import { SessionContext, sessionQuery } from '../api/session.ts';
 import { Failed } from '../states/failed.tsx';
 import { Loading } from '../states/loading.tsx';
 import { OfflineBar } from '../states/offline-bar.tsx';
@@ -30,7 +30,11 @@ export function Shell() {
   if (session.data === null || session.data.mustChangePassword) {
     return <Suspense fallback={null}>{session.data ? <MustChange /> : <LogIn />}</Suspense>;
   }
-  return <Frame />;
+  return (
+    <SessionContext value={session.data}>
+      <Frame />
+    </SessionContext>
+  );
 }
 
 function Frame() {

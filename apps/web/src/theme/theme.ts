@@ -33,8 +33,8 @@ export function themeOf(size: TypeSize): ThemeConfig {
       colorBorderSecondary: colors.rule,
       borderRadius: 3,
       borderRadiusLG: 4,
-      motionDurationMid: '0.12s',
-      motionDurationSlow: '0.16s',
+      // A menu that still grows moves away under the pointer: on a busy machine the click was lost.
+      motion: false,
     },
     components: {
       Table: {

@@ -5,7 +5,10 @@ const sentences: Record<string, (params: Params) => string> = {
   reminder: (params) => `${about(params)}${standing(params)}，请及时办理。`,
   escalation: (params) => `${about(params)}${standing(params)}，请督促办理。`,
   'todo-opened': (params) => `${about(params)}请办理。`,
-  'notice-issued': (params) => `收到${text(params, 'title', 'notice') || '新的文书'}，请阅看。`,
+  'notice-issued': (params) => {
+    const subject = text(params, 'caseTitle', 'caseNumber');
+    return `${subject && `${subject}：`}收到${text(params, 'title', 'notice') || '新的文书'}，请阅看。`;
+  },
   'unknown-hospital': (params) =>
     `${text(params, 'by') || '经办人'}送来：结对名单中的“${text(params, 'text')}”不在机构名册，请登记，或登记为已有医院的简称、曾用名。`,
   'posts-awaited': (params) =>

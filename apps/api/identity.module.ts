@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { OrgImportsController } from './imports/org-imports.controller.ts';
+import { LogExportController } from './log/log-export.controller.ts';
 import { LogController } from './log/log.controller.ts';
 import { MessagesController } from './messages/messages.controller.ts';
 import { OrgChangesController } from './orgs/org-changes.controller.ts';
@@ -11,7 +12,7 @@ import { PostsController } from './posts/posts.controller.ts';
 import { SessionsController } from './sessions/sessions.controller.ts';
 
 const controllers = [
-  ...[SessionsController, MessagesController, LogController],
+  ...[SessionsController, MessagesController, LogController, LogExportController],
   ...[OrgImportsController, OrgsController, OrgChangesController],
   ...[PeopleController, PersonChangesController, AccountsController, PostsController],
 ];

@@ -43,7 +43,8 @@ export type LogView = z.infer<typeof logView>;
 
 export const logPage = pageOf(logView).meta({ id: 'LogPage' });
 
-export const logQuery = pageQuery.extend({
+/** What of the log is shown or exported. */
+export const logFilter = z.object({
   kind: logKind.optional(),
   personId: z.uuid().optional(),
   orgId: z.uuid().optional(),
@@ -53,4 +54,7 @@ export const logQuery = pageQuery.extend({
   /** The last day shown. */
   to: dayText.optional(),
 });
+export type LogFilter = z.infer<typeof logFilter>;
+
+export const logQuery = logFilter.extend(pageQuery.shape);
 export type LogQuery = z.infer<typeof logQuery>;

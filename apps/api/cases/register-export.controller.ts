@@ -1,5 +1,4 @@
-import { PassThrough } from 'node:stream';
-import { Controller, Get, Inject, Logger, Query, Res } from '@nestjs/common';
+import { Controller, Get, Inject, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { Clock } from '#config/clock';
@@ -10,11 +9,10 @@ import { EntityManager } from '#db/orm';
 import { registerColumns, registerRows } from '#db/queries/cases/register-export';
 import { longDay } from '#domain/day';
 import { fileTypes } from '#files/file-type';
-import { writeTable } from '#files/tables/write-table';
 import { Current } from '#api/access/current';
 import { May } from '#api/access/may';
 import type { Signed } from '#api/access/signed';
-import { contentDisposition } from '#api/files/file-header';
+import { sendTable } from '#api/files/send-table';
 import { CLOCK } from '#api/parts.module';
 import { caseReaders } from './readers.ts';
 
@@ -26,8 +24,6 @@ type ExportQuery = Omit<CaseQuery, 'after' | 'limit'>;
 @Controller('cases.xlsx')
 @May(...caseReaders)
 export class RegisterExportController {
-  private readonly logger = new Logger('export');
-
   constructor(
     private readonly em: EntityManager,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -49,17 +45,7 @@ export class RegisterExportController {
     });
     // The request's own entity manager ends with the handler; rows are read while they are sent.
     const rows = registerRows(this.em.fork(), this.clock, by.actor, { ...query, limit: 1 });
-    const target = new PassThrough();
     const name = `登记簿 ${longDay(this.clock.today())}.xlsx`;
-    void reply
-      .headers({
-        'content-type': fileTypes.xlsx.mime,
-        'content-disposition': contentDisposition('attachment', name),
-      })
-      .send(target);
-    await writeTable(target, { sheet: '登记簿', columns: registerColumns, rows }).catch((error: unknown) => {
-      this.logger.error(`an export broke off: ${String(error)}`);
-      target.destroy(error instanceof Error ? error : undefined);
-    });
+    await sendTable(reply, { name, sheet: '登记簿', columns: registerColumns, rows });
   }
 }

@@ -1,5 +1,5 @@
 import type { FilterQuery } from '@mikro-orm/core';
-import type { LogQuery, LogView } from '#contracts/log';
+import type { LogFilter, LogQuery, LogView } from '#contracts/log';
 import { logKinds } from '#contracts/log';
 import type { Page } from '#contracts/page';
 import { LogEntry } from '../entities/log-entry.ts';
@@ -13,7 +13,7 @@ import type { EntityManager } from '../orm.ts';
 const startOf = (day: string) => `${day}T00:00:00+08:00`;
 const endOf = (day: string) => `${day}T23:59:59.999+08:00`;
 
-function filter({ kind, personId, orgId, q, from, to }: LogQuery): FilterQuery<LogEntryRow>[] {
+function filter({ kind, personId, orgId, q, from, to }: LogFilter): FilterQuery<LogEntryRow>[] {
   const where: FilterQuery<LogEntryRow>[] = [];
   if (kind) where.push({ kind });
   if (personId) where.push({ personId });
@@ -25,6 +25,14 @@ function filter({ kind, personId, orgId, q, from, to }: LogQuery): FilterQuery<L
     where.push({ $or: [{ detail: like }, { login: like }, { ip: like }, { requestId: q }] });
   }
   return where;
+}
+
+/** Looks no further than it must: a log may have millions of lines. */
+export async function isLogLongerThan(em: EntityManager, query: LogFilter, most: number): Promise<boolean> {
+  const where = { $and: filter(query) };
+  const order = { at: 'desc', id: 'desc' } as const;
+  const [beyond] = await em.find(LogEntry, where, { fields: ['id'], orderBy: order, offset: most, limit: 1 });
+  return beyond !== undefined;
 }
 
 export async function log(em: EntityManager, query: LogQuery): Promise<Page<LogView>> {

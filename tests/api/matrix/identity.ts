@@ -69,4 +69,5 @@ export const identityRows: Record<string, Row> = {
   },
 
   'GET /api/log': { may: ['auditor'] },
+  'GET /api/log/export': { may: ['auditor'] },
 };

@@ -105,6 +105,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/log/export': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 审计日志导出：与所列内容一致（记入日志） */
+    get: operations['logExport'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/orgs/import/template.xlsx': {
     parameters: {
       query?: never;
@@ -2089,8 +2106,47 @@ export interface operations {
   log: {
     parameters: {
       query?: {
+        kind?:
+          | 'logged-in'
+          | 'log-in-failed'
+          | 'locked-out'
+          | 'logged-out'
+          | 'password-changed'
+          | 'refused'
+          | 'org-changed'
+          | 'person-changed'
+          | 'account-changed'
+          | 'post-changed'
+          | 'protected-viewed'
+          | 'exported'
+          | 'record-changed';
+        personId?: string;
+        orgId?: string;
+        q?: string;
+        from?: string;
+        to?: string;
         after?: string;
         limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LogPage'];
+        };
+      };
+    };
+  };
+  logExport: {
+    parameters: {
+      query?: {
         kind?:
           | 'logged-in'
           | 'log-in-failed'
@@ -2122,7 +2178,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['LogPage'];
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
         };
       };
     };

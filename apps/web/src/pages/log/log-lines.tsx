@@ -1,9 +1,11 @@
 import { Button, Table } from 'antd';
 import type { TableColumnsType } from 'antd';
 import type { LogEntry } from '../../api/bureau-types.ts';
+import { clockText, dayOf } from '../../days/day-text.ts';
 import { useMedia } from '../../lists/use-media.ts';
 import { EmptyState } from '../../states/empty-state.tsx';
-import { timeText } from './log-export.ts';
+
+const timeText = (at: string): string => `${dayOf(at)} ${clockText(at)}`;
 
 interface Props {
   lines: LogEntry[];

@@ -1,14 +1,11 @@
 import { Button } from 'antd';
-import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router';
 import { api, ask } from '../../api/client.ts';
-import { sentenceOf } from '../../api/problem.ts';
-import { useToday } from '../../api/session.ts';
 import { PageBody, PageHead } from '../../layout/page-head.tsx';
 import { Failed } from '../../states/failed.tsx';
 import { Loading } from '../../states/loading.tsx';
-import { exportLog, mostLines, save } from './log-export.ts';
+import { ExportLog } from './export-log.tsx';
 import { readLogFilter, writeLogFilter } from './log-filter.ts';
 import type { LogFilter } from './log-filter.ts';
 import { LogLines } from './log-lines.tsx';
@@ -32,7 +29,7 @@ export default function LogPage() {
   const person = lines.find((line) => line.personId === filter.personId)?.personName ?? undefined;
   return (
     <PageBody>
-      <PageHead title="日志" actions={<Export filter={filter} />} />
+      <PageHead title="日志" actions={<ExportLog filter={filter} />} />
       <LogTools filter={filter} person={person} onFilter={onFilter} />
       {log.data ? (
         <LogLines lines={lines} onPerson={(personId) => onFilter({ ...filter, personId })} />
@@ -49,27 +46,5 @@ export default function LogPage() {
         </div>
       )}
     </PageBody>
-  );
-}
-
-function Export({ filter }: { filter: LogFilter }) {
-  const today = useToday();
-  const [lines, setLines] = useState(0);
-  const run = useMutation({
-    mutationFn: () => exportLog(filter, setLines),
-    onSuccess: (blob) => save(blob, `日志-${today}.csv`),
-  });
-  return (
-    <>
-      {run.isError && <span role="alert">导出没有完成：{sentenceOf(run.error)}</span>}
-      {run.isSuccess && (
-        <span role="status" style={{ alignSelf: 'center' }}>
-          已导出 {lines} 行{lines >= mostLines ? `（一次最多${mostLines}行，请缩小日期范围再导其余）` : ''}
-        </span>
-      )}
-      <Button loading={run.isPending} onClick={() => run.mutate()}>
-        {run.isPending ? `已读取 ${lines} 行` : '导出当前筛选结果'}
-      </Button>
-    </>
   );
 }

@@ -32,13 +32,13 @@ export function ActDone({ receipt, label, view, onNext, onClose }: Props) {
         {mine ? (
           <li>
             {`您还要办理：${mine.stepLabel}${mine.detail ? `（${mine.detail}）` : ''} `}
-            <Due {...mine} />
+            <Due of={mine} />
           </li>
         ) : null}
         {others.map((todo) => (
           <li key={todo.id}>
             {`${todo.office}：${todo.stepLabel}${todo.detail ? `（${todo.detail}）` : ''} `}
-            <Due {...todo} />
+            <Due of={todo} />
           </li>
         ))}
       </ul>

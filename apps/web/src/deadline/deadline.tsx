@@ -17,7 +17,7 @@ export function Deadline({ deadline }: { deadline: DeadlineView }) {
         title="查看期限怎样算出"
         onClick={() => setOpen(true)}
       >
-        <Due {...deadline} />
+        <Due of={deadline} />
       </Button>
       {open ? (
         <Suspense fallback={null}>

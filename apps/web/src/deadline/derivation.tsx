@@ -11,7 +11,7 @@ export default function Derivation({ deadline, onClose }: { deadline: DeadlineVi
   const today = useToday();
   const { label, start, due, originalDue, time, ground, markLabel, provisional, sentence, days } = deadline;
   const items = [
-    { key: 'due', label: '到期', children: <Due {...deadline} /> },
+    { key: 'due', label: '到期', children: <Due of={deadline} /> },
     ...(time ? [{ key: 'time', label: '时点', children: time }] : []),
     { key: 'start', label: '起算', children: dayText(start, today) },
     ...(originalDue === due

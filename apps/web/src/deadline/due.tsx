@@ -3,7 +3,7 @@ import { dayText, leftText } from '../days/day-text.ts';
 import { Lateness } from '../lateness/lateness.tsx';
 import type { Standing } from '../lateness/lateness.tsx';
 
-interface Props {
+interface Owed {
   due: string | null;
   lateness: Standing;
   workingDaysLeft: number | null;
@@ -12,9 +12,9 @@ interface Props {
 }
 
 /** `● 11月27日（周五） 还剩4个工作日` */
-export function Due(props: Props) {
+export function Due({ of }: { of: Owed }) {
   const today = useToday();
-  const { due, lateness, provisional } = props;
+  const { due, lateness, provisional } = of;
   if (!due) return <span className="muted">没有期限</span>;
   return (
     <span style={{ display: 'inline-flex', flexWrap: 'wrap', columnGap: 8 }}>
@@ -22,7 +22,7 @@ export function Due(props: Props) {
         <Lateness value={lateness} brief /> {dayText(due, today)}
         {provisional ? '（暂定）' : ''}
       </span>
-      <span className={lateness === 'overdue' ? 'late' : 'muted'}>{leftText(props, today)}</span>
+      <span className={lateness === 'overdue' ? 'late' : 'muted'}>{leftText(of, today)}</span>
     </span>
   );
 }

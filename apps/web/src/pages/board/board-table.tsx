@@ -4,6 +4,7 @@ import { Link, useNavigate } from 'react-router';
 import type { BoardView } from '../../api/bureau-types.ts';
 import { useToday } from '../../api/session.ts';
 import { dayText } from '../../days/day-text.ts';
+import { isPlainClick } from '../../lists/plain-click.ts';
 import { useTypeSize } from '../../theme/type-size.ts';
 import { AreaCell, ProblemCell, StageCell, WeeklyCell } from './board-cells.tsx';
 import type { BoardPair } from './board-filter.ts';
@@ -47,7 +48,7 @@ function Row({ pair, board, index }: { pair: BoardPair; board: BoardView; index:
   const today = useToday();
   const address = `/cases/${pair.caseId}`;
   return (
-    <tr aria-rowindex={index} onClick={() => void navigate(address)}>
+    <tr aria-rowindex={index} onClick={(event) => isPlainClick(event) && void navigate(address)}>
       <th scope="row">
         <Link to={address} title={`${pair.number}：${pair.pilot}帮带${pair.assisted}`}>
           {pair.assisted}

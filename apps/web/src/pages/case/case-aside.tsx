@@ -26,7 +26,7 @@ export function CaseAside({ view, show }: Props) {
               {(todo) => (
                 <li key={todo.id}>
                   <span>{`${todo.office}：${todo.stepLabel}${todo.detail ? `（${todo.detail}）` : ''}`}</span>
-                  <div>{todo.deadline ? <Deadline deadline={todo.deadline} /> : <Due {...todo} />}</div>
+                  <div>{todo.deadline ? <Deadline deadline={todo.deadline} /> : <Due of={todo} />}</div>
                 </li>
               )}
             </Folded>

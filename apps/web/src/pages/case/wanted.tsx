@@ -70,7 +70,7 @@ function Owed({ todo, action, primary, onOpen }: OwedProps) {
       <div>
         <strong>{todo.stepLabel}</strong>
         {todo.detail ? <span>{`：${todo.detail}`}</span> : null}
-        <div>{todo.deadline ? <Deadline deadline={todo.deadline} /> : <Due {...todo} />}</div>
+        <div>{todo.deadline ? <Deadline deadline={todo.deadline} /> : <Due of={todo} />}</div>
       </div>
       {action?.permitted ? (
         <Button type={primary ? 'primary' : 'default'} onClick={onOpen}>

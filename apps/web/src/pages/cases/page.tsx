@@ -2,7 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useCallback } from 'react';
 import type { KeyboardEvent } from 'react';
-import { Link, useNavigate, useSearchParams } from 'react-router';
+import { Link, Navigate, useNavigate, useSearchParams } from 'react-router';
 import { useHoldsOneOf } from '../../api/session.ts';
 import { PageHead } from '../../layout/page-head.tsx';
 import { More } from '../../lists/more.tsx';
@@ -24,15 +24,17 @@ export default function RegisterPage() {
   const navigate = useNavigate();
   const wide = useMedia('(min-width: 1200px)');
   const filter = filterOf(params);
-  const opened = wide ? (params.get('open') ?? undefined) : undefined;
+  const asked = params.get('open') ?? undefined;
+  const opened = wide ? asked : undefined;
   const show = useCallback(
-    (id: string | undefined) => {
+    (id: string | undefined, replace = true) => {
       const next = changed(params, 'open', id);
       next.delete('act');
-      void navigate({ search: next.toString() }, { replace: true });
+      void navigate({ search: next.toString() }, { replace });
     },
     [navigate, params],
   );
+  const open = useCallback((id: string) => show(id, false), [show]);
   const close = (event: KeyboardEvent): void => {
     // A panel or a list box above the case closes first.
     const inside =
@@ -42,6 +44,8 @@ export default function RegisterPage() {
     show(undefined);
     row?.focus();
   };
+  // An address that was sent on from a wide screen.
+  if (asked && !wide) return <Navigate to={`/cases/${asked}`} replace />;
   return (
     <div className={`${classes['page']} ${opened ? classes['split'] : ''}`} onKeyDown={close}>
       <div className={classes['master']}>
@@ -54,12 +58,7 @@ export default function RegisterPage() {
         ) : (
           <Filters />
         )}
-        <Lines
-          filter={filter}
-          opened={opened}
-          addressOf={(id) => (wide ? `/cases?${changed(params, 'open', id).toString()}` : `/cases/${id}`)}
-          onMoved={show}
-        />
+        <Lines filter={filter} opened={opened} onOpened={wide ? open : undefined} onMoved={show} />
       </div>
       {opened ? (
         <section className={classes['detail']} aria-label="所选案件">
@@ -76,7 +75,7 @@ export default function RegisterPage() {
 interface LinesProps {
   filter: Filter;
   opened: string | undefined;
-  addressOf: (id: string) => string;
+  onOpened: ((id: string) => void) | undefined;
   onMoved: (id: string) => void;
 }
 

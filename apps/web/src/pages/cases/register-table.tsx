@@ -2,6 +2,7 @@ import { Link } from 'react-router';
 import { useSyncExternalStore } from 'react';
 import { useToday } from '../../api/session.ts';
 import type { CaseLine } from '../../api/types.ts';
+import { isPlainClick } from '../../lists/plain-click.ts';
 import { moveBetweenRows } from '../../lists/row-keys.ts';
 import { chosenColumns, columns } from './columns.tsx';
 import type { ColumnName } from './columns.tsx';
@@ -11,14 +12,15 @@ interface Props {
   lines: readonly CaseLine[];
   /** The case that stands beside the list. */
   opened: string | undefined;
-  addressOf: (id: string) => string;
+  /** Where the screen is wide enough, a click shows the case beside the list; its address is always its own page. */
+  onOpened: ((id: string) => void) | undefined;
   /** Moving by arrow keys shows each case beside the list while one is open. */
   onMoved: (id: string) => void;
 }
 
 const besideColumns: ColumnName[] = ['late'];
 
-export function RegisterTable({ lines, opened, addressOf, onMoved }: Props) {
+export function RegisterTable({ lines, opened, onOpened, onMoved }: Props) {
   const chosen = useSyncExternalStore(chosenColumns.subscribe, chosenColumns.get);
   const shown: ColumnName[] = opened ? besideColumns : chosen;
   const today = useToday();
@@ -46,8 +48,13 @@ export function RegisterTable({ lines, opened, addressOf, onMoved }: Props) {
           <tr key={line.id} aria-current={line.id === opened ? 'true' : undefined}>
             <th scope="row">
               <Link
-                to={addressOf(line.id)}
+                to={`/cases/${line.id}`}
                 data-row
+                onClick={(event) => {
+                  if (!onOpened || !isPlainClick(event)) return;
+                  event.preventDefault();
+                  onOpened(line.id);
+                }}
                 onFocus={() => opened && line.id !== opened && onMoved(line.id)}
               >
                 {line.title}

@@ -33,7 +33,7 @@ export function TodoRows({ todos, acts, done }: Props) {
       </div>
       <ul className={classes['rows']} onKeyDown={moveBetweenRows}>
         {todos.map((todo) => (
-          <Row key={todo.id} todo={todo} to={addressOf(todo, acts)} done={done ?? false} office={office} />
+          <Row key={todo.id} todo={todo} acts={acts} done={done ?? false} office={office} />
         ))}
       </ul>
     </div>
@@ -42,25 +42,31 @@ export function TodoRows({ todos, acts, done }: Props) {
 
 interface RowProps {
   todo: TodoLine;
-  to: string;
+  acts: boolean;
   done: boolean;
   office: boolean;
 }
 
-function Row({ todo, to, done, office: withOffice }: RowProps) {
+function Row({ todo, acts, done, office: withOffice }: RowProps) {
   const today = useToday();
-  const { stepLabel, detail, caseTitle, caseNumber, kindLabel, office, closedAt } = todo;
+  const { caseId, stepLabel, detail, caseTitle, caseNumber, kindLabel, office, closedAt } = todo;
   return (
     <li className={todo.lateness === 'overdue' && !done ? classes['overdue'] : undefined}>
-      <span>{done && closedAt ? instantText(closedAt, today) : <Due {...todo} />}</span>
+      <span>{done && closedAt ? instantText(closedAt, today) : <Due of={todo} />}</span>
       <span>
-        <Link to={to} data-row className={classes['link'] ?? ''}>
+        <Link to={addressOf(todo, acts)} data-row className={classes['link'] ?? ''}>
           {stepLabel}
         </Link>
         {detail ? <span className={classes['detail']}>{detail}</span> : null}
       </span>
       <span>
-        {caseTitle}
+        {acts ? (
+          <Link to={`/cases/${caseId}`} className={classes['case'] ?? ''}>
+            {caseTitle}
+          </Link>
+        ) : (
+          caseTitle
+        )}
         <span className={classes['detail']}>{numberText(kindLabel, caseNumber)}</span>
       </span>
       {withOffice ? <span className="muted">{office}</span> : null}

@@ -11,6 +11,10 @@ const nextDue = ({ todos }: CaseState): string | null =>
     .flatMap(({ deadline }) => (deadline ? [deadline.due] : []))
     .sort()[0] ?? null;
 
+/** As a party's register counts it. */
+const openStage = (kind: string, { stage, closedAt }: CaseState): string | null =>
+  closedAt ? null : `${kind}/${stage}`;
+
 /** The case's row: at its first event with its register number and title, afterwards its state. */
 export async function writeCase(
   em: EntityManager,
@@ -18,10 +22,10 @@ export async function writeCase(
 ): Promise<void> {
   if (seq > 1) {
     await em.execute(
-      `with moved as (update case_party set changed_at = ? where case_id = ?)
+      `with moved as (update case_party set changed_at = ?, open_stage = ? where case_id = ?)
        update case_file set seq = ?, state = ?::jsonb, stage = ?, closed_at = ?, changed_at = ?, next_due = ? where id = ?`,
       [
-        ...[event.at, caseId],
+        ...[event.at, openStage(kind, state), caseId],
         ...[
           seq,
           JSON.stringify(state),
@@ -66,10 +70,11 @@ export async function writeCase(
     ],
   );
   for (const orgId of new Set(parties)) {
-    await em.execute('insert into case_party (case_id, org_id, changed_at) values (?, ?, ?)', [
+    await em.execute('insert into case_party (case_id, org_id, changed_at, open_stage) values (?, ?, ?, ?)', [
       caseId,
       orgId,
       event.at,
+      openStage(kind, state),
     ]);
   }
 }

@@ -3,9 +3,10 @@ import { identity } from './0001-identity.ts';
 import { cases } from './0002-cases.ts';
 import { files as uploads } from './0003-files.ts';
 import { pairLists } from './0004-pair-lists.ts';
+import { partyStages } from './0005-party-stages.ts';
 
 /** One file per area, in order; a file that has run anywhere never changes. */
-const files = [identity, cases, uploads, pairLists];
+const files = [identity, cases, uploads, pairLists, partyStages];
 
 export interface SqlMigration {
   name: string;

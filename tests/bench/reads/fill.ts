@@ -68,9 +68,9 @@ insert into case_file (id, kind, procedure, number, title, stage, campaign_id, s
   from (select n, timestamptz '2020-01-01Z' + n * interval '15 minutes' as at from generate_series(1, ${count}) n) s
   join org p on p.id = ${id('org', `1 + s.n % ${pilots}`)}
   join org a on a.id = ${id('org', `${pilots + 1} + (s.n / 7) % ${hospitals - pilots}`)};
-insert into case_party (case_id, org_id, changed_at)
-  select ${id('case', 'n')}, o, timestamptz '2020-01-01Z' + n * interval '15 minutes' + interval '90 days'
-  from generate_series(1, ${count}) n,
+insert into case_party (case_id, org_id, changed_at, open_stage)
+  select c.id, o, c.changed_at, case when c.closed_at is null then c.kind || '/' || c.stage end
+  from generate_series(1, ${count}) n join case_file c on c.id = ${id('case', 'n')},
     unnest(array[${id('org', `1 + n % ${pilots}`)}, ${id('org', `${pilots + 1} + (n / 7) % ${hospitals - pilots}`)}]) o
   where n % 500 <> 0;
 insert into case_event (case_id, seq, act_id, action, person_id, org_id, at, stage, fields, effects, input_hash)

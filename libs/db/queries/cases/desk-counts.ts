@@ -4,9 +4,8 @@ import type { Day } from '#domain/day';
 import { soonUntil } from '#domain/deadline-view';
 import { kindCodes, kindOf } from '#domain/kinds/index';
 import type { EntityManager } from '../../orm.ts';
-import { joined, sql, words } from '../../sql.ts';
+import { joined, sql, uuids } from '../../sql.ts';
 import type { Sql } from '../../sql.ts';
-import { seen } from './visible.ts';
 import { dueOrder, mineSql } from './pick-todos.ts';
 import type { TodoReader } from './pick-todos.ts';
 import { waitingSql } from './waiting.ts';
@@ -40,7 +39,7 @@ export async function stageCounts(em: EntityManager, { sight }: TodoReader): Pro
     Object.entries(kindOf(kind).stages).map(([stage, label]) => ({ kind, stage, label })),
   );
   const rows = await em.execute<{ kind: string; stage: string; cases: number }[]>(
-    sight === 'all' ? byStage(stages) : byParty(seen(sight, words('c.id'))),
+    sight === 'all' ? byStage(stages) : byParty(sight),
   );
   const cases = new Map(rows.map((row) => [`${row.kind}/${row.stage}`, row.cases]));
   return stages
@@ -55,5 +54,7 @@ function byStage(stages: readonly { kind: string; stage: string }[]): Sql {
   return joined(stages.map(one), ' union all ');
 }
 
-const byParty = (visible: Sql): Sql => sql`
-  select c.kind, c.stage, count(*)::int cases from case_file c where ${visible} and c.closed_at is null group by 1, 2`;
+const byParty = (orgIds: readonly string[]): Sql => sql`
+  select split_part(open_stage, '/', 1) kind, split_part(open_stage, '/', 2) stage, cases from (
+    select open_stage, count(distinct case_id)::int cases from case_party
+     where org_id = any(${uuids(orgIds)}) and open_stage is not null group by 1) s`;

@@ -30,7 +30,7 @@ export async function desk(em: EntityManager, clock: Clock, actor: Actor): Promi
   const reader = { actor, sight: await sightOf(em, actor) };
   const stages = await stageCounts(em, reader);
   const asked = (...conditions: Sql[]) => ({ conditions, limit: shown });
-  const decides = actor.posts.some(({ role }) => deciding.includes(role));
+  const mine = await lines(em, mineSql(reader, asked()), today, calendar);
   return {
     today,
     weekday: weekdayName(today),
@@ -39,13 +39,20 @@ export async function desk(em: EntityManager, clock: Clock, actor: Actor): Promi
       messages: await unreadMessages(em, actor),
       openCases: stages.reduce((sum, stage) => sum + stage.cases, 0),
     },
-    mine: await lines(em, mineSql(reader, asked()), today, calendar),
+    mine,
     waiting: await lines(em, await firstWaiting(em, reader, asked()), today, calendar),
-    decisions: decides
-      ? await lines(em, mineSql(reader, asked(sql`t.role = any(${texts(deciding)})`)), today, calendar)
-      : [],
+    decisions: await decisions(),
     stages,
   };
+
+  /** Who does nothing but decide finds them all in his own list. */
+  async function decisions(): Promise<TodoLine[]> {
+    const decides = actor.posts.filter(({ role }) => deciding.includes(role)).length;
+    if (decides === 0) return [];
+    if (decides === actor.posts.length) return mine;
+    const picked = mineSql(reader, asked(sql`t.role = any(${texts(deciding)})`));
+    return lines(em, picked, today, calendar);
+  }
 }
 
 async function lines(em: EntityManager, picked: Sql, today: Day, calendar: Calendar): Promise<TodoLine[]> {

@@ -61,6 +61,12 @@ export interface Opening<S extends CaseState, F = unknown> {
   apply: (event: ActEvent<F>, book: RuleBook) => Outcome<S> | Refusal;
 }
 
+/** An act that stands, by its place in the case. */
+export interface PastAct {
+  seq: number;
+  action: string;
+}
+
 /** Everything the runner, the API and the page need to know about one kind of case. */
 export interface Kind<S extends CaseState> {
   code: string;
@@ -84,6 +90,8 @@ export interface Kind<S extends CaseState> {
   elapse?: (state: S, at: Instant, expired: readonly string[], book: RuleBook) => Outcome<S>;
   /** Organisations that may see the case beside the bureau. */
   parties: (state: S) => string[];
+  /** Acts of which these see that they happened, but neither the form nor its files: sequence numbers. */
+  keptBack?: (state: S, acts: readonly PastAct[]) => number[];
   /** The line in registers; names are looked up where it is stored, never in a workflow. */
   title: (state: S, nameOf: (orgId: string) => string, form: Record<string, unknown>) => string;
 }

@@ -97,7 +97,7 @@ test('before an act refers to it, a file is for its own organisation alone', asy
   const foreign = await files.oneFile('youyi.liaison', '给朝阳.pdf', pdf('theirs'));
   await referToFiles(
     files.api.orm.em.fork(),
-    { caseId: await caseOf('chaoyang'), actId: 'b', at: files.api.clock.now() },
+    { caseId: await caseOf('chaoyang'), recordId: newId(), at: files.api.clock.now() },
     [foreign.id],
   );
   expect(await statuses(foreign.id)).toEqual([404, 404, 200, 200, 404]);

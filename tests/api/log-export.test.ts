@@ -40,14 +40,25 @@ test('the export of the log holds what the log shows for the same filter, with t
 
 test('what an attacker wrote into the log is no formula in its export', async () => {
   const [line] = await exported('kind=refused&from=2026-11-23&to=2026-11-23');
-  expect(line?.slice(0, 6)).toEqual(['2026-11-23 00:30:05', '越权拒绝', ...Array(3), "'=cmd()"]);
+  expect(line?.slice(0, 6)).toEqual([
+    '2026-11-23 00:30:05',
+    '越权拒绝',
+    undefined,
+    undefined,
+    undefined,
+    "'=cmd()",
+  ]);
 });
 
 test('an export of the log stands in the log, with what was asked', async () => {
   const before = (await exports()).length;
   await exported('q=10.1.1.1');
   const [last] = await exports();
-  expect([(await exports()).length, last?.detail, last?.subject]).toEqual([before + 1, '导出审计日志', 'log']);
+  expect([(await exports()).length, last?.detail, last?.subject]).toEqual([
+    before + 1,
+    '导出审计日志',
+    'log',
+  ]);
   const row = await api.orm.em.fork().findOneOrFail(LogEntry, { id: last?.id ?? '' });
   expect(row.data).toEqual({ q: '10.1.1.1' });
 });

@@ -9,6 +9,7 @@ import { newId } from '../id.ts';
 import type { EntityManager } from '../orm.ts';
 import { recorder } from '../queries/cases/recorder.ts';
 import { noCase, sees, sightOf } from '../queries/cases/visible.ts';
+import { shownFiles } from '../queries/files.ts';
 import { usableFiles } from '../queries/usable-files.ts';
 import type { SignedIn } from '../queries/signed-in.ts';
 import { referToFiles } from './files.ts';
@@ -61,7 +62,7 @@ async function write(
   await referToFiles(tx, { caseId, recordId, at }, body.files);
 }
 
-/** Files of one's own, or such as this case already holds. */
+/** Files of one's own, or such as this case already holds and shows him. */
 async function checkFiles(
   tx: EntityManager,
   by: Recorder,
@@ -69,11 +70,8 @@ async function checkFiles(
   ids: readonly string[],
 ): Promise<void> {
   const own = await usableFiles(tx, by.actor, ids);
-  const held = await tx.execute<{ file_id: string }[]>(
-    'select distinct file_id from file_ref where case_id = ?',
-    [caseId],
-  );
-  const known = new Set([...own.map((file) => file.id), ...held.map((ref) => ref.file_id)]);
+  const shown = await shownFiles(tx, by.actor, ids, caseId);
+  const known = new Set([...own.map((file) => file.id), ...shown]);
   if (!ids.every((id) => known.has(id)))
     throw invalid('files', '有附件不存在、已失效或不是您单位上传的，请重新上传。');
 }

@@ -3,8 +3,7 @@ import { instantFromDatabase } from '../../columns.ts';
 import type { CaseFileRow } from '../../entities/case-file.ts';
 import type { EntityManager } from '../../orm.ts';
 import { sql, uuids } from '../../sql.ts';
-import { confidential, confidentialActions } from './confidential.ts';
-import { told } from './told.ts';
+import { keptBackOf } from './kept-back.ts';
 import { actionLabel } from './action-label.ts';
 import type { Sight } from './visible.ts';
 
@@ -30,17 +29,13 @@ export async function caseFiles(
       from file_ref r join file f on f.id = r.file_id join person p on p.id = f.uploaded_by_id
       left join case_event e on e.act_id = r.act_id
      where r.case_id = ${row.id}::uuid and (r.act_id is null or e.seq is not null) order by r.at, f.id`);
-  const hidden = rows.length > 0 ? await hiddenActs(em, row, sight) : new Set<number>();
+  const hidden = rows.length > 0 ? await keptBackOf(em, row.id, row.state, sight) : new Set<number>();
   return rows
     .filter(({ seq }) => seq === null || !hidden.has(seq))
     .map(({ id, name, size, type, uploaded_by: uploadedBy, uploaded_at, action }) => ({
       ...{ id, name, size, type, uploadedBy, uploadedAt: instantFromDatabase(uploaded_at) },
       action: action ? actionLabel(row.kind, action) : '工作记录',
     }));
-}
-
-async function hiddenActs(em: EntityManager, row: CaseFileRow, sight: Sight): Promise<Set<number>> {
-  return confidential(row.state, sight, (await told(em, [row.id], confidentialActions)).get(row.id) ?? []);
 }
 
 export async function filesById(

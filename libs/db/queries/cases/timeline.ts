@@ -12,7 +12,7 @@ import { readCase, stageLabel } from './case-row.ts';
 import { detailOf } from './details.ts';
 import { effectWords } from './effect-words.ts';
 import { formSchema } from './form-schema.ts';
-import { confidential } from './confidential.ts';
+import { keptBack } from './kept-back.ts';
 import { orgNames, personNames } from './names.ts';
 import type { NameOf } from './names.ts';
 import type { Told } from './told.ts';
@@ -41,7 +41,7 @@ export async function timeline(em: EntityManager, actor: Actor, caseId: string):
     rows.map((one) => one.person_id),
   );
   const acts = rows.flatMap((one) => toldOf(caseId, one));
-  const hidden = confidential(row.state, sight, acts);
+  const hidden = keptBack(row.state, sight, acts);
   const files = await filesById(
     em,
     rows.flatMap((one) => fileIdsOf(formSchema(row.kind, one.action), one.form ?? {})),

@@ -7,6 +7,7 @@ import { areaCodes } from './areas.ts';
 import { climb, items, problems } from './doing.ts';
 import { ending } from './ending.ts';
 import { expected } from './expected.ts';
+import { keptBack } from './kept-back.ts';
 import { preparing } from './preparing.ts';
 import type { PairingState } from './state.ts';
 import { steps } from './steps.ts';
@@ -111,5 +112,6 @@ export const pairing: Kind<PairingState> = {
   wake: nextWeek,
   elapse,
   parties: (state) => [state.pilotId, state.assistedId],
+  keptBack,
   title: (state, nameOf) => `${nameOf(state.pilotId)}—${nameOf(state.assistedId)}`,
 };

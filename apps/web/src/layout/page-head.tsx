@@ -9,9 +9,12 @@ interface Props {
   /** State, number, parties: one line below the title. */
   facts?: ReactNode;
   actions?: ReactNode;
+  /** Beside a list, whose page has its own. */
+  beside?: boolean;
 }
 
-export function PageHead({ title, trail, facts, actions }: Props) {
+export function PageHead({ title, trail, facts, actions, beside }: Props) {
+  const Title = beside ? 'h2' : 'h1';
   return (
     <header className={classes['head']}>
       {trail ? (
@@ -22,7 +25,7 @@ export function PageHead({ title, trail, facts, actions }: Props) {
         </nav>
       ) : null}
       <div className={classes['row']}>
-        <h1>{title}</h1>
+        <Title>{title}</Title>
         {actions ? <div className={classes['actions']}>{actions}</div> : null}
       </div>
       {facts ? <div className={classes['facts']}>{facts}</div> : null}

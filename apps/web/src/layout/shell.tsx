@@ -20,9 +20,9 @@ export function Shell() {
     return (
       <main style={{ maxWidth: 640, margin: '48px auto', padding: '0 16px' }}>
         {session.error ? (
-          <Failed error={session.error} what="打开系统" retry={() => void session.refetch()} />
+          <Failed error={session.error} what="打开系统" whole retry={() => void session.refetch()} />
         ) : (
-          <Loading />
+          <Loading whole />
         )}
       </main>
     );

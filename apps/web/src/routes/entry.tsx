@@ -17,7 +17,7 @@ export function Entry({ title, roles, children }: Props) {
   if (!holdsOneOf(session, roles)) {
     return (
       <PageBody>
-        <NoPermission who={(roles ?? []).map((role) => roleLabels[role]).join('、')} />
+        <NoPermission whole who={(roles ?? []).map((role) => roleLabels[role]).join('、')} />
       </PageBody>
     );
   }

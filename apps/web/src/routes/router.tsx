@@ -20,7 +20,7 @@ function routeOf(page: PageEntry): RouteObject {
       <Suspense
         fallback={
           <PageBody>
-            <Loading />
+            <Loading whole />
           </PageBody>
         }
       >

@@ -8,14 +8,17 @@ interface Props<T> {
   /** What is read, for the sentence of a failure: 读取登记簿. */
   what?: string;
   rows?: number;
+  /** The page's own heading comes with the data. */
+  whole?: boolean;
   children: (data: T) => ReactNode;
 }
 
 /** What was asked for, or its skeleton, or what failed. Data that stand stay while a repetition fails. */
-export function Asked<T>({ query, what, rows, children }: Props<T>) {
+export function Asked<T>({ query, what, rows, whole = false, children }: Props<T>) {
   if (query.data !== undefined) return children(query.data);
   if (query.error) {
-    return <Failed error={query.error} {...(what ? { what } : {})} retry={() => void query.refetch()} />;
+    const said = what ? { what } : {};
+    return <Failed error={query.error} {...said} whole={whole} retry={() => void query.refetch()} />;
   }
-  return <Loading {...(rows ? { rows } : {})} />;
+  return <Loading {...(rows ? { rows } : {})} whole={whole} />;
 }

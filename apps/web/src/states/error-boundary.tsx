@@ -17,7 +17,7 @@ export function RouteFailed() {
   if (isRouteErrorResponse(error) && error.status === 404) return <NotFoundPage />;
   return (
     <div role="alert" className={classes['state']} style={{ padding: 32 }}>
-      <h2>{isStalePart(error) ? '系统已更新' : '这一页没有显示出来'}</h2>
+      <h1>{isStalePart(error) ? '系统已更新' : '这一页没有显示出来'}</h1>
       <p>
         {isStalePart(error)
           ? '刷新后即可使用新版本。正在填写的内容已保存在本机，刷新后还在。'

@@ -23,7 +23,7 @@ export default function BoardPage() {
   });
   return (
     <PageBody>
-      <Asked query={board} what="读取结对一览" rows={12}>
+      <Asked query={board} what="读取结对一览" rows={12} whole>
         {(data) => <Board board={data} />}
       </Asked>
     </PageBody>

@@ -20,6 +20,7 @@ export function CaseHead({ view, beside }: { view: CaseView; beside: boolean }) 
     <>
       <title>{`${title} · 督行`}</title>
       <PageHead
+        beside={beside}
         {...(beside ? {} : { trail })}
         title={<span id="case-title">{title}</span>}
         actions={beside ? <Link to={`/cases/${id}`}>整页打开</Link> : null}

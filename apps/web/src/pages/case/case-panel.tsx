@@ -21,7 +21,7 @@ const Preview = lazy(() => import('./preview.tsx'));
 export function CasePanel({ id, beside }: { id: string; beside?: boolean }) {
   const query = useQuery(caseQuery(id));
   return (
-    <Asked query={query} what="读取案件" rows={10}>
+    <Asked query={query} what="读取案件" rows={10} whole={!beside}>
       {(view) => <Case view={view} beside={beside ?? false} />}
     </Asked>
   );

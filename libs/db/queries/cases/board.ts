@@ -15,9 +15,9 @@ import { orgNames } from './names.ts';
 import { noCase, seen, sightOf } from './visible.ts';
 import type { Sight } from './visible.ts';
 
-/** Of the states only what a cell needs: whole states of 2,000 pairs would be tens of megabytes. */
+/** Of the states only what a cell needs, each taken apart once: whole states of 2,000 pairs are tens of megabytes. */
 const columns = words(`c.id, c.number, c.stage, c.next_due, c.closed_at is not null closed,
-  c.state -> 'plan' -> 'items' items, c.state -> 'problems' problems, c.state -> 'weeks' weeks, c.state ->> 'end' "end",
+  s.plan -> 'items' items, s.problems, s.weeks, s.end,
   p.name pilot, a.name assisted, f.step, f.org_id, f.role`);
 
 /** 看板: pairs × stages × work areas. A hospital that may see some of the pairs gets a board of these alone. */
@@ -66,8 +66,10 @@ const pairRows = (em: EntityManager, sight: Sight, campaignId: string): Promise<
   em.execute(sql`
     select ${columns}
       from case_file c
-      left join org p on p.id = (c.state ->> 'pilotId')::uuid
-      left join org a on a.id = (c.state ->> 'assistedId')::uuid
+      cross join lateral jsonb_to_record(c.state)
+        as s("pilotId" uuid, "assistedId" uuid, plan jsonb, problems jsonb, weeks jsonb, "end" text)
+      left join org p on p.id = s."pilotId"
+      left join org a on a.id = s."assistedId"
       left join lateral (
         select t.step, t.org_id, t.role from todo t where t.case_id = c.id and t.closed_at is null
          order by coalesce(t.due, 'infinity'::date), t.id limit 1) f on true

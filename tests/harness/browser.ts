@@ -11,7 +11,7 @@ export interface Person {
   post<T>(path: string, body: unknown): Promise<Reply<T>>;
 }
 
-const patienceMs = 120_000;
+const patienceMs = 300_000;
 
 async function patiently(send: () => Promise<Response>): Promise<Response> {
   const until = performance.now() + patienceMs;

@@ -8,3 +8,7 @@ export function fromSetup(variable: Variable): string {
 }
 
 export const timeSkippingServer = (): string | undefined => process.env.TEST_TIME_SKIPPING_SERVER;
+
+/** Repeats the kills of a run that failed. */
+export const faultSeed = (): number | undefined =>
+  process.env.FAULT_SEED ? Number(process.env.FAULT_SEED) : undefined;

@@ -8,3 +8,24 @@ export async function until<T>(look: () => Promise<T | undefined | false>): Prom
     await pause(20);
   }
 }
+
+/** The same where the answer itself may fail for a while; says what did not come about. */
+export async function untilAtLast<T>(
+  what: string,
+  look: () => Promise<T | undefined | false>,
+  patienceMs = 240_000,
+): Promise<T> {
+  const end = performance.now() + patienceMs;
+  let last: unknown;
+  while (performance.now() < end) {
+    try {
+      const found = await look();
+      if (found !== undefined && found !== false) return found;
+      last = undefined;
+    } catch (error) {
+      last = error;
+    }
+    await pause(50);
+  }
+  throw new Error(`did not come about in ${patienceMs / 1000} s: ${what}`, { cause: last });
+}

@@ -27,11 +27,10 @@ function fills(post: Post, office: Office): boolean {
   return post.orgKind === 'bureau' || post.orgKind === 'section';
 }
 
+/** The posts in which the actor may fill one of the offices, most fitting first. */
+export const postsFor = (actor: Actor, offices: readonly Office[]): Post[] =>
+  offices.flatMap((office) => actor.posts.filter((held) => fills(held, office)));
+
 /** The post in which the actor may fill one of the offices; the first that fits. */
-export function postFor(actor: Actor, offices: readonly Office[]): Post | undefined {
-  for (const office of offices) {
-    const post = actor.posts.find((held) => fills(held, office));
-    if (post) return post;
-  }
-  return undefined;
-}
+export const postFor = (actor: Actor, offices: readonly Office[]): Post | undefined =>
+  postsFor(actor, offices)[0];

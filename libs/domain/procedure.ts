@@ -1,8 +1,8 @@
 import type { z } from 'zod';
-import type { Actor } from './actor.ts';
+import type { Actor, Post } from './actor.ts';
 import type { CaseEvent, CaseState, Effect, Facts, RuleBook } from './case.ts';
 import type { ActEvent, Action, Kind, Who } from './kind.ts';
-import { isRefusal, postFor, refuse, type Office, type Refusal } from './permission.ts';
+import { isRefusal, postFor, postsFor, refuse, type Office, type Refusal } from './permission.ts';
 import { elapse, nextWake } from './elapse.ts';
 import { settle } from './settle.ts';
 
@@ -48,6 +48,22 @@ function entitledPost(
   return post
     ? { personId: actor.personId, orgId: post.orgId }
     : refuse('office', '您的岗位不能办理此步骤。');
+}
+
+/**
+ * The posts that an act rests on: each of them alone entitles the actor to it for the same organisation. `state` is
+ * the one before the act.
+ */
+export function entitlingPosts<S extends CaseState>(
+  kind: Kind<S>,
+  state: S | undefined,
+  { action, actor, onBehalfOf }: Pick<CaseEvent, 'action' | 'actor' | 'onBehalfOf'>,
+): Post[] {
+  const offices = state ? kind.actions[action]?.by(state) : kind.opening.by;
+  if (actor === 'system' || offices === undefined || offices === 'system') return [];
+  const posts = postsFor(actor, offices);
+  const orgId = onBehalfOf ?? posts[0]?.orgId;
+  return posts.filter((held) => held.orgId === orgId);
 }
 
 /**

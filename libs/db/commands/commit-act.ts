@@ -42,7 +42,7 @@ export async function writeAct(em: EntityManager, input: CommitInput): Promise<C
     // An older backup of the database: repeated, and seen, rather than an event without a case.
     if (seq > 1) throw new Error(`case ${caseId} is gone from the database at sequence ${seq}`);
   }
-  const reason = await factsThatFail(em, event);
+  const reason = await factsThatFail(em, input);
   if (reason) return { status: 'facts-changed', reason };
   const inputHash = hashOf(input);
   await writeCase(em, input);

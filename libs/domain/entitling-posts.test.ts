@@ -1,0 +1,34 @@
+import { expect, test } from '@jest/globals';
+import type { Actor, Post } from './actor.ts';
+import { pairing } from './kinds/pairing/kind.ts';
+import type { PairingState } from './kinds/pairing/state.ts';
+import { campaign } from './kinds/campaign/kind.ts';
+import { entitlingPosts } from './procedure.ts';
+import { assistedId, pilotId } from './procedure.sample.ts';
+
+const state = { pilotId, assistedId } as PairingState;
+const [pilotLiaison, pilotPrincipal, assistedLiaison, inspector]: Post[] = [
+  { orgId: pilotId, orgKind: 'hospital', role: 'liaison' },
+  { orgId: pilotId, orgKind: 'hospital', role: 'principal' },
+  { orgId: assistedId, orgKind: 'hospital', role: 'liaison' },
+  { orgId: 'bureau', orgKind: 'bureau', role: 'inspector' },
+] as const;
+const actor: Actor = {
+  personId: 'p',
+  posts: [pilotPrincipal, assistedLiaison, pilotLiaison, inspector].flatMap((post) => post ?? []),
+};
+
+test('an act rests on the posts that entitle to it for its organisation, and on no other', () => {
+  const posts = (action: string, onBehalfOf?: string) =>
+    entitlingPosts(pairing, state, { action, actor, ...(onBehalfOf ? { onBehalfOf } : {}) });
+  expect(posts('confirm', pilotId)).toEqual([pilotLiaison, pilotPrincipal]);
+  expect(posts('confirm', assistedId)).toEqual([assistedLiaison]);
+  expect(posts('confirm')).toEqual([pilotLiaison, pilotPrincipal]);
+  expect(posts('file-pledge')).toEqual([inspector]);
+  expect(posts('archive')).toEqual([]);
+});
+
+test('opening rests on the post that may open; what the system does rests on none', () => {
+  expect(entitlingPosts(campaign, undefined, { action: 'open', actor })).toEqual([inspector]);
+  expect(entitlingPosts(pairing, undefined, { action: 'open', actor: 'system' })).toEqual([]);
+});

@@ -172,6 +172,8 @@ export const timelineEntry = z
     files: z.array(z.object({ id, name: z.string() })),
     /** What followed: todos opened, reminders sent, papers issued, in words. */
     effects: z.array(z.string()),
+    /** Keys of the todos that it opened: what stands here is what they answer. */
+    opened: z.array(z.string()),
   })
   .meta({ id: 'TimelineEntry' });
 export type TimelineEntry = z.infer<typeof timelineEntry>;

@@ -5,6 +5,7 @@ import { useSession } from '../api/session.ts';
 import type { ActFormView, ActReceipt, CaseView } from '../api/types.ts';
 import { ActPaper } from './act-paper.tsx';
 import classes from './act.module.css';
+import { Before } from './before.tsx';
 import { bodyOf, pathOf, pieceOf } from './body.ts';
 import type { Values } from './body.ts';
 import { Consequences } from './consequences.tsx';
@@ -96,6 +97,7 @@ export function ActForm({ view, asked, fields, given, todoKey, onTyped, onDone, 
           </Button>
         </p>
       ) : null}
+      <Before caseId={view.id} todoKey={todoKey} />
       {behalf.choices.length > 1 ? (
         <Form.Item label="代表的单位" htmlFor="behalf">
           <Select id="behalf" value={behalf.chosen} options={behalf.choices} onChange={behalf.choose} />

@@ -36,7 +36,7 @@ export default function ActPanel({ view, action, given, todoKey, onNext, onClose
     staleTime: Infinity,
     refetchOnWindowFocus: false,
     gcTime: 0,
-    enabled: view.actions.some((one) => one.action === action && one.permitted),
+    enabled: !receipt && view.actions.some((one) => one.action === action && one.permitted),
   });
   const fields = useFields(form.data);
   const now = view.actions.find((one) => one.action === action);

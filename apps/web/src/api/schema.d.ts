@@ -37,6 +37,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/session/demo': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 演示账号（只在载入了演示数据时有） */
+    get: operations['demoLogins'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/session/password': {
     parameters: {
       query?: never;
@@ -1010,6 +1027,15 @@ export interface components {
         | 'auditor';
       roleLabel: string;
     };
+    DemoLogins: {
+      password: string;
+      logins: {
+        login: string;
+        name: string;
+        roleLabel: string;
+        orgName: string;
+      }[];
+    };
     ChangePassword: {
       current: string;
       next: string;
@@ -1578,6 +1604,7 @@ export interface components {
         name: string;
       }[];
       effects: string[];
+      opened: string[];
     };
     ActFormView: {
       action: string;
@@ -2038,6 +2065,25 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+    };
+  };
+  demoLogins: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DemoLogins'];
+        };
       };
     };
   };

@@ -59,6 +59,7 @@ export async function timeline(em: EntityManager, actor: Actor, caseId: string):
       answers: answersOf(schema, form, labels),
       files: fileIdsOf(schema, form).flatMap((id) => files.get(id) ?? []),
       effects: effectWords(one.effects, { kind: row.kind, orgName, detail }),
+      opened: one.effects.flatMap((effect) => (effect.type === 'openTodo' ? [effect.key] : [])),
     } satisfies TimelineEntry;
   });
 }

@@ -35,7 +35,8 @@ export type ApiConfig = Pick<
   | 'dataDir'
   | 'cacheDir'
   | 'maxUploadBytes'
->;
+> &
+  Partial<Pick<Config, 'demo'>>;
 
 const megabyte = 1024 * 1024;
 /** JSON bodies; files come as multipart, where each endpoint sets its own smaller limit. */
@@ -76,14 +77,14 @@ export async function createApp(
   orm: MikroORM,
   onRoute: OnRoute = () => undefined,
 ): Promise<NestFastifyApplication> {
-  const { clock, sessionHours, temporalAddress, temporalNamespace, taskQueue } = config;
+  const { clock, demo = false, sessionHours, temporalAddress, temporalNamespace, taskQueue } = config;
   const runner = connectRunner(temporalAddress, temporalNamespace, taskQueue);
   const store = createFolderStore(join(config.dataDir, 'files'));
   const files = { store, maxUploadBytes: config.maxUploadBytes };
   const fontDir = join(config.cacheDir, 'fonts');
   const logLevels = (['error', 'warn', 'log', 'verbose', 'debug'] as const).slice(0, levels[config.logLevel]);
   const app = await NestFactory.create<NestFastifyApplication>(
-    AppModule.with({ orm, clock, sessionHours, runner, files, fontDir }),
+    AppModule.with({ orm, clock, demo, sessionHours, runner, files, fontDir }),
     adapter(onRoute),
     { bodyParser: false, abortOnError: false, logger: new ConsoleLogger({ json: true, logLevels }) },
   );

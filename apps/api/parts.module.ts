@@ -6,6 +6,7 @@ import type { Files } from './files/files.ts';
 import type { RunnerClient } from '#runner/runner-client';
 
 export const CLOCK = Symbol('clock');
+export const DEMO = Symbol('demo');
 export const FILES = Symbol('files');
 export const FONT_DIR = Symbol('font dir');
 export const RUNNER = Symbol('runner');
@@ -14,6 +15,8 @@ export const SESSION_HOURS = Symbol('session hours');
 export interface Parts {
   orm: MikroORM;
   clock: Clock;
+  /** Demo data may stand in the database: never in production. */
+  demo: boolean;
   sessionHours: number;
   runner: RunnerClient;
   files: Files;
@@ -24,11 +27,12 @@ export interface Parts {
 @Global()
 @Module({})
 export class PartsModule {
-  static with({ orm, clock, sessionHours, runner, files, fontDir }: Parts): DynamicModule {
+  static with({ orm, clock, demo, sessionHours, runner, files, fontDir }: Parts): DynamicModule {
     const values = [
       { provide: MikroORM, useValue: orm },
       { provide: EntityManager, useValue: orm.em },
       { provide: CLOCK, useValue: clock },
+      { provide: DEMO, useValue: demo },
       { provide: FILES, useValue: files },
       { provide: FONT_DIR, useValue: fontDir },
       { provide: RUNNER, useValue: runner },

@@ -44,3 +44,14 @@ export const sessionView = z
   })
   .meta({ id: 'Session' });
 export type SessionView = z.infer<typeof sessionView>;
+
+/** For whoever tries the product on its demo data: empty everywhere else, in production always. */
+export const demoLogins = z
+  .object({
+    password: z.string(),
+    logins: z.array(
+      z.object({ login: z.string(), name: z.string(), roleLabel: z.string(), orgName: z.string() }),
+    ),
+  })
+  .meta({ id: 'DemoLogins' });
+export type DemoLogins = z.infer<typeof demoLogins>;

@@ -66,6 +66,7 @@ export async function runningApi(taskQueue = `test-${newId()}`): Promise<Running
   const config = {
     clock,
     cacheDir,
+    demo: true,
     dataDir,
     maxUploadBytes,
     sessionHours: 12,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { SessionView } from '#contracts/session';
+import type { DemoLogins, SessionView } from '#contracts/session';
 import { Account } from '#db/entities/account';
 import { Session } from '#db/entities/session';
 import { demoId } from '#db/seed/demo';
@@ -27,6 +27,21 @@ test('the session says who is signed in, with the labels of the posts', async ()
     },
   ]);
   expect(body).toMatchObject({ login: 'youyi.liaison', today: '2026-11-23', unread: { messages: 0 } });
+});
+
+test('a stranger on demo data is offered one login for each role, until its password is changed', async () => {
+  const offered = async () => (await api.browser().get<DemoLogins>('/api/session/demo')).body;
+  const { logins, password } = await offered();
+  expect(new Set(logins.map(({ roleLabel }) => roleLabel)).size).toBe(14);
+  const first = logins[0]?.login ?? '';
+  expect((await logIn(first, password)).status).toBe(200);
+  const changedAt = { passwordChangedAt: '2026-11-24T00:00:00.000Z' };
+  await api.orm.em.fork().nativeUpdate(Account, { login: first }, changedAt);
+  expect((await offered()).logins.map(({ login }) => login)).toEqual(
+    logins.slice(1).map(({ login }) => login),
+  );
+  await api.orm.em.fork().nativeUpdate(Account, {}, { demo: false });
+  expect(await offered()).toEqual({ password: '', logins: [] });
 });
 
 test('the cookie is HttpOnly and SameSite, and the database knows its hash only', async () => {

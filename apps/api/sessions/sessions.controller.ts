@@ -14,18 +14,19 @@ import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nes
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import type { Clock } from '#config/clock';
-import { changePassword, logIn, sessionView } from '#contracts/session';
-import type { SessionView } from '#contracts/session';
+import { changePassword, demoLogins, logIn, sessionView } from '#contracts/session';
+import type { DemoLogins, SessionView } from '#contracts/session';
 import * as logging from '#db/commands/log-in';
 import * as passwords from '#db/commands/passwords';
 import { EntityManager } from '#db/orm';
+import { demoLoginsOffered } from '#db/queries/demo-logins';
 import { sessionView as viewOf } from '#db/queries/session-view';
 import { signedInByToken } from '#db/queries/signed-in';
 import { clearSessionCookie, setSessionCookie } from '#api/access/cookie';
 import { Current } from '#api/access/current';
 import { May } from '#api/access/may';
 import type { Signed } from '#api/access/signed';
-import { CLOCK, SESSION_HOURS } from '#api/parts.module';
+import { CLOCK, DEMO, SESSION_HOURS } from '#api/parts.module';
 
 @ApiTags('登录')
 @Controller('session')
@@ -34,6 +35,7 @@ export class SessionsController {
     private readonly em: EntityManager,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(SESSION_HOURS) private readonly hours: number,
+    @Inject(DEMO) private readonly demo: boolean,
   ) {}
 
   @Post()
@@ -64,6 +66,15 @@ export class SessionsController {
   @SerializeOptions({ schema: sessionView })
   get(@Current() signed: Signed): Promise<SessionView> {
     return viewOf(this.em, this.clock, signed);
+  }
+
+  @Get('demo')
+  @May('anyone')
+  @ApiOperation({ operationId: 'demoLogins', summary: '演示账号（只在载入了演示数据时有）' })
+  @ApiOkResponse({ standardSchema: demoLogins })
+  @SerializeOptions({ schema: demoLogins })
+  async demoLogins(): Promise<DemoLogins> {
+    return this.demo ? demoLoginsOffered(this.em) : { password: '', logins: [] };
   }
 
   @Delete()

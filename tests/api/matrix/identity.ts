@@ -23,6 +23,7 @@ export const identityRows: Record<string, Row> = {
   'GET /api/openapi.json': { may: 'anyone' },
   'POST /api/session': { may: 'anyone', ...badBody },
   'GET /api/session': { may: 'signed-in' },
+  'GET /api/session/demo': { may: 'anyone' },
   // Logging out is tried in session.test.ts: here it would end the session that the next rows need.
   'DELETE /api/session': { may: 'anyone', answers: 401 },
   'POST /api/session/password': { may: 'signed-in', ...badBody },

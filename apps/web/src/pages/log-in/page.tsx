@@ -1,8 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button, Form, Input } from 'antd';
+import { useRef } from 'react';
 import { api, ask } from '../../api/client.ts';
 import { sentenceOf, statusOf } from '../../api/problem.ts';
 import { forgetAnswers, sessionKey } from '../../api/query-client.ts';
+import { DemoLogins } from './demo-logins.tsx';
 import classes from './log-in.module.css';
 
 interface Filled {
@@ -12,6 +14,8 @@ interface Filled {
 
 export default function LogInPage() {
   const client = useQueryClient();
+  const [form] = Form.useForm<Filled>();
+  const submit = useRef<HTMLButtonElement>(null);
   const logIn = useMutation({
     mutationFn: (body: Filled) => ask(api.POST('/api/session', { body })),
     onSuccess: (session) => {
@@ -25,7 +29,12 @@ export default function LogInPage() {
       <main className={classes['panel']}>
         <h1 className={classes['name']}>督行</h1>
         <p className={classes['motto']}>医院监督检查工作台</p>
-        <Form<Filled> layout="vertical" requiredMark={false} onFinish={(filled) => logIn.mutate(filled)}>
+        <Form<Filled>
+          form={form}
+          layout="vertical"
+          requiredMark={false}
+          onFinish={(filled) => logIn.mutate(filled)}
+        >
           <Form.Item
             name="login"
             label="登录名"
@@ -40,13 +49,20 @@ export default function LogInPage() {
             {logIn.error ? sentenceOf(logIn.error) : null}
             {statusOf(logIn.error) === 429 ? ' 忘记密码请联系系统管理员重置。' : null}
           </div>
-          <Button type="primary" htmlType="submit" size="large" block loading={logIn.isPending}>
+          <Button ref={submit} type="primary" htmlType="submit" size="large" block loading={logIn.isPending}>
             登录
           </Button>
         </Form>
         <p className={classes['help']}>
           没有账号或忘记密码，请联系本单位系统管理员。离开办公桌时请退出登录。
         </p>
+        <DemoLogins
+          onChoose={(filled) => {
+            form.setFieldsValue(filled);
+            logIn.reset();
+            submit.current?.focus();
+          }}
+        />
       </main>
     </div>
   );

@@ -5,7 +5,9 @@ import type { EntityManager } from '../orm.ts';
 import { demoLogins, demoPassword } from '../seed/demo-logins.ts';
 
 /** One for each role, and the other side of a pair: the first liaison's hospital helps, this one is helped. */
-const offered = [...demoLogins.map(({ login }) => login), 'shunyi.liaison'];
+const offered = demoLogins.flatMap(({ login }) =>
+  login.endsWith('.liaison') ? [login, 'shunyi.liaison'] : [login],
+);
 
 interface Found {
   login: string;

@@ -1,18 +1,23 @@
 import { join } from 'node:path';
-import { NativeConnection, Worker } from '@temporalio/worker';
+import { Worker } from '@temporalio/worker';
 import { openOrm } from '#db/orm';
 import { loadConfig } from '#config/config';
 import { createFolderStore } from '#files/store';
 import { createRenderer } from '#render/renderer';
 import { connectRunner } from '#runner/runner-client';
 import { activitiesOf } from './activities.ts';
+import { connectPatiently } from './connect.ts';
 import { upkeep } from './upkeep.ts';
 import { workflowBundle } from './workflow-bundle.ts';
+
+// Temporal's runtime takes the signals for itself but heeds them only once a worker runs.
+const endEarly = () => process.exit(0);
+for (const name of ['SIGINT', 'SIGTERM'] as const) process.on(name, endEarly);
 
 const config = loadConfig();
 const orm = await openOrm(config.databaseUrl, { poolSize: 20 });
 const runner = connectRunner(config.temporalAddress, config.temporalNamespace, config.taskQueue);
-const connection = await NativeConnection.connect({ address: config.temporalAddress });
+const connection = await connectPatiently(config.temporalAddress);
 const renderer = createRenderer({
   fontDir: join(config.cacheDir, 'fonts'),
   log: (line) => console.log(line),
@@ -30,6 +35,7 @@ const worker = await Worker.create({
   shutdownGraceTime: '5s',
 });
 
+for (const name of ['SIGINT', 'SIGTERM'] as const) process.off(name, endEarly);
 console.log('worker polls');
 // What start waits for.
 process.send?.('ready');

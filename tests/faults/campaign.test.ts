@@ -87,7 +87,8 @@ async function playUnderKills(seed: number): Promise<string[]> {
 
 test('a campaign under overlapping kills of its parts is left whole', async () => {
   const seed = faultSeed() ?? randomInt(2 ** 31);
-  const story = () => `FAULT_SEED=${seed}\n${scheduleOf(seed).map(told).join('\n')}\n${desk.output.slice(-4000)}`;
+  const story = () =>
+    `FAULT_SEED=${seed}\n${scheduleOf(seed).map(told).join('\n')}\n${desk.output.slice(-4000)}`;
   const faults = await playUnderKills(seed).catch((error: unknown) => {
     throw new Error(`${String(error)}\n${story()}`, { cause: error });
   });

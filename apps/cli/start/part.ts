@@ -6,6 +6,10 @@ export interface Part {
   /** A piece of its command line that no other program has. */
   recognisedBy: string;
   environment?: NodeJS.ProcessEnv;
+  /** Called before each start; what it returns is added to the environment. */
+  prepare?(): Record<string, string>;
+  /** Its last words when something that is about to end is still in its way: the start is tried again. */
+  inTheWay?: RegExp;
   identity?: { uid?: number; gid?: number };
   stopSignal: NodeJS.Signals;
   /** `announced`: the process itself said so (`process.send('ready')`). */

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { OperatorError } from '../operator-error.ts';
 import type { Part } from './part.ts';
+import { isOurs, signal } from './process-table.ts';
 import { postgresPrograms } from './postgres-binaries.ts';
 import type { PostgresPrograms } from './postgres-binaries.ts';
 
@@ -46,6 +47,8 @@ export async function embeddedPostgres(
       command: [...programs.postgres, '-D', cluster, '-p', String(port), ...settings],
       recognisedBy: `-D ${cluster}`,
       identity: programs.identity,
+      prepare: () => passOver(cluster),
+      inTheWay: /lock file "postmaster.pid" already exists|pre-existing shared memory block/,
       // Fast shutdown: SIGTERM would wait for every client to leave.
       stopSignal: 'SIGINT',
       ready: (pid) => Promise.resolve(isReady(cluster, pid)),
@@ -107,6 +110,20 @@ function createDatabase(programs: PostgresPrograms, cluster: string): void {
       'The database could not be created.',
     );
   }
+}
+
+/**
+ * A killed server leaves its lock file. PostgreSQL refuses to start while the number in it is any living process of
+ * its user, a zombie too; it passes over that of its grandparent, and still sees by the shared memory whether
+ * somebody works on the cluster. A server that lost its supervisor is asked to end.
+ */
+function passOver(cluster: string): Record<string, string> {
+  const lockFile = join(cluster, 'postmaster.pid');
+  const pid = existsSync(lockFile) ? Number(readFileSync(lockFile, 'utf8').split('\n')[0]) : 0;
+  if (!(pid > 0)) return {};
+  if (!isOurs(pid, `-D ${cluster}`)) return { PG_GRANDPARENT_PID: String(pid) };
+  signal(pid, 'SIGINT');
+  return {};
 }
 
 /** postmaster.pid: the first line is the process, the eighth its state. */

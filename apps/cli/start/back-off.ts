@@ -1,0 +1,24 @@
+const shortestMs = 500;
+const longestMs = 15_000;
+const steadyMs = 60_000;
+
+export interface End {
+  /** It was at work before it ended. */
+  cameUp: boolean;
+  /** By a signal, not by itself. */
+  killed: boolean;
+  livedMs: number;
+}
+
+/**
+ * How long a part waits before it is started again. Only what does not come up, or ends by itself soon after, waits
+ * longer each time: what was killed at work is not at fault, however often it happens.
+ */
+export function backOff(): (end: End) => number {
+  let nextMs = shortestMs;
+  return ({ cameUp, killed, livedMs }) => {
+    const pauseMs = cameUp && (killed || livedMs > steadyMs) ? shortestMs : nextMs;
+    nextMs = Math.min(pauseMs * 2, longestMs);
+    return pauseMs;
+  };
+}

@@ -89,6 +89,8 @@ export const actionView = z
     verb: z.string(),
     permitted: z.boolean(),
     reason: z.string().optional(),
+    /** The organisations for which the reader may do it now; with several he chooses. */
+    onBehalfOf: z.array(z.object({ orgId: id, name: z.string() })),
     consequences: z.array(z.string()),
   })
   .meta({ id: 'ActionView' });
@@ -181,6 +183,10 @@ export type TimelineEntry = z.infer<typeof timelineEntry>;
 export const timelineView = z.array(timelineEntry).meta({ id: 'Timeline' });
 export type TimelineView = z.infer<typeof timelineView>;
 
+/** For which of his organisations the reader would act; without it the first that may. */
+export const actFormQuery = z.object({ onBehalfOf: id.optional() });
+export type ActFormQuery = z.infer<typeof actFormQuery>;
+
 /** The form of an action as JSON schema with titles, widgets and the options that this case offers. */
 export const actFormView = z
   .object({
@@ -189,6 +195,8 @@ export const actFormView = z
     verb: z.string(),
     consequences: z.array(z.string()),
     seq: z.number().int(),
+    /** The organisation whose form this is, to be sent with the act; null before there is a case. */
+    onBehalfOf: id.nullable(),
     schema: z.record(z.string(), z.unknown()),
     /** Field → options that depend on the case: plan items, problems, weeks, hospitals. */
     options: z.record(z.string(), z.array(z.object({ value: z.string(), label: z.string() }))),

@@ -18,7 +18,10 @@ export const openAction = 'open';
 /** Who asks, in which organisation (left out: in any of his), with which facts. */
 export type Asking = Pick<CaseEvent, 'actor' | 'onBehalfOf' | 'facts'>;
 
-/** For whom the actor may do this now, or why not. Both decide() and the page ask here. */
+/**
+ * For whom the actor may do this now, or why not. Both decide() and the page ask here. Who holds posts on both sides
+ * and names none acts for the first side that may.
+ */
 export function entitled<S extends CaseState>(
   kind: Kind<S>,
   state: S,
@@ -26,28 +29,30 @@ export function entitled<S extends CaseState>(
   { actor, onBehalfOf, facts }: Asking,
 ): Who | Refusal {
   if (state.closedAt) return refuse('closed', '本事项已办结，不能再办理。');
-  const who = entitledPost(action.by(state), actor, onBehalfOf);
-  if (isRefusal(who)) return who;
+  const sides = sidesOf(action.by(state), actor, onBehalfOf);
+  if (isRefusal(sides)) return sides;
   if (action.stages && !action.stages.includes(state.stage)) {
     const now = kind.stages[state.stage] ?? state.stage;
     return refuse('stage', `现处于“${now}”阶段，不能办理“${action.label}”。`);
   }
-  return action.unless?.(state, who, facts) ?? who;
+  const answers = sides.map((who) => action.unless?.(state, who, facts) ?? who);
+  return answers.find((answer) => !isRefusal(answer)) ?? answers[0] ?? noOffice;
 }
 
-function entitledPost(
+const noOffice = refuse('office', '您的岗位不能办理此步骤。');
+
+/** For whom the actor could act, most fitting first: once for each of his organisations that has such an office. */
+function sidesOf(
   offices: readonly Office[] | 'system',
   actor: CaseEvent['actor'],
-  orgId?: string,
-): Who | Refusal {
+  onBehalfOf?: string,
+): Who[] | Refusal {
   if (offices === 'system' || actor === 'system') {
-    return offices === actor ? {} : refuse('office', '此步骤由系统办理。');
+    return offices === actor ? [{}] : refuse('office', '此步骤由系统办理。');
   }
-  const posts = orgId === undefined ? actor.posts : actor.posts.filter((held) => held.orgId === orgId);
-  const post = postFor({ ...actor, posts }, offices);
-  return post
-    ? { personId: actor.personId, orgId: post.orgId }
-    : refuse('office', '您的岗位不能办理此步骤。');
+  const orgIds = postsFor(actor, offices).map(({ orgId }) => orgId);
+  const asked = [...new Set(orgIds)].filter((orgId) => onBehalfOf === undefined || orgId === onBehalfOf);
+  return asked.length === 0 ? noOffice : asked.map((orgId) => ({ personId: actor.personId, orgId }));
 }
 
 /**
@@ -124,6 +129,22 @@ export interface AllowedAction {
   label: string;
   permitted: boolean;
   reason?: string;
+  /** The organisations for which it may be done now; with several the actor chooses. */
+  onBehalfOf: string[];
+}
+
+/** The organisations for which this person may do this now; first the one for which he acts unless he says. */
+function mayActFor<S extends CaseState>(
+  kind: Kind<S>,
+  state: S,
+  action: Action<S>,
+  { actor, facts }: { actor: Actor; facts: Facts },
+): string[] {
+  const sides = sidesOf(action.by(state), actor);
+  const orgIds = isRefusal(sides) ? [] : sides.flatMap(({ orgId }) => orgId ?? []);
+  return orgIds.filter(
+    (onBehalfOf) => !isRefusal(entitled(kind, state, action, { actor, onBehalfOf, facts })),
+  );
 }
 
 /** What this person may do now, and for his other actions why not. Actions of other offices are left out. */
@@ -134,10 +155,14 @@ export function allowed<S extends CaseState>(
   facts: Facts,
 ): AllowedAction[] {
   return Object.entries(kind.actions).flatMap(([code, action]): AllowedAction[] => {
+    const { label } = action;
     const who = entitled(kind, state, action, { actor, facts });
-    if (!isRefusal(who)) return [{ action: code, label: action.label, permitted: true }];
+    if (!isRefusal(who)) {
+      const onBehalfOf = mayActFor(kind, state, action, { actor, facts });
+      return [{ action: code, label, permitted: true, onBehalfOf }];
+    }
     return who.refused === 'office'
       ? []
-      : [{ action: code, label: action.label, permitted: false, reason: who.reason }];
+      : [{ action: code, label, permitted: false, reason: who.reason, onBehalfOf: [] }];
   });
 }

@@ -1,8 +1,16 @@
 import { Controller, Get, Inject, Param, Query, SerializeOptions } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Clock } from '#config/clock';
-import { actFormView, casePage, caseQuery, caseView, timelineEntry, timelineView } from '#contracts/case';
-import type { ActFormView, CaseLine, CaseQuery, CaseView, TimelineView } from '#contracts/case';
+import {
+  actFormQuery,
+  actFormView,
+  casePage,
+  caseQuery,
+  caseView,
+  timelineEntry,
+  timelineView,
+} from '#contracts/case';
+import type { ActFormQuery, ActFormView, CaseLine, CaseQuery, CaseView, TimelineView } from '#contracts/case';
 import { idParam } from '#contracts/page';
 import type { Page } from '#contracts/page';
 import { EntityManager } from '#db/orm';
@@ -63,7 +71,8 @@ export class CasesController {
     @Current() { actor }: Signed,
     @Param('id', { schema: idParam }) id: string,
     @Param('action') action: string,
+    @Query({ schema: actFormQuery }) query: ActFormQuery,
   ): Promise<ActFormView> {
-    return actForm(this.em, this.clock, actor, id, action);
+    return actForm(this.em, this.clock, actor, { caseId: id, action, ...query });
   }
 }

@@ -1533,6 +1533,11 @@ export interface components {
       verb: string;
       permitted: boolean;
       reason?: string;
+      onBehalfOf: {
+        /** Format: uuid */
+        orgId: string;
+        name: string;
+      }[];
       consequences: string[];
     };
     DeadlineView: {
@@ -1612,6 +1617,8 @@ export interface components {
       verb: string;
       consequences: string[];
       seq: number;
+      /** Format: uuid */
+      onBehalfOf: string | null;
       schema: {
         [key: string]: unknown;
       };
@@ -3017,7 +3024,9 @@ export interface operations {
   };
   actForm: {
     parameters: {
-      query?: never;
+      query?: {
+        onBehalfOf?: string;
+      };
       header?: never;
       path: {
         id: string;

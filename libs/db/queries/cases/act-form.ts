@@ -1,5 +1,5 @@
 import type { Clock } from '#config/clock';
-import type { ActFormView } from '#contracts/case';
+import type { ActFormQuery, ActFormView } from '#contracts/case';
 import { forbidden, notFound, ProblemError } from '#contracts/problem';
 import type { Actor } from '#domain/actor';
 import { kindOf } from '#domain/kinds/index';
@@ -16,14 +16,13 @@ export async function actForm(
   em: EntityManager,
   clock: Clock,
   actor: Actor,
-  caseId: string,
-  code: string,
+  { caseId, action: code, onBehalfOf }: { caseId: string; action: string } & ActFormQuery,
 ): Promise<ActFormView> {
   const { row, sight } = await readCase(em, actor, caseId);
   const kind = kindOf(row.kind);
   const action = Object.hasOwn(kind.actions, code) ? kind.actions[code] : undefined;
   if (!action || action.by(row.state) === 'system') throw notFound('没有这一办理步骤。');
-  const who = entitled(kind, row.state, action, { actor, facts: {} });
+  const who = entitled(kind, row.state, action, { actor, onBehalfOf, facts: {} });
   if (isRefusal(who)) {
     throw who.refused === 'office' ? forbidden(who.reason) : new ProblemError(409, who.refused, who.reason);
   }
@@ -31,6 +30,7 @@ export async function actForm(
   const schema = formSchema(row.kind, code) ?? { type: 'object', properties: {} };
   return {
     ...{ action: code, label: action.label, verb: action.verb, seq: row.seq },
+    onBehalfOf: who.orgId ?? null,
     consequences: action.consequences?.(row.state) ?? [],
     schema: offer.schema?.(schema) ?? schema,
     options: offer.options ?? {},

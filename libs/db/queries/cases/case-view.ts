@@ -18,7 +18,7 @@ import { orgNames } from './names.ts';
 import { caseNotices } from './notices.ts';
 import { partOf } from './parts.ts';
 
-/** Everything that the page of a case shows; what may be done comes from the same table that decides it. */
+/** Everything that the page of a case shows. */
 export async function caseView(
   em: EntityManager,
   clock: Clock,
@@ -38,17 +38,29 @@ export async function caseView(
     campaign: await campaignOf(em, row),
     parties: await parties(em, row),
     map: caseMap(kind, await enteredStages(em, caseId), state),
-    actions: allowed(kind, state, actor, {}).map((one) => ({
-      ...one,
-      verb: kind.actions[one.action]?.verb ?? one.label,
-      consequences: kind.actions[one.action]?.consequences?.(state) ?? [],
-    })),
+    actions: await actions(em, actor, row),
     todos: await caseTodos(em, actor, caseId, today, calendar),
     notices: await caseNotices(em, sight, caseId, row.campaignId ?? null),
     files: await caseFiles(em, row, sight),
     people: await casePeople(em, clock, caseId),
     body: await bodyOf(em, reading),
   };
+}
+
+/** What may be done comes from the same table that decides it. */
+async function actions(em: EntityManager, actor: Actor, row: CaseFileRow): Promise<CaseView['actions']> {
+  const kind = kindOf(row.kind);
+  const own = allowed(kind, row.state, actor, {});
+  const nameOf = await orgNames(
+    em,
+    own.flatMap((one) => one.onBehalfOf),
+  );
+  return own.map((one) => ({
+    ...one,
+    onBehalfOf: one.onBehalfOf.map((orgId) => ({ orgId, name: nameOf(orgId) ?? '' })),
+    verb: kind.actions[one.action]?.verb ?? one.label,
+    consequences: kind.actions[one.action]?.consequences?.(row.state) ?? [],
+  }));
 }
 
 async function campaignOf(em: EntityManager, { campaignId }: CaseFileRow): Promise<CaseView['campaign']> {

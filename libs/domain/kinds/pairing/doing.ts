@@ -20,6 +20,7 @@ const changeProblem = (state: State, id: string, change: Partial<Problem>): Stat
 const itemId = z.string({ error: '请选择计划事项。' }).regex(/^\d{1,4}$/, '请选择计划事项。');
 const problemId = z.string({ error: '请选择问题。' }).regex(/^\d{1,4}$/, '请选择问题。');
 const noItem = refuse('unknown-item', '没有找到该计划事项。', 'itemId');
+const isDone = ({ status }: PlanItem): boolean => status === 'done' || status === 'dropped';
 
 /** Carrying out the plan: items, weekly reports (source 000 三, 四; weekly report process-law.md §6 [P]). */
 export const items: Record<string, Action<State>> = {
@@ -28,6 +29,10 @@ export const items: Record<string, Action<State>> = {
     verb: '报告进展',
     stages: ['doing'],
     by: (state: State) => hospital(state, 'assisted', 'pilot'),
+    unless: (state, { orgId }) =>
+      state.plan.items.some((item) => !isDone(item) && item.side === sideOf(state, orgId))
+        ? undefined
+        : refuse('no-open-item', '目前没有由本院承担、尚未办结的计划事项。'),
     form: forms.reportItem,
     fields: z.object({ itemId, status: z.enum(['doing', 'done', 'dropped']) }),
     apply: (state, event) => {
@@ -35,8 +40,7 @@ export const items: Record<string, Action<State>> = {
       if (!item) return noItem;
       if (item.side !== sideOf(state, event.who.orgId))
         return refuse('owner', '该事项由对方医院承担。', 'itemId');
-      if (item.status === 'done' || item.status === 'dropped')
-        return refuse('item-done', '该事项已经办结。', 'itemId');
+      if (isDone(item)) return refuse('item-done', '该事项已经办结。', 'itemId');
       return { state: changeItem(state, item.id, { status: event.fields.status }), effects: [] };
     },
   }),
@@ -48,14 +52,17 @@ export const items: Record<string, Action<State>> = {
       { bureau: true, role: 'inspector' },
       { bureau: true, role: 'section-head' },
     ],
+    unless: (state) =>
+      state.plan.items.some(isDone)
+        ? undefined
+        : refuse('no-done-item', '目前没有已报告完成或不再需要的计划事项。'),
     consequences: () => ['该事项恢复为未完成，按新的时限重新计时。'],
     form: forms.returnItem,
     fields: z.object({ itemId, due: forms.returnItem.shape.due }),
     apply: (state: State, event) => {
       const item = state.plan.items.find((one) => one.id === event.fields.itemId);
       if (!item) return noItem;
-      if (item.status !== 'done' && item.status !== 'dropped')
-        return refuse('item-open', '该事项尚未报告完成。', 'itemId');
+      if (!isDone(item)) return refuse('item-open', '该事项尚未报告完成。', 'itemId');
       if (event.fields.due < event.day) return refuse('due', '新的时限不能早于今天。', 'due');
       return {
         state: changeItem(state, item.id, { status: 'todo', round: item.round + 1, due: event.fields.due }),

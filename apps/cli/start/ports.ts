@@ -1,12 +1,27 @@
+import { randomInt } from 'node:crypto';
 import { connect, createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Server } from 'node:net';
 import { codeOf, OperatorError } from '../operator-error.ts';
 
 const loopback = '127.0.0.1';
 
+/**
+ * Below the ports that systems give to outgoing connections (Linux: from 32768): one of those would be taken while its
+ * server is being restarted, by any program or by a client that ends up connected to itself.
+ */
+const lowest = 16_384;
+const highest = 32_767;
+
 /** Ports for the inner servers: taken together, so that no two are alike. */
 export async function freePorts(count: number): Promise<number[]> {
-  const servers = await Promise.all(Array.from({ length: count }, () => listen(0, loopback)));
+  const servers: Server[] = [];
+  while (servers.length < count) {
+    const port = randomInt(lowest, highest + 1);
+    const server = await listen(port, loopback).catch((error: unknown) => {
+      if (!['EADDRINUSE', 'EACCES'].includes(codeOf(error))) throw error;
+    });
+    if (server) servers.push(server);
+  }
   const ports = servers.map((server) => (server.address() as AddressInfo).port);
   await Promise.all(servers.map((server) => new Promise((closed) => server.close(closed))));
   return ports;
@@ -32,7 +47,7 @@ export function answers(port: number, host = loopback): Promise<boolean> {
   });
 }
 
-function listen(port: number, host: string): Promise<ReturnType<typeof createServer>> {
+function listen(port: number, host: string): Promise<Server> {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.once('error', reject);

@@ -60,6 +60,7 @@ async function playUnderKills(seed: number): Promise<string[]> {
   const players = new Players(desk.address, await loginPrefixes(), today);
   const acts = players.actsPerPair * pairs;
   const campaignId = await launch(players);
+  desk.tell('launched');
   const members = () =>
     desk.rows<{ id: string }>('select id from case_file where campaign_id = ?', [campaignId]);
 
@@ -67,6 +68,7 @@ async function playUnderKills(seed: number): Promise<string[]> {
   for (const round of [first, second])
     if (round) await killRound(desk, { ...round, then: 'it starts' }, players, 0);
   await untilAtLast('all members are open', async () => (await members()).length === pairs);
+  desk.tell('all members are open');
 
   const inspector = await players.person('inspector1');
   const { items } = await inspector.get<CasePage>(`/api/cases?campaignId=${campaignId}&limit=50`);
@@ -74,13 +76,17 @@ async function playUnderKills(seed: number): Promise<string[]> {
   // Told below, when nothing is killed any more.
   playing.catch(() => undefined);
   for (const round of rounds) await killRound(desk, round, players, Math.ceil(acts / kills));
+  desk.tell('no more kills');
   players.let(Infinity);
-  await playing;
   await untilAtLast('all is well', () => desk.isWell());
+  desk.tell('all is well');
+  await playing;
+  desk.tell('every act is answered');
   await untilAtLast('every effect is done', async () => {
     const left = await desk.rows('select 1 from effect where done_at is null limit 1');
     return left.length === 0;
   });
+  desk.tell('every effect is done');
   expect(players.answers).toHaveLength(acts);
   return faultsIn(desk, campaignId, players.answers);
 }
@@ -88,9 +94,10 @@ async function playUnderKills(seed: number): Promise<string[]> {
 test('a campaign under overlapping kills of its parts is left whole', async () => {
   const seed = faultSeed() ?? randomInt(2 ** 31);
   const story = () =>
-    `FAULT_SEED=${seed}\n${scheduleOf(seed).map(told).join('\n')}\n${desk.output.slice(-4000)}`;
+    [`FAULT_SEED=${seed}`, ...scheduleOf(seed).map(told), ...desk.story, desk.output.slice(-4000)].join('\n');
   const faults = await playUnderKills(seed).catch((error: unknown) => {
     throw new Error(`${String(error)}\n${story()}`, { cause: error });
   });
+  process.stderr.write(`${story()}\n`);
   if (faults.length > 0) throw new Error(`${faults.join('\n')}\n${story()}`);
 }, 900_000);

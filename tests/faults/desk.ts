@@ -15,6 +15,9 @@ const commandOf: Record<PartName, string> = {
 /** The whole product on a data folder that outlives its supervisor. */
 export class Desk {
   readonly #killed = new Map<PartName, number>();
+  readonly #startedAt = performance.now();
+  /** What happened, second by second: told when the test fails. */
+  readonly story: string[] = [];
 
   private constructor(
     private readonly first: System,
@@ -55,13 +58,19 @@ export class Desk {
       : undefined;
   }
 
+  tell(line: string): void {
+    this.story.push(`${((performance.now() - this.#startedAt) / 1000).toFixed(1)} s: ${line}`);
+  }
+
   kill(part: PartName, pid: number): void {
+    this.tell(`${part} killed`);
     this.#killed.set(part, pid);
     process.kill(pid, 'SIGKILL');
   }
 
   /** A power cut, and the machine is switched on again. */
   async cut(): Promise<void> {
+    this.tell('everything killed');
     const { processes = [] } = recorded(this.dataDir) ?? {};
     this.system.signal('SIGKILL');
     for (const { pid, command } of processes) if (isOurs(pid, command)) signal(pid, 'SIGKILL');
@@ -70,6 +79,7 @@ export class Desk {
     const port = Number(new URL(this.address).port);
     this.system = await startSystem({ dataDir: this.dataDir, port });
     this.orm = await ormOf(this.system);
+    this.tell('started again');
   }
 
   async close(): Promise<void> {

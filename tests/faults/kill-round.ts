@@ -11,6 +11,7 @@ export async function killRound(
   share: number,
 ): Promise<void> {
   let before: PartName | undefined;
+  desk.tell(`${players.answers.length} acts answered`);
   for (const kill of kills) {
     await momentOf(desk, kill, before);
     players.let(share);
@@ -24,9 +25,13 @@ export async function killRound(
     before = part;
   }
   const answered = players.answers.length;
-  if (then === 'all is well') await untilAtLast('all is well', () => desk.isWell());
-  if (then === 'an act is answered')
-    await untilAtLast('an act is answered', async () => players.answers.length > answered || players.idle);
+  if (then === 'all is well') {
+    await untilAtLast('all is well', () => desk.isWell());
+    desk.tell('all is well');
+  }
+  // As many as were let through at one kill: the next one comes while others are under way.
+  if (then === 'acts are answered')
+    await untilAtLast(then, async () => players.answers.length >= answered + share || players.idle);
   if (before) await started(desk, before);
 }
 

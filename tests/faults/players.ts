@@ -2,7 +2,7 @@ import type { ActReceipt, CaseView } from '#contracts/case';
 import { newId } from '#db/id';
 import { demoPassword } from '#db/seed/demo-logins';
 import { addDays, type Day } from '#domain/day';
-import { coreAreas } from '#domain/kinds/pairing/areas';
+import { coreAreas, itemLabel } from '#domain/kinds/pairing/areas';
 import { planOf } from '#tests/harness/pairs';
 import { signIn, type Person } from '#tests/harness/browser';
 import { Gate } from './gate.ts';
@@ -23,7 +23,7 @@ function stepsOf(today: Day): Step[] {
   const contacts = coreAreas.map((area) => ({ area, name: '联系人', post: '主任', phone: '010-12345678' }));
   const items = planOf(addDays(today, 60)).map((item) => ({
     ...item,
-    item: '工作',
+    item: itemLabel(item.code),
     person: '责任人',
     measure: '按计划推进。',
   }));

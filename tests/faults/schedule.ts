@@ -11,8 +11,8 @@ export interface Kill {
   when: (typeof moments)[number];
 }
 
-/** What is waited for before the next round: health, one more answer to a client, or nothing. */
-const pauses = ['all is well', 'an act is answered', 'it starts'] as const;
+/** What is waited for before the next round: health, answers to clients, or nothing. */
+const pauses = ['all is well', 'acts are answered', 'it starts'] as const;
 export interface Round {
   kills: Kill[];
   then: (typeof pauses)[number];
@@ -50,7 +50,7 @@ const anything = fc
   );
 
 const rounds: fc.Arbitrary<Round[]> = fc
-  .tuple(allAtOnce, anything, anything)
+  .tuple(allAtOnce, anything, anything, anything, anything)
   .chain((some) => fc.shuffledSubarray([...always, ...some], { minLength: always.length + some.length }))
   .chain((all) =>
     fc

@@ -1,4 +1,5 @@
 import { p, Type } from '@mikro-orm/core';
+import type { Opt } from '@mikro-orm/core';
 import type { Day, Instant } from '#domain/day';
 
 /** PostgreSQL writes `2026-11-22 08:00:00.12+00`; sessions run in UTC (orm.ts), so another offset is a fault. */
@@ -43,3 +44,6 @@ export const day = () => p.type(DayType).$type<Day>();
 export const json = <T>() => p.json().$type<T>();
 export const uuid = () => p.uuid();
 export const text = () => p.text();
+/** The column `name` once more, in the order of pinyin; PostgreSQL writes it. */
+export const sortName = () =>
+  text().$type<Opt<string>>().generated('(name) stored').collation('zh-Hans-x-icu');

@@ -1,7 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import type { InferEntity } from '@mikro-orm/core';
 import type { OrgKind } from '#domain/role';
-import { day, instant, text, uuid } from '../columns.ts';
+import { day, instant, sortName, text, uuid } from '../columns.ts';
 
 export const Org = defineEntity({
   name: 'Org',
@@ -12,6 +12,7 @@ export const Org = defineEntity({
     parentId: () =>
       p.manyToOne(Org).mapToPk().joinColumn('parent_id').deleteRule('no action').nullable().index(),
     name: text(),
+    sortName: sortName(),
     /** Hospitals: 三级甲等 and the like. */
     level: text().nullable(),
     /** Hospitals: 综合医院, 专科医院, 中医医院 and the like. */
@@ -25,6 +26,7 @@ export const Org = defineEntity({
     createdAt: instant(),
     version: p.integer().default(1),
   },
+  indexes: [{ name: 'org_order', properties: ['sort', 'sortName', 'id'] }],
 });
 export type OrgRow = InferEntity<typeof Org>;
 

@@ -1,6 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import type { InferEntity } from '@mikro-orm/core';
-import { day, instant, text, uuid } from '../columns.ts';
+import { day, instant, sortName, text, uuid } from '../columns.ts';
 
 export const Person = defineEntity({
   name: 'Person',
@@ -8,12 +8,14 @@ export const Person = defineEntity({
   properties: {
     id: uuid().primary(),
     name: text(),
+    sortName: sortName(),
     phone: text().nullable(),
     demo: p.boolean().default(false),
     disabledOn: day().nullable(),
     createdAt: instant(),
     version: p.integer().default(1),
   },
+  indexes: [{ name: 'person_order', properties: ['sortName', 'id'] }],
 });
 export type PersonRow = InferEntity<typeof Person>;
 

@@ -4,9 +4,10 @@ import { cases } from './0002-cases.ts';
 import { files as uploads } from './0003-files.ts';
 import { pairLists } from './0004-pair-lists.ts';
 import { partyStages } from './0005-party-stages.ts';
+import { nameOrder } from './0006-name-order.ts';
 
 /** One file per area, in order; a file that has run anywhere never changes. */
-const files = [identity, cases, uploads, pairLists, partyStages];
+const files = [identity, cases, uploads, pairLists, partyStages, nameOrder];
 
 export interface SqlMigration {
   name: string;

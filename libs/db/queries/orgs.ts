@@ -46,7 +46,7 @@ export async function orgs(em: EntityManager, actor: Actor, query: OrgQuery): Pr
   }
   const found = await em.findByCursor(Org, {
     where: { $and: where },
-    orderBy: { sort: 'asc', id: 'asc' },
+    orderBy: { sort: 'asc', sortName: 'asc', id: 'asc' },
     first: query.limit,
     ...(query.after ? { after: query.after } : {}),
     includeCount: false,

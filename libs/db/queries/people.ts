@@ -52,7 +52,7 @@ export async function people(
 ): Promise<Page<PersonView>> {
   const found = await em.findByCursor(Person, {
     where: { $and: [await visible(em, actor), ...(await matching(em, clock, query))] },
-    orderBy: { name: 'asc', id: 'asc' },
+    orderBy: { sortName: 'asc', id: 'asc' },
     first: query.limit,
     ...(query.after ? { after: query.after } : {}),
     includeCount: false,

@@ -17,6 +17,13 @@ test('an invalid value is named with what would be right', () => {
   expect(() => loadStartConfig({ PORT: '80a' })).toThrow(/PORT（现为 80a）.*1 到 65535.*whole number/);
 });
 
+test.each([
+  ...['NODE_ENV', 'PORT', 'DATABASE_URL', 'TEMPORAL_ADDRESS', 'TEMPORAL_NAMESPACE', 'TEMPORAL_TASK_QUEUE'],
+  ...['TEMPORAL_UI', 'WORKER_COUNT', 'MAX_UPLOAD_MB', 'SESSION_HOURS', 'LOG_LEVEL', 'DEMO', 'CLOCK'],
+])('a wrong %s is answered in Chinese', (variable) => {
+  expect(() => loadStartConfig({ [variable]: '?' })).toThrow(/^环境变量 \w+(（现为 \?）)?不正确：应[^\n]+$/);
+});
+
 test('a wrong DATABASE_URL is named but its password is not shown', () => {
   expect(() => loadStartConfig({ DATABASE_URL: 'mysql://u:geheim@h/d' })).toThrow(/DATABASE_URL不正确/);
   expect(() => loadStartConfig({ DATABASE_URL: 'mysql://u:geheim@h/d' })).not.toThrow(/geheim/);

@@ -98,6 +98,5 @@ test('a campaign under overlapping kills of its parts is left whole', async () =
   const faults = await playUnderKills(seed).catch((error: unknown) => {
     throw new Error(`${String(error)}\n${story()}`, { cause: error });
   });
-  process.stderr.write(`${story()}\n`);
   if (faults.length > 0) throw new Error(`${faults.join('\n')}\n${story()}`);
 }, 900_000);

@@ -68,10 +68,10 @@ export class Desk {
     process.kill(pid, 'SIGKILL');
   }
 
-  /** A power cut, and the machine is switched on again. */
-  async cut(): Promise<void> {
-    this.tell('everything killed');
-    const { processes = [] } = recorded(this.dataDir) ?? {};
+  /** The supervisor is killed, alone or with all its parts, and the product is started again. */
+  async cut(what: 'supervisor' | 'everything'): Promise<void> {
+    this.tell(`${what} killed`);
+    const processes = what === 'everything' ? (recorded(this.dataDir)?.processes ?? []) : [];
     this.system.signal('SIGKILL');
     for (const { pid, command } of processes) if (isOurs(pid, command)) signal(pid, 'SIGKILL');
     await this.system.ended;

@@ -15,8 +15,8 @@ export async function killRound(
   for (const kill of kills) {
     await momentOf(desk, kill, before);
     players.let(share);
-    if (kill.part === 'everything') {
-      await desk.cut();
+    if (kill.part === 'everything' || kill.part === 'supervisor') {
+      await desk.cut(kill.part);
       continue;
     }
     const { part } = kill;

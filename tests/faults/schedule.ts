@@ -6,8 +6,8 @@ export type PartName = (typeof parts)[number];
 /** When a kill comes, after the one before it: none waits until the part killed before is back at work. */
 const moments = ['at once', 'when its loss shows', 'while it starts'] as const;
 export interface Kill {
-  /** `everything`: the supervisor and all its parts, as a power cut does. */
-  part: PartName | 'everything';
+  /** `everything`: the supervisor and all its parts, as a power cut does; then the product is started again. */
+  part: PartName | 'supervisor' | 'everything';
   when: (typeof moments)[number];
 }
 
@@ -41,6 +41,7 @@ const always: Kill[][] = [
   whileStarting('postgres'),
   whileStarting('temporal'),
   [kill('everything', 'at once')],
+  [kill('supervisor', 'at once')],
 ];
 const allAtOnce = everyOrder.map((names) => together(...names));
 const anything = fc

@@ -67,7 +67,13 @@ export async function faultsIn(desk: Desk, campaignId: string, answers: Answer[]
 async function differences({ dataDir }: Desk): Promise<string[]> {
   const [program = '', ...args] = nodeCommand('apps/cli/main.ts', 'reconcile', '--json');
   const env = { ...childEnvironment({ DATA_DIR: dataDir, NODE_OPTIONS: '', NODE_ENV: 'development' }) };
-  const { stdout } = await promisify(execFile)(program, args, { env });
+  // It ends with 1 where something differs, and says what.
+  const { stdout } = await promisify(execFile)(program, args, { env }).catch(
+    (error: { stdout: string; stderr: string }) => {
+      if (!error.stdout) throw new Error(error.stderr);
+      return error;
+    },
+  );
   const told = JSON.parse(stdout) as { differences: unknown[]; stuck: unknown[] };
   return [...told.differences, ...told.stuck].map((one) => JSON.stringify(one));
 }

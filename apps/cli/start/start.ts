@@ -33,8 +33,9 @@ export async function start(options: { watch: boolean }): Promise<void> {
   parts.atEnd(release);
   stopOnSignals(parts, say);
   try {
-    await requireFreePort(config.port, config.host);
+    // What a killed supervisor left may still hold the port.
     await clearUp(config.dataDir);
+    await requireFreePort(config.port, config.host);
     parts.atEnd(() => forget(config.dataDir));
     await bringUp(config, parts, running, options.watch);
     save();

@@ -48,7 +48,11 @@ async function pickDay(page: Page, label: string, day: Day): Promise<void> {
 /** A leader finds it on the desk, reads the draft and signs. */
 export async function signCampaign(page: Page, title: string): Promise<void> {
   const decisions = page.getByRole('region', { name: '请您决定' });
-  await decisions.getByRole('listitem').filter({ hasText: title }).getByRole('link').click();
+  await decisions
+    .getByRole('listitem')
+    .filter({ hasText: title })
+    .getByRole('link', { name: '签发结对通知' })
+    .click();
   const panel = page.getByRole('dialog', { name: '签发结对通知' });
   await panel.getByRole('img', { name: /^结对通知草稿 第1页/ }).waitFor();
   await panel.getByLabel('同意签发').check();

@@ -9,7 +9,7 @@ import { newId } from '#db/id';
 import { stuckEffects } from '#db/queries/live-cases';
 import { demoPassword } from '#db/seed/demo-logins';
 import { addDays } from '#domain/day';
-import { coreAreas, itemsOf } from '#domain/kinds/pairing/areas';
+import { coreAreas, itemLabel, itemsOf } from '#domain/kinds/pairing/areas';
 import type { Role } from '#domain/role';
 import { workflowIdOf, type RunnerClient } from '#runner/runner-client';
 import { bureau, type Bureau } from '#tests/harness/bureau';
@@ -102,8 +102,9 @@ test('no name, no form and no free text reaches Temporal, failures of papers inc
   await act(caseId, await signIn('inspector'), 'file-pledge', { note: planted('备案') });
   const baseline = [{ item: planted('指标'), value: 7654321, unit: planted('单位') }];
   await act(caseId, assisted, 'file-needs', { needs: planted('需求'), problems: planted('问题'), baseline });
-  const items = itemsOf(coreAreas).map((code) => ({
-    ...{ area: code.split('.')[0], code, item: planted('事项'), side: 'assisted', person: planted('责任人') },
+  const named = itemsOf(coreAreas).map((code) => ({ area: code.split('.')[0], item: itemLabel(code) }));
+  const items = [...named, { area: 'it', item: planted('事项') }].map((row) => ({
+    ...{ ...row, side: 'assisted', person: planted('责任人') },
     ...{ measure: planted('措施'), due: addDays(today, 90) },
   }));
   await act(caseId, assisted, 'submit-plan', { items });

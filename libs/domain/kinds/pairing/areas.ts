@@ -63,3 +63,7 @@ export const itemsOf = (areas: readonly string[]): string[] =>
 export const areaLabel = (code: string): string => workAreas.find((one) => one.code === code)?.label ?? code;
 export const itemLabel = (code: string): string =>
   workAreas.flatMap((one) => one.items).find((item) => item.code === code)?.label ?? code;
+
+/** The code of a named item; undefined for one that the hospitals add themselves. */
+export const itemCode = (area: string, label: string): string | undefined =>
+  workAreas.find(({ code }) => code === area)?.items.find((item) => item.label === label)?.code;

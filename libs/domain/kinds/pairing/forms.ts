@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { choice, day, files, longText, optionalText, score, text } from '../../form.ts';
-import { areaCodes, workAreas } from './areas.ts';
+import { areaCodes, itemCode, workAreas } from './areas.ts';
 import { sides } from './state.ts';
 
 const areaLabels = Object.fromEntries(workAreas.map((area) => [area.code, area.label]));
@@ -68,8 +68,6 @@ const lacks = (value: string | undefined) => value === undefined || value.trim()
 export const planItem = z
   .object({
     area: areaField,
-    /** Of areas.ts; absent on items that the two hospitals add themselves. */
-    code: z.string().max(60).optional().meta({ title: '事项编码', widget: 'hidden' }),
     item: text('工作事项', { max: 100 }),
     side: choice('承担方', { ...sides, none: '不涉及' }),
     person: z.string().trim().max(30).optional().meta({ title: '责任人', widget: 'text' }),
@@ -91,7 +89,9 @@ export const planItem = z
           message: `请填写${label}，或将承担方选为“不涉及”。`,
         });
     }
-  });
+  })
+  // By its words, as they stand in areas.ts: rows are also typed and pasted. Items of the hospitals' own have no code.
+  .transform((row) => ({ ...row, code: itemCode(row.area, row.item) }));
 export const submitPlan = z.object({
   items: z
     .array(planItem)

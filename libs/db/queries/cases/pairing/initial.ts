@@ -12,7 +12,6 @@ export const planRows = (state: PairingState) =>
     .flatMap((area) =>
       area.items.map((item) => ({
         area: area.code,
-        code: item.code,
         item: item.label,
         side: 'assisted',
         person: '',

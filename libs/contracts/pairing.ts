@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dayText, id } from './page.ts';
+import { id } from './page.ts';
 
 const side = z.enum(['pilot', 'assisted']);
 
@@ -79,61 +79,6 @@ export const pairingBody = z
   })
   .meta({ id: 'PairingBody' });
 export type PairingBody = z.infer<typeof pairingBody>;
-
-/** PostgreSQL's jsonb takes neither NUL nor half a character. */
-const free = (max: number) =>
-  z
-    .string()
-    .trim()
-    .max(max)
-    .refine((value) => !/[\u0000\ud800-\udfff]/u.test(value), '含有不能保存的字符');
-
-/** Visits, lectures, guidance, meetings: kept while working, no act. */
-export const recordSorts = {
-  visit: '走访',
-  lecture: '讲课培训',
-  guidance: '现场指导',
-  meeting: '例会纪要',
-  other: '其他',
-} as const;
-export const recordBody = z
-  .object({
-    sort: z.enum(['visit', 'lecture', 'guidance', 'meeting', 'other']),
-    on: dayText,
-    area: free(30).optional(),
-    place: free(100).optional(),
-    people: free(500).optional(),
-    text: free(5000).min(1, '请填写内容。'),
-    files: z.array(z.uuid()).max(20).default([]),
-  })
-  .meta({ id: 'RecordBody' });
-export type RecordBody = z.infer<typeof recordBody>;
-/** A change makes another version of what the reader saw. */
-export const recordChange = recordBody
-  .extend({ version: z.number().int().min(1) })
-  .meta({ id: 'RecordChange' });
-export type RecordChange = z.infer<typeof recordChange>;
-export const recordLine = z
-  .object({
-    id,
-    version: z.number().int(),
-    sort: z.string(),
-    sortLabel: z.string(),
-    on: z.string(),
-    areaLabel: z.string().nullable(),
-    place: z.string().nullable(),
-    people: z.string().nullable(),
-    text: z.string(),
-    files: z.array(z.object({ id, name: z.string() })),
-    by: z.string(),
-    org: z.string(),
-    at: z.string(),
-    withdrawn: z.boolean(),
-    mine: z.boolean(),
-  })
-  .meta({ id: 'RecordLine' });
-export type RecordLine = z.infer<typeof recordLine>;
-export const recordLines = z.array(recordLine).meta({ id: 'RecordLines' });
 
 /** The bureau's board: pairs × stages × work areas, one cell one state. */
 export const boardView = z

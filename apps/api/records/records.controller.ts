@@ -2,11 +2,18 @@ import { Body, Controller, Get, HttpCode, Inject, Param, Post, SerializeOptions 
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Clock } from '#config/clock';
 import { idParam } from '#contracts/page';
-import { recordBody, recordChange, recordLine, recordLines } from '#contracts/pairing';
-import type { RecordBody, RecordChange, RecordLine } from '#contracts/pairing';
+import {
+  recordBody,
+  recordChange,
+  recordLine,
+  recordLines,
+  recordsView,
+  recordWithdrawal,
+} from '#contracts/record';
+import type { RecordBody, RecordChange, RecordLine, RecordsView, RecordWithdrawal } from '#contracts/record';
 import { addRecord, changeRecord, withdrawRecord } from '#db/commands/records';
 import { EntityManager } from '#db/orm';
-import { record, records } from '#db/queries/cases/records';
+import { record, records, recordVersions } from '#db/queries/cases/records';
 import { Current } from '#api/access/current';
 import { May } from '#api/access/may';
 import type { Signed } from '#api/access/signed';
@@ -26,10 +33,22 @@ export class RecordsController {
 
   @Get()
   @ApiOperation({ operationId: 'records', summary: '走访、培训、例会等工作记录' })
+  @ApiOkResponse({ standardSchema: recordsView })
+  @SerializeOptions({ schema: recordsView })
+  list(@Current() { actor }: Signed, @Param('id', path) id: string): Promise<RecordsView> {
+    return records(this.em, actor, id);
+  }
+
+  @Get(':recordId/versions')
+  @ApiOperation({ operationId: 'recordVersions', summary: '一条工作记录的各版，最新的在前' })
   @ApiOkResponse({ standardSchema: recordLines })
   @SerializeOptions({ schema: recordLine })
-  list(@Current() { actor }: Signed, @Param('id', path) id: string): Promise<RecordLine[]> {
-    return records(this.em, actor, id);
+  versions(
+    @Current() { actor }: Signed,
+    @Param('id', path) id: string,
+    @Param('recordId', path) recordId: string,
+  ): Promise<RecordLine[]> {
+    return recordVersions(this.em, actor, id, recordId);
   }
 
   @Post()
@@ -67,7 +86,8 @@ export class RecordsController {
     @Current() by: Signed,
     @Param('id', path) id: string,
     @Param('recordId', path) recordId: string,
+    @Body({ schema: recordWithdrawal }) body: RecordWithdrawal,
   ): Promise<void> {
-    return withdrawRecord(this.em, this.clock, by, id, recordId);
+    return withdrawRecord(this.em, this.clock, by, id, recordId, body);
   }
 }

@@ -2,7 +2,8 @@ import { Readable } from 'node:stream';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { CaseView, NoticeLine, NoticePages, TimelineView } from '#contracts/case';
-import type { BoardView, PairingBody, RecordLine } from '#contracts/pairing';
+import type { BoardView, PairingBody } from '#contracts/pairing';
+import type { RecordLine, RecordsView } from '#contracts/record';
 import { finishNotice } from '#db/commands/finish-notice';
 import { demoId } from '#db/seed/demo';
 import { createFolderStore } from '#files/store';
@@ -118,18 +119,35 @@ test('both hospitals and inspectors keep records; all see them, nobody else does
     version: 1,
     sortLabel: '走访',
     areaLabel: '医疗工作',
-    mine: true,
-    withdrawn: false,
+    mayChange: true,
+    withdrawn: null,
   });
-  expect((await assisted.get<RecordLine[]>(path())).body.map((one) => [one.id, one.mine])).toEqual([
-    [added.body.id, false],
-  ]);
+  const { mayAdd, lines } = (await assisted.get<RecordsView>(path())).body;
+  expect([mayAdd, lines.map((one) => [one.id, one.mayChange])]).toEqual([true, [[added.body.id, false]]]);
   expect((await stranger.get(path())).status).toBe(404);
   expect((await stranger.send('POST', path(), record)).status).toBe(404);
-  expect((await (await api.as('leader1')).send('POST', path(), record)).status).toBe(403);
+  const leader = await api.as('leader1');
+  expect((await leader.get<RecordsView>(path())).body.mayAdd).toBe(false);
+  expect((await leader.send('POST', path(), record)).status).toBe(403);
 });
 
-test('a change is another version of what was read; a withdrawn record stays', async () => {
+test('whoever writes for the organisation changes its records, nobody else does; earlier versions stay readable', async () => {
+  const { id } = (await assisted.send<RecordLine>('POST', path(), record)).body;
+  const second = { ...record, version: 1, text: '改正' };
+  expect((await inspector.send('POST', path(`/${id}`), second)).status).toBe(403);
+  const colleague = await api.as('xuanwu.clerk');
+  const changed = await colleague.send<RecordLine>('POST', path(`/${id}`), second);
+  expect(changed.body).toMatchObject({ version: 2, text: '改正', mayChange: true });
+  expect(changed.body.first?.by).not.toBe(changed.body.by);
+  const { body } = await inspector.get<RecordLine[]>(path(`/${id}/versions`));
+  expect(body.map((one) => [one.version, one.text])).toEqual([
+    [2, '改正'],
+    [1, '现场走访门诊'],
+  ]);
+  expect((await stranger.get(path(`/${id}/versions`))).status).toBe(404);
+});
+
+test('a change is another version of what was read; a withdrawn record stays, with who and why', async () => {
   const { id } = (await assisted.send<RecordLine>('POST', path(), record)).body;
   const changed = await assisted.send<RecordLine>('POST', path(`/${id}`), {
     ...record,
@@ -138,11 +156,22 @@ test('a change is another version of what was read; a withdrawn record stays', a
   });
   expect(changed.body).toMatchObject({ version: 2, text: '改正' });
   expect((await assisted.send('POST', path(`/${id}`), { ...record, version: 1 })).status).toBe(409);
-  expect((await inspector.send('POST', path(`/${id}/withdraw`))).status).toBe(403);
-  expect((await assisted.send('POST', path(`/${id}/withdraw`))).status).toBe(204);
-  expect((await assisted.send('POST', path(`/${id}/withdraw`))).status).toBe(409);
-  const mine = (await inspector.get<RecordLine[]>(path())).body.find((one) => one.id === id);
-  expect(mine).toMatchObject({ version: 2, withdrawn: true });
+  const withdraw = (by: Browser, version: number) =>
+    by.send('POST', path(`/${id}/withdraw`), { version, why: '重复登记' });
+  expect((await assisted.send('POST', path(`/${id}/withdraw`), { version: 2, why: ' ' })).status).toBe(400);
+  expect((await inspector.send('POST', path(`/${id}/withdraw`), { version: 2, why: '不对' })).status).toBe(
+    403,
+  );
+  expect((await withdraw(assisted, 1)).status).toBe(409);
+  expect((await withdraw(assisted, 2)).status).toBe(204);
+  expect((await withdraw(assisted, 3)).status).toBe(409);
+  const told = (await inspector.get<RecordsView>(path())).body.lines.find((one) => one.id === id);
+  expect(told).toMatchObject({
+    version: 3,
+    text: '改正',
+    withdrawn: { why: '重复登记' },
+    mayChange: false,
+  });
 });
 
 test.each([

@@ -60,7 +60,13 @@ export const caseRows: Record<string, Row> = {
   'POST /api/cases/:id/records/:recordId': { may: readers, ...inPair(`/records/${unknown}`), ...badBody },
   'POST /api/cases/:id/records/:recordId/withdraw': {
     may: readers,
-    ...notThere(`/api/cases/${unknown}/records/${unknown}/withdraw`),
+    ...inPair(`/records/${unknown}/withdraw`),
+    ...badBody,
+  },
+  'GET /api/cases/:id/records/:recordId/versions': {
+    may: readers,
+    ...inPair(`/records/${unknown}/versions`),
+    answers: 404,
   },
   'GET /api/campaigns/:id/board': { may: readers, ...notThere(`/api/campaigns/${unknown}/board`) },
   'GET /api/notices/:id': { may: readers, ...notThere(`/api/notices/${unknown}`) },

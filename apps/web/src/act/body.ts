@@ -6,6 +6,8 @@ export interface FileValue {
   id: string;
   name: string;
   size: number;
+  /** Not with the server yet, or refused by it: nothing can be sent with such a file. */
+  unfinished?: 'going' | 'failed';
 }
 
 /** What goes to the API: empty answers left out, files as their ids. */

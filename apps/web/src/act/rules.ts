@@ -1,4 +1,5 @@
 import type { FormRule } from 'antd';
+import { filesRule } from './files-input.tsx';
 import type { Field } from './schema.ts';
 
 const picked = new Set(['select', 'day', 'checkboxes', 'area-item']);
@@ -27,6 +28,7 @@ export function rulesOf(field: Field): FormRule[] {
         : { required: true, ...(typeIsText(field) ? { whitespace: true } : {}), message: missingText(field) },
     );
   }
+  if (field.widget === 'files') rules.push(filesRule);
   if (typeIsText(field) && field.most)
     rules.push({ max: field.most, message: `${field.title}不能超过${field.most}个字。` });
   if (field.pattern && typeIsText(field)) {

@@ -722,6 +722,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/cases/{id}/records/{recordId}/versions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 一条工作记录的各版，最新的在前 */
+    get: operations['recordVersions'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/cases/{id}/records/{recordId}': {
     parameters: {
       query?: never;
@@ -1686,14 +1703,20 @@ export interface components {
         ended: number;
       };
     };
+    Records: {
+      mayAdd: boolean;
+      lines: components['schemas']['RecordLines'];
+    };
     RecordLines: components['schemas']['RecordLine'][];
     RecordLine: {
       /** Format: uuid */
       id: string;
       version: number;
-      sort: string;
+      /** @enum {string} */
+      sort: 'visit' | 'lecture' | 'guidance' | 'meeting' | 'other';
       sortLabel: string;
       on: string;
+      area: string | null;
       areaLabel: string | null;
       place: string | null;
       people: string | null;
@@ -1702,12 +1725,20 @@ export interface components {
         /** Format: uuid */
         id: string;
         name: string;
+        size: number;
+        type: string;
       }[];
-      by: string;
       org: string;
+      by: string;
       at: string;
-      withdrawn: boolean;
-      mine: boolean;
+      first: {
+        by: string;
+        at: string;
+      } | null;
+      withdrawn: {
+        why: string | null;
+      } | null;
+      mayChange: boolean;
     };
     RecordBody: {
       /** @enum {string} */
@@ -1733,6 +1764,10 @@ export interface components {
       /** @default [] */
       files: string[];
       version: number;
+    };
+    RecordWithdrawal: {
+      version: number;
+      why: string;
     };
     NoticePages: {
       pages: string[];
@@ -3111,7 +3146,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['RecordLines'];
+          'application/json': components['schemas']['Records'];
         };
       };
     };
@@ -3137,6 +3172,28 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['RecordLine'];
+        };
+      };
+    };
+  };
+  recordVersions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        recordId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RecordLines'];
         };
       };
     };
@@ -3177,7 +3234,11 @@ export interface operations {
       };
       cookie?: never;
     };
-    requestBody?: never;
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RecordWithdrawal'];
+      };
+    };
     responses: {
       204: {
         headers: {

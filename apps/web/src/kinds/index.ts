@@ -1,11 +1,14 @@
 import type { ComponentType } from 'react';
 import type { CaseView } from '../api/types.ts';
+import type { Shown } from '../pages/case/preview.tsx';
 
 /** What a kind shows on its case's page beside what every case has. */
 export interface KindSectionProps {
   view: CaseView;
   /** Opens the panel of an action, with what is already known filled in (the plan item, the problem). */
   act: (action: string, initial?: Record<string, unknown>) => void;
+  /** Opens a file above the page. */
+  show: (shown: Shown) => void;
 }
 
 /** One line per kind; its section is loaded with the first case of that kind. */

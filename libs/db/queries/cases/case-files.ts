@@ -38,13 +38,12 @@ export async function caseFiles(
     }));
 }
 
-export async function filesById(
-  em: EntityManager,
-  ids: readonly string[],
-): Promise<Map<string, { id: string; name: string }>> {
+export type NamedFile = Pick<Row, 'id' | 'name' | 'size' | 'type'>;
+
+export async function filesById(em: EntityManager, ids: readonly string[]): Promise<Map<string, NamedFile>> {
   if (ids.length === 0) return new Map();
-  const rows = await em.execute<{ id: string; name: string }[]>(
-    sql`select id, name from file where id = any(${uuids(ids)})`,
+  const rows = await em.execute<NamedFile[]>(
+    sql`select id, name, size, type from file where id = any(${uuids(ids)})`,
   );
   return new Map(rows.map((row) => [row.id, row]));
 }

@@ -1,4 +1,4 @@
-import type { RecordBody } from '#contracts/pairing';
+import type { RecordBody } from '#contracts/record';
 import { v5 } from 'uuid';
 import { demoId } from '../demo.ts';
 import { CaseRecord } from '../../entities/record.ts';

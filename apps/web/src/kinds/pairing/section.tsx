@@ -11,7 +11,7 @@ import { Inspections } from './inspections.tsx';
 import { Needs } from './needs.tsx';
 import { Plan } from './plan.tsx';
 import { Problems } from './problems.tsx';
-import { Records } from './records.tsx';
+import { Records } from './records/records.tsx';
 import { Weeks } from './weeks.tsx';
 import classes from './pairing.module.css';
 
@@ -28,7 +28,7 @@ const firstPart: Record<string, string> = {
 const counted = (label: string, count: number): string => (count > 0 ? `${label} ${count}` : label);
 
 /** 手拉手 pairing: what its page shows beside what every case has. */
-export default function PairingSection({ view, act }: KindSectionProps) {
+export default function PairingSection({ view, act, show: showFile }: KindSectionProps) {
   const [address, setAddress] = useSearchParams();
   // Tabs that do not fit hide behind a button that a screen reader takes for a tab.
   const small = useMedia('(max-width: 767px)');
@@ -42,7 +42,11 @@ export default function PairingSection({ view, act }: KindSectionProps) {
     { key: 'groups', label: '联合专班', children: <Groups body={body} /> },
     { key: 'needs', label: '需求与基线', children: <Needs needs={body.needs} /> },
     { key: 'weeks', label: counted('周报', body.weeksOwed.length), children: <Weeks {...doing} /> },
-    { key: 'records', label: '走访与活动', children: <Records view={view} areas={body.areas} /> },
+    {
+      key: 'records',
+      label: '走访与活动',
+      children: <Records caseId={view.id} areas={body.areas} show={showFile} />,
+    },
     { key: 'inspections', label: '检查评分', children: <Inspections body={body} /> },
     { key: 'closing', label: '总结移交', children: <Closing closing={body.closing} /> },
   ];

@@ -2,12 +2,11 @@ import { useToday } from '../../api/session.ts';
 import type { CaseView } from '../../api/types.ts';
 import { instantText } from '../../days/day-text.ts';
 import classes from './case.module.css';
+import { FileName } from './file-name.tsx';
 import type { Shown } from './preview.tsx';
 
 export const sizeText = (bytes: number): string =>
   bytes < 1_048_576 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / 1_048_576).toFixed(1)} MB`;
-
-const shownInPage = /^(image\/)?(png|jpe?g|gif|webp)$|^(application\/)?pdf$/;
 
 interface Props {
   files: CaseView['files'];
@@ -23,19 +22,7 @@ export function CaseFiles({ files, show }: Props) {
       <ul className={classes['lines']}>
         {files.map(({ id, name, size, type, uploadedBy, uploadedAt, action }) => (
           <li key={id}>
-            {shownInPage.test(type) ? (
-              <button
-                type="button"
-                className="text-link"
-                onClick={() => show({ sort: 'file', id, name, type })}
-              >
-                {name}
-              </button>
-            ) : (
-              <a href={`/api/files/${id}?download=true`} download>
-                {name}
-              </a>
-            )}
+            <FileName file={{ id, name, type }} show={show} />
             <div className={classes['facts']}>
               <span>{sizeText(size)}</span>
               <span>{`${uploadedBy} ${instantText(uploadedAt, today)}`}</span>

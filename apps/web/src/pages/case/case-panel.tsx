@@ -37,7 +37,7 @@ function Case({ view, beside }: { view: CaseView; beside: boolean }) {
       <div className={classes['columns']}>
         <div className={classes['main']}>
           <Wanted view={view} open={open} />
-          <KindSection view={view} act={open} />
+          <KindSection view={view} act={open} show={show} />
           <History id={view.id} onFile={(file) => show({ sort: 'file', id: file.id, name: file.name })} />
         </div>
         <CaseAside view={view} show={show} />

@@ -30,6 +30,8 @@ const worker = await Worker.create({
   taskQueue: config.taskQueue,
   workflowBundle: { code: await workflowBundle(join(config.cacheDir, 'workflows')) },
   activities: activitiesOf({ em: orm.em, runner, renderer, store, clock: config.clock }),
+  // Some 300 KB each. A case acts once in days: kept in memory are those of a burst, the rest are replayed.
+  maxCachedWorkflows: 500,
   maxConcurrentActivityTaskExecutions: 20,
   maxConcurrentLocalActivityExecutions: 40,
   shutdownGraceTime: '5s',

@@ -29,14 +29,15 @@ export default function ActPanel({ view, action, given, todoKey, onNext, onClose
   const [receipt, setReceipt] = useState<ActReceipt>();
   const [unsent, setUnsent] = useState(false);
   const form = useQuery({
-    queryKey: ['case', view.id, 'form', action],
+    // Not a part of the case: once the act is done, its form is no longer there to be asked for.
+    queryKey: ['form', view.id, action],
     queryFn: ({ signal }) =>
       ask(api.GET('/api/cases/{id}/forms/{action}', { params: { path: { id: view.id, action } }, signal })),
     // What is being filled in must not change under the hands.
     staleTime: Infinity,
     refetchOnWindowFocus: false,
     gcTime: 0,
-    enabled: !receipt && view.actions.some((one) => one.action === action && one.permitted),
+    enabled: view.actions.some((one) => one.action === action && one.permitted),
   });
   const fields = useFields(form.data);
   const now = view.actions.find((one) => one.action === action);

@@ -67,7 +67,14 @@ export function FieldInput({ field, label, ...given }: InputProps) {
     default:
       // In a row a long text wraps instead of hiding its end.
       return label ? (
-        <Input.TextArea {...props} {...most} autoSize placeholder={example} autoComplete="off" />
+        <Input.TextArea
+          {...props}
+          {...most}
+          autoSize
+          placeholder={example}
+          autoComplete="off"
+          style={{ minWidth: '5.5em' }}
+        />
       ) : (
         <Input {...props} {...most} placeholder={example} autoComplete="off" />
       );

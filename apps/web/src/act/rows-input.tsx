@@ -107,5 +107,5 @@ export function RowsInput({ field }: { field: Field }) {
 function widthOf(part: Field): string | undefined {
   if (part.widget === 'day' || part.widget === 'select' || part.widget === 'number') return undefined;
   const most = part.most ?? 0;
-  return most > 200 ? '34%' : most > 60 ? '22%' : '7em';
+  return most > 200 ? '34%' : most > 60 ? '22%' : undefined;
 }

@@ -31,3 +31,9 @@ test('what an old form holds beside the fields of today is left out', () => {
     { label: '备注', value: '好' },
   ]);
 });
+
+test('the cells of a row stand in the order of the form, what it derives is left out', () => {
+  const items = [{ due: '2026-12-28', code: 'medical.order', item: '门诊秩序', area: 'medical' }];
+  const [given] = answersOf(formSchema('pairing', 'submit-plan'), { items }, {});
+  expect(given?.value).toBe('工作领域：医疗工作，工作事项：门诊秩序，完成时限：2026-12-28');
+});

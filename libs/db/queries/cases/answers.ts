@@ -39,13 +39,11 @@ function list(field: Field, values: readonly unknown[], label?: Labels[string]):
   return values.map((value) => said(items, value, label)).join(rows ? '\n' : '、');
 }
 
+/** In the order of the form; PostgreSQL keeps keys in one of its own. */
 const row = (field: Field, values: Record<string, unknown>): string =>
-  Object.entries(values)
-    .filter(([, value]) => !isBlank(value))
-    .map(([name, value]) => {
-      const column = field.properties?.[name] ?? {};
-      return `${column.title ?? name}：${said(column, value)}`;
-    })
+  Object.entries(field.properties ?? {})
+    .filter(([name, column]) => column.widget !== 'hidden' && !isBlank(values[name]))
+    .map(([name, column]) => `${column.title ?? name}：${said(column, values[name])}`)
     .join('，');
 
 /** Ids of files anywhere in a form: the fields that show files say so. */

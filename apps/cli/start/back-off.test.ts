@@ -26,3 +26,9 @@ test('once a part has been at work the wait is short again', () => {
   [fails, fails, fails].forEach(wait);
   expect(wait(killedAtWork)).toBe(500);
 });
+
+test('what is killed while it starts waits at most four seconds', () => {
+  const wait = backOff();
+  const again = Array.from({ length: 6 }, () => wait(killedWhileStarting));
+  expect(again).toEqual([500, 1_000, 2_000, 4_000, 4_000, 4_000]);
+});

@@ -1,5 +1,7 @@
 const shortestMs = 500;
 const longestMs = 15_000;
+/** Killed while it starts: no fault of its own, but memory may be short. */
+const longestKilledMs = 4_000;
 const steadyMs = 60_000;
 
 export interface End {
@@ -17,7 +19,8 @@ export interface End {
 export function backOff(): (end: End) => number {
   let nextMs = shortestMs;
   return ({ cameUp, killed, livedMs }) => {
-    const pauseMs = cameUp && (killed || livedMs > steadyMs) ? shortestMs : nextMs;
+    const atWork = cameUp && (killed || livedMs > steadyMs);
+    const pauseMs = atWork ? shortestMs : Math.min(nextMs, killed ? longestKilledMs : longestMs);
     nextMs = Math.min(pauseMs * 2, longestMs);
     return pauseMs;
   };

@@ -65,11 +65,11 @@ export class HandIn {
     by: Signed,
     kind: string,
     caseId: string,
-    { actId, form, fields }: { actId: string; form: Record<string, unknown>; fields: unknown },
+    { form, ...act }: Pick<ActMessage, 'actId' | 'fields' | 'facts'> & { form: Record<string, unknown> },
   ) {
     const offices = kindOf(kind).opening.by;
     const onBehalfOf = offices === 'system' ? undefined : postFor(by.actor, offices)?.orgId;
-    const message: ActMessage = { actId, action: openAction, actor: by.actor, onBehalfOf, fields, facts: {} };
+    const message: ActMessage = { ...act, action: openAction, actor: by.actor, onBehalfOf };
     return this.send(by, { caseId, kind, opens: true }, message, form);
   }
 

@@ -9,6 +9,7 @@ import { readPasted, readTable, type ReadPairs } from './read-pairs.ts';
 
 export interface GivenPairs extends ReadPairs {
   source: string;
+  fileId?: string;
 }
 
 const problem = (field: string, detail: string) => new ProblemError(422, 'list', detail, [{ field, detail }]);
@@ -25,5 +26,5 @@ export async function givenPairs(
   if (isPasted) return { source: '粘贴的名单', ...readPasted(pasted) };
   if (!fileId) throw problem('pasted', '请粘贴名单，或者上传 Excel、CSV 文件。');
   const { source, table } = await uploadedTable(em, store, { actor, fileId }, readPairTable);
-  return { source, ...readTable(table) };
+  return { source, fileId, ...readTable(table) };
 }

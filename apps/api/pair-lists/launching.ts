@@ -39,10 +39,15 @@ export class Launching {
   }
 
   private async open(by: Signed, listId: string, caseId: string, actId: string): Promise<ActReceipt> {
-    const { form, rows } = await holdForLaunch(this.em, this.clock, listId, caseId);
+    const { form, rows, files } = await holdForLaunch(this.em, this.clock, listId, caseId);
     const { launchOn, from, to, areas } = form;
     const fields = { memberKind: 'pairing', launchOn, from, to, areas, listId, rows };
-    return this.handIn.open(by, campaign.code, caseId, { actId, form, fields });
+    return this.handIn.open(by, campaign.code, caseId, {
+      actId,
+      form,
+      fields,
+      facts: files.length > 0 ? { files } : {},
+    });
   }
 
   private async standing(caseId: string): Promise<ActReceipt | undefined> {

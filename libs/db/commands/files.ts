@@ -54,20 +54,21 @@ export async function referToFiles(
   for (const fileId of new Set(fileIds)) await em.insert(FileRef, { id: newId(), fileId, ...by });
 }
 
-/** Forgets uploads of before that moment to which nothing refers. */
+const unused = `not exists (select 1 from file_ref r where r.file_id = f.id)
+         and not exists (select 1 from pair_list l where l.file_id = f.id)`;
+
+/** Forgets uploads of before that moment to which nothing refers, neither a case nor a list of pairs. */
 export function forgetUnreferenced(em: EntityManager, before: Instant): Promise<number> {
   return em.transactional(async (tx) => {
     // An act that is being committed holds its files: they are left for the next time.
     const locked = await tx.execute<{ id: string }[]>(
-      `select f.id from file f where f.uploaded_at < ?
-         and not exists (select 1 from file_ref r where r.file_id = f.id)
+      `select f.id from file f where f.uploaded_at < ? and ${unused}
        order by f.id limit 5000 for update skip locked`,
       [before],
     );
     const ids = `{${locked.map(({ id }) => id).join(',')}}`;
     const gone = await tx.execute<unknown[]>(
-      `delete from file f where f.id = any(?::uuid[])
-         and not exists (select 1 from file_ref r where r.file_id = f.id) returning f.id`,
+      `delete from file f where f.id = any(?::uuid[]) and ${unused} returning f.id`,
       [ids],
     );
     return gone.length;

@@ -9,6 +9,8 @@ import { openList, recheck } from './pair-lists.ts';
 export interface SoundList {
   form: LaunchForm;
   rows: number;
+  /** The original, where the list came as one: the campaign keeps it among its files. */
+  files: { id: string; sha256: string }[];
 }
 
 /**
@@ -28,7 +30,11 @@ export async function holdForLaunch(
     if (problems > 0) throw conflict(`名单还有 ${problems} 处问题，请逐处改正后再发起。`, 'problems');
     if (lines.length === 0) throw conflict('名单是空的，不能发起。', 'problems');
     await tx.execute('update pair_list set campaign_id = ? where id = ?', [campaignId, id]);
-    return { form: formOf(list), rows: lines.length };
+    const files = await tx.execute<{ id: string; sha256: string }[]>(
+      'select id, sha256 from file where id = ?',
+      [list.fileId ?? null],
+    );
+    return { form: formOf(list), rows: lines.length, files };
   });
 }
 

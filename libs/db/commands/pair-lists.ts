@@ -13,6 +13,7 @@ import { formOf, linesOf, pairListOf, viewOf } from '../queries/pair-lists/view.
 export interface GivenList {
   form: LaunchForm;
   source: string;
+  fileId?: string;
   rows: readonly PairRow[];
   reading: PairListReading;
 }
@@ -37,7 +38,7 @@ export async function keepPairList(
   em: EntityManager,
   clock: Clock,
   personId: string,
-  { form, source, rows, reading }: GivenList,
+  { form, source, fileId, rows, reading }: GivenList,
 ): Promise<PairListView> {
   const lines = numbered(rows);
   return em.transactional(async (tx) => {
@@ -50,6 +51,7 @@ export async function keepPairList(
       at: clock.now(),
       form,
       source,
+      fileId,
       reading,
       problemCount,
     };

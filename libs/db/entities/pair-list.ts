@@ -2,6 +2,7 @@ import { defineEntity, p } from '@mikro-orm/core';
 import type { InferEntity } from '@mikro-orm/core';
 import type { PairListReading } from '#contracts/pair-list';
 import { instant, json, text, uuid } from '../columns.ts';
+import { File } from './file.ts';
 
 /** The dry run of a campaign: what was given and what each row was matched to. */
 export const PairList = defineEntity({
@@ -14,6 +15,9 @@ export const PairList = defineEntity({
     at: instant(),
     form: json<Record<string, unknown>>(),
     source: text(),
+    /** The uploaded original; absent where the list was pasted. */
+    fileId: () =>
+      p.manyToOne(File).mapToPk().joinColumn('file_id').deleteRule('no action').nullable().index(),
     /** Set when it is launched: from then on the list stands still. */
     campaignId: uuid().nullable(),
     rowCount: p.integer(),

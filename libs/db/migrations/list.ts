@@ -5,9 +5,10 @@ import { files as uploads } from './0003-files.ts';
 import { pairLists } from './0004-pair-lists.ts';
 import { partyStages } from './0005-party-stages.ts';
 import { nameOrder } from './0006-name-order.ts';
+import { pairListFile } from './0007-pair-list-file.ts';
 
 /** One file per area, in order; a file that has run anywhere never changes. */
-const files = [identity, cases, uploads, pairLists, partyStages, nameOrder];
+const files = [identity, cases, uploads, pairLists, partyStages, nameOrder, pairListFile];
 
 export interface SqlMigration {
   name: string;

@@ -1,8 +1,9 @@
+import type { UploadedFiles } from '#contracts/file';
 import type { PairListView } from '#contracts/pair-list';
 import type { Problem } from '#contracts/problem';
 import { demoId } from '#db/seed/demo';
 import { coreAreas } from '#domain/kinds/pairing/areas';
-import type { Answer, Browser } from '../running-api.ts';
+import type { Answer, Browser, RunningApi } from '../running-api.ts';
 
 export const form = {
   title: '医药分开综合改革“手拉手”帮带',
@@ -30,3 +31,19 @@ export function checking(inspector: Browser): { check: Check; refused: Refused }
 /** `row side code` of every problem. */
 export const problems = ({ rows }: PairListView): string[] =>
   rows.flatMap((row) => row.problems.map(({ code, side }) => `${row.row} ${side} ${code}`));
+
+/** Uploads one file and gives its id. */
+export async function uploaded(
+  { app }: RunningApi,
+  { cookie = '' }: Browser,
+  name: string,
+  content: Uint8Array,
+): Promise<string> {
+  const body = new FormData();
+  body.append('file', new Blob([new Uint8Array(content)]), name);
+  const packed = new Response(body);
+  const headers = { cookie, 'content-type': packed.headers.get('content-type') ?? '' };
+  const payload = Buffer.from(await packed.arrayBuffer());
+  const answer = await app.inject({ method: 'POST', url: '/api/files', headers, payload });
+  return answer.json<UploadedFiles>().files[0]?.id ?? '';
+}

@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { UploadedFiles } from '#contracts/file';
 import type { PairListView } from '#contracts/pair-list';
 import { newId } from '#db/id';
 import { annexText } from '#domain/kinds/campaign/pairs/annex.sample';
 import { runningApi } from '../running-api.ts';
 import type { Browser, RunningApi } from '../running-api.ts';
-import { checking, form, org, problems } from './checking.ts';
+import { checking, form, org, problems, uploaded } from './checking.ts';
 import type { Check, Refused } from './checking.ts';
 
 let api: RunningApi;
@@ -109,20 +108,7 @@ test('2,000 rows are checked in under two seconds', async () => {
   await system.execute(`delete from org where name like '远郊第%'`);
 });
 
-async function upload(name: string, content: Uint8Array): Promise<string> {
-  const body = new FormData();
-  body.append('file', new Blob([new Uint8Array(content)]), name);
-  const packed = new Response(body);
-  const { body: answer } = await api.app
-    .inject({
-      method: 'POST',
-      url: '/api/files',
-      headers: { cookie: inspector.cookie ?? '', 'content-type': packed.headers.get('content-type') ?? '' },
-      payload: Buffer.from(await packed.arrayBuffer()),
-    })
-    .then((response) => ({ body: response.json<UploadedFiles>() }));
-  return answer.files[0]?.id ?? '';
-}
+const upload = (name: string, content: Uint8Array) => uploaded(api, inspector, name, content);
 
 test('a list may come as a file; what is no list is refused with the reason', async () => {
   const csv = Buffer.from(

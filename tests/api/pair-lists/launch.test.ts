@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { ActReceipt, CaseView } from '#contracts/case';
 import type { PairListView } from '#contracts/pair-list';
+import { forgetUnreferenced } from '#db/commands/files';
 import { holdForLaunch } from '#db/commands/pair-lists-launch';
 import { newId } from '#db/id';
 import { annexText } from '#domain/kinds/campaign/pairs/annex.sample';
@@ -8,7 +9,7 @@ import { startProcess, type Running } from '#tests/harness/process';
 import { temporalAddress } from '#tests/harness/temporal';
 import { runningApi } from '../running-api.ts';
 import type { Browser, RunningApi } from '../running-api.ts';
-import { checking, org, problems } from './checking.ts';
+import { checking, form, org, problems, uploaded } from './checking.ts';
 import type { Check } from './checking.ts';
 
 let api: RunningApi;
@@ -104,4 +105,24 @@ test('a launched list shows its campaign and can not be changed', async () => {
 test('pairs of a campaign that waits for its signature stand already', async () => {
   const { body } = await check('友谊医院\t宣武医院\n朝阳医院\t北京儿童医院');
   expect(problems(body)).toEqual(['1 row already-paired', '2 assisted assisted-twice']);
+});
+
+test('the file that a list came from stays, and the campaign shows it to the bureau', async () => {
+  const csv = Buffer.from('\ufeff试点医院,序号,帮带医院\n北京友谊医院,1,宣武医院\n');
+  const [fileId, other] = [
+    await uploaded(api, inspector, '名单.csv', csv),
+    await uploaded(api, inspector, '别的.csv', csv),
+  ];
+  const term = { from: '2031-01-01', to: '2031-12-31' };
+  const list = { form: { ...form, ...term }, fileId };
+  const { id } = (await inspector.send<PairListView>('POST', '/api/pair-lists', list)).body;
+  expect(await forgetUnreferenced(api.orm.em.fork(), '2999-01-01T00:00:00.000Z')).toBe(1);
+  expect((await inspector.get(`/api/files/${other}`)).status).toBe(404);
+
+  const receipt = (await launch(inspector, id)).body;
+  const leader = await api.as('leader1');
+  const { files } = (await leader.get<CaseView>(`/api/cases/${receipt.caseId}`)).body;
+  expect(files.map((file) => [file.id, file.name, file.action])).toEqual([[fileId, '名单.csv', '立项']]);
+  expect((await leader.get(`/api/files/${fileId}`)).status).toBe(200);
+  expect((await (await api.as('youyi.liaison')).get(`/api/files/${fileId}`)).status).toBe(404);
 });

@@ -85,8 +85,17 @@ const narrow = (doing: Doing): TableColumnsType<Row> => [
     title: '试点医院、帮带医院和核对结果',
     render: (_, row) => (
       <>
-        第{row.line}行 {row.pilotText || '（空）'} 帮带 {row.assistedText || '（空）'}
-        <br />
+        <b>第{row.line}行</b>
+        <div className={classes['pair']}>
+          <span className="muted">试点医院</span>
+          <div>
+            <Cell text={row.pilotText} match={row.pilot} />
+          </div>
+          <span className="muted">帮带医院</span>
+          <div>
+            <Cell text={row.assistedText} match={row.assisted} />
+          </div>
+        </div>
         <Result row={row} {...doing} />
       </>
     ),

@@ -1,13 +1,14 @@
-import { Button, Segmented, Table } from 'antd';
-import type { TableColumnsType } from 'antd';
+import { Button, Segmented } from 'antd';
+import type { TableColumnType } from 'antd';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Link, useNavigate, useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { api, ask } from '../../api/client.ts';
 import { live } from '../../api/query-client.ts';
 import { useHoldsOneOf, useToday } from '../../api/session.ts';
 import type { CaseLine } from '../../api/types.ts';
 import { dayOf, dayText } from '../../days/day-text.ts';
 import { Lateness } from '../../lateness/lateness.tsx';
+import { WideTable } from '../../lists/wide-table.tsx';
 import { PageBody, PageHead } from '../../layout/page-head.tsx';
 import { EmptyState } from '../../states/empty-state.tsx';
 import { Failed } from '../../states/failed.tsx';
@@ -70,7 +71,6 @@ export default function CampaignsPage() {
 
 function Campaigns({ lines, action }: { lines: CaseLine[]; action: React.ReactNode }) {
   const today = useToday();
-  const navigate = useNavigate();
   const address = ({ id, stage }: CaseLine) =>
     withBoard.has(stage) ? `/campaigns/${id}/board` : `/cases/${id}`;
   if (lines.length === 0)
@@ -81,7 +81,7 @@ function Campaigns({ lines, action }: { lines: CaseLine[]; action: React.ReactNo
         action={action}
       />
     );
-  const columns: TableColumnsType<CaseLine> = [
+  const columns: TableColumnType<CaseLine>[] = [
     { title: '批次', render: (_, line) => <Link to={address(line)}>{line.title}</Link> },
     { title: '编号', dataIndex: 'number', width: 160 },
     { title: '阶段', dataIndex: 'stageLabel', width: 110 },
@@ -95,14 +95,6 @@ function Campaigns({ lines, action }: { lines: CaseLine[]; action: React.ReactNo
     { title: '批次本身', width: 100, render: (_, { id }) => <Link to={`/cases/${id}`}>查看经过</Link> },
   ];
   return (
-    <Table<CaseLine>
-      size="small"
-      rowKey="id"
-      columns={columns}
-      dataSource={lines}
-      pagination={false}
-      scroll={{ x: 860 }}
-      onRow={(line) => ({ onDoubleClick: () => void navigate(address(line)) })}
-    />
+    <WideTable<CaseLine> width={860} rowKey="id" columns={columns} dataSource={lines} pagination={false} />
   );
 }

@@ -1,20 +1,20 @@
-import { Table } from 'antd';
-import type { TableColumnsType } from 'antd';
+import type { TableColumnType } from 'antd';
 import type { PairListView } from '../../api/bureau-types.ts';
 import { useToday } from '../../api/session.ts';
 import { dayText } from '../../days/day-text.ts';
+import { WideTable } from '../../lists/wide-table.tsx';
 import { Note } from './note.tsx';
 import classes from './launch.module.css';
 
 type Preview = PairListView['preview'];
 type Receiver = Preview['receivers'][number];
 
-const columns: TableColumnsType<Receiver> = [
+const columns: TableColumnType<Receiver>[] = [
   { title: '医院', dataIndex: 'name' },
   { title: '身份', dataIndex: 'as', width: 110 },
   { title: '结对数', dataIndex: 'pairs', width: 80, align: 'right' },
   {
-    title: '收件人（医院联络员）',
+    title: '收件联络员',
     dataIndex: 'liaisons',
     render: (names: string[]) => (names.length > 0 ? names.join('、') : '▲ 还没有联络员'),
   },
@@ -62,13 +62,12 @@ export function PreviewOf({ list, title }: { list: PairListView; title: string }
         ))}
       </dl>
       <h2>谁会收到</h2>
-      <Table<Receiver>
-        size="small"
+      <WideTable<Receiver>
+        width={560}
         rowKey={(row) => `${row.orgId}${row.as}`}
         columns={columns}
         dataSource={preview.receivers}
         pagination={preview.receivers.length > 50 ? { pageSize: 50 } : false}
-        scroll={{ x: 560 }}
       />
     </div>
   );

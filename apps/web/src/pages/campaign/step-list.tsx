@@ -59,7 +59,7 @@ export function StepList({ kept, checked }: Props) {
         </a>
       </div>
       {way === 'paste' ? (
-        <label>
+        <label className={classes['pasting']}>
           把附件的表格从文件里原样粘贴到这里，带序号、有合并的单元格都可以
           <Input.TextArea
             className={classes['paste'] ?? ''}

@@ -1,5 +1,6 @@
-import { Table, Typography } from 'antd';
+import { Typography } from 'antd';
 import type { OrgImportDone } from '../../api/bureau-types.ts';
+import { WideTable } from '../../lists/wide-table.tsx';
 import classes from './master-detail.module.css';
 
 type Account = OrgImportDone['accounts'][number];
@@ -34,13 +35,12 @@ export function ImportDone({ done }: { done: OrgImportDone }) {
           <Typography.Paragraph copyable={{ text: asText(accounts), tooltips: ['复制全部', '已复制'] }}>
             复制全部账号和密码
           </Typography.Paragraph>
-          <Table<Account>
-            size="small"
+          <WideTable<Account>
+            width={560}
             rowKey="login"
             columns={columns}
             dataSource={accounts}
             pagination={false}
-            scroll={{ x: 560 }}
           />
         </div>
       ) : null}

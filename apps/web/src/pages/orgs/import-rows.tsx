@@ -1,14 +1,15 @@
-import { Checkbox, Table } from 'antd';
-import type { TableColumnsType } from 'antd';
+import { Checkbox } from 'antd';
+import type { TableColumnType } from 'antd';
 import { useState } from 'react';
 import type { OrgImportView } from '../../api/bureau-types.ts';
+import { WideTable } from '../../lists/wide-table.tsx';
 
 type Row = OrgImportView['rows'][number];
 
 const marks = { new: '＋', changed: '✎', unchanged: '＝', problem: '■' } as const;
 
-const columns: TableColumnsType<Row> = [
-  { title: '行', dataIndex: 'row', width: 56 },
+const columns: TableColumnType<Row>[] = [
+  { title: '行', dataIndex: 'row', width: 72, render: (row: number) => `第${row}行` },
   { title: '名称', dataIndex: 'name', width: 220, render: (name: string) => name || '（空）' },
   {
     title: '结果',
@@ -53,13 +54,12 @@ export function ImportRows({ view }: { view: OrgImportView }) {
           只看有问题的{wrong.length}行
         </Checkbox>
       ) : null}
-      <Table<Row>
-        size="small"
+      <WideTable<Row>
+        width={640}
         rowKey="row"
         columns={columns}
         dataSource={shown}
         pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
-        scroll={{ x: 640 }}
       />
     </section>
   );

@@ -31,9 +31,15 @@ async function attach(fileId: string, action: string): Promise<void> {
   await referToFiles(em, { caseId: pair, actId: act?.act_id ?? '', at: files.api.clock.now() }, [fileId]);
 }
 
+/** Each answer is read to its end: the API does not stop while a connection carries one. */
+async function reads(login: string, fileId: string): Promise<boolean> {
+  const answer = await files.download(login, fileId);
+  await answer.arrayBuffer();
+  return answer.status === 200;
+}
 const readers = async (fileId: string): Promise<string[]> => {
-  const answers = await Promise.all(logins.map((login) => files.download(login, fileId)));
-  return logins.filter((_, index) => answers[index]?.status === 200);
+  const may = await Promise.all(logins.map((login) => reads(login, fileId)));
+  return logins.filter((_, index) => may[index]);
 };
 const listed = async (login: string): Promise<string[]> => {
   const answer = await fetch(`${files.address}/api/cases/${pair}`, { headers: files.headersOf(login) });

@@ -5,7 +5,6 @@ import type { Role } from '#domain/role';
 import type { Bureau } from './bureau.ts';
 
 export const contacts = coreAreas.map((area) => ({ area }));
-export const scores = Object.fromEntries(coreAreas.map((area) => [area, 88]));
 
 /** Opens one pair outside any campaign; returns its case id. */
 export async function openPair(bureau: Bureau, today: Day, historyLimit?: number): Promise<string> {

@@ -5,6 +5,7 @@ import { useSession } from '../api/session.ts';
 import type { ActFormView, ActReceipt, CaseView } from '../api/types.ts';
 import { ActPaper } from './act-paper.tsx';
 import classes from './act.module.css';
+import type { Behalf } from './use-behalf.ts';
 import { Before } from './before.tsx';
 import { bodyOf, pathOf, pieceOf } from './body.ts';
 import type { Values } from './body.ts';
@@ -21,6 +22,7 @@ interface Props {
   view: CaseView;
   asked: ActFormView;
   fields: readonly Field[];
+  behalf: Behalf;
   given: Values;
   todoKey: string | undefined;
   onTyped: () => void;
@@ -29,15 +31,20 @@ interface Props {
   onRenew: () => void;
 }
 
-export function ActForm({ view, asked, fields, given, todoKey, onTyped, onDone, onRenew }: Props) {
+export function ActForm({ view, asked, fields, behalf, given, todoKey, onTyped, onDone, onRenew }: Props) {
   const { action, initial, seq, verb, consequences } = asked;
   const [form] = Form.useForm<Values>();
   const { personId } = useSession();
-  const key = draftKey(personId, view.id, action, todoKey ?? Object.values(given).join('.'));
+  const key = draftKey(
+    personId,
+    view.id,
+    action,
+    todoKey ?? Object.values(given).join('.'),
+    behalf.chosen ?? '',
+  );
   const [draft, setDraft] = useState(() => readDraft(key));
   const [missing, setMissing] = useState<Missing[]>([]);
   const send = useSendAct(view.id, key);
-  const behalf = useBehalf(view);
   const beginning = { ...initial, ...pieceOf(fields, todoKey), ...draft?.values, ...given };
 
   const submit = (values: Values): void => {
@@ -121,17 +128,4 @@ export function ActForm({ view, asked, fields, given, todoKey, onTyped, onDone, 
       </Button>
     </Form>
   );
-}
-
-/** Somebody with posts in several organisations says for which he acts. */
-function useBehalf(view: CaseView) {
-  const { posts } = useSession();
-  const choices = [
-    ...new Map(posts.map((post) => [post.orgId, { value: post.orgId, label: post.orgName }])).values(),
-  ];
-  const owed = view.todos.find(
-    ({ mine, orgId }) => mine && choices.some(({ value }) => value === orgId),
-  )?.orgId;
-  const [chosen, choose] = useState(choices.length > 1 ? (owed ?? choices[0]?.value) : undefined);
-  return { choices, chosen, choose };
 }

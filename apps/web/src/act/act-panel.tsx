@@ -10,6 +10,7 @@ import { ActForm } from './act-form.tsx';
 import type { Values } from './body.ts';
 import { LeaveGuard } from './leave-guard.tsx';
 import { fieldsOf } from './schema.ts';
+import { useBehalf } from './use-behalf.ts';
 import type { Field } from './schema.ts';
 
 interface Props {
@@ -28,11 +29,15 @@ interface Props {
 export default function ActPanel({ view, action, given, todoKey, onNext, onClose }: Props) {
   const [receipt, setReceipt] = useState<ActReceipt>();
   const [unsent, setUnsent] = useState(false);
+  const now = view.actions.find((one) => one.action === action);
+  const behalf = useBehalf(now, view, todoKey);
   const form = useQuery({
     // Not a part of the case: once the act is done, its form is no longer there to be asked for.
-    queryKey: ['form', view.id, action],
-    queryFn: ({ signal }) =>
-      ask(api.GET('/api/cases/{id}/forms/{action}', { params: { path: { id: view.id, action } }, signal })),
+    queryKey: ['form', view.id, action, behalf.chosen],
+    queryFn: ({ signal }) => {
+      const params = { path: { id: view.id, action }, query: { onBehalfOf: behalf.chosen } };
+      return ask(api.GET('/api/cases/{id}/forms/{action}', { params, signal }));
+    },
     // What is being filled in must not change under the hands.
     staleTime: Infinity,
     refetchOnWindowFocus: false,
@@ -40,7 +45,6 @@ export default function ActPanel({ view, action, given, todoKey, onNext, onClose
     enabled: view.actions.some((one) => one.action === action && one.permitted),
   });
   const fields = useFields(form.data);
-  const now = view.actions.find((one) => one.action === action);
   const label = form.data?.label ?? now?.label ?? '办理';
   return (
     <Drawer
@@ -70,8 +74,10 @@ export default function ActPanel({ view, action, given, todoKey, onNext, onClose
         <Asked query={form} what="打开办理页">
           {(asked) => (
             <ActForm
+              key={behalf.chosen}
               view={view}
               asked={asked}
+              behalf={behalf}
               fields={fields}
               given={given}
               todoKey={todoKey}

@@ -18,6 +18,8 @@ export function themeOf(size: TypeSize): ThemeConfig {
       fontFamily,
       fontSize,
       controlHeight,
+      // Never under 24 pixels, which a finger still hits (WCAG 2.2, 2.5.8).
+      controlHeightSM: controlHeight - 5,
       lineHeight: 1.6,
       colorPrimary: colors.accent,
       colorInfo: colors.accent,

@@ -1,6 +1,8 @@
+import { useState } from 'react';
 import { useToday } from '../api/session.ts';
 import type { TimelineEntry } from '../api/types.ts';
 import { clockText, dayOf, dayText } from '../days/day-text.ts';
+import { useMedia } from '../lists/use-media.ts';
 import classes from './timeline.module.css';
 
 function byDay(entries: readonly TimelineEntry[]): [string, TimelineEntry[]][] {
@@ -12,6 +14,9 @@ function byDay(entries: readonly TimelineEntry[]): [string, TimelineEntry[]][] {
   return [...days];
 }
 
+/** Papers and files stand below it there: they are not to be looked for under years of entries. */
+const daysOnPhone = 5;
+
 interface Props {
   entries: readonly TimelineEntry[];
   onFile: (file: { id: string; name: string }) => void;
@@ -20,18 +25,32 @@ interface Props {
 /** What happened, newest first; answers and files stay folded until wanted. */
 export function Timeline({ entries, onFile }: Props) {
   const today = useToday();
-  return byDay(entries).map(([day, list]) => (
-    <section key={day} className={classes['day']}>
-      <h3>
-        {day === today ? `今天（${dayText(day, today).replace(/.*（|）/g, '')}）` : dayText(day, today)}
-      </h3>
-      <ol>
-        {list.map((entry) => (
-          <Entry key={entry.seq} entry={entry} onFile={onFile} />
-        ))}
-      </ol>
-    </section>
-  ));
+  const small = useMedia('(max-width: 767px)');
+  const [whole, setWhole] = useState(false);
+  const days = byDay(entries);
+  const folded = small && !whole && days.length > daysOnPhone + 1;
+  const shown = folded ? days.slice(0, daysOnPhone) : days;
+  return (
+    <>
+      {shown.map(([day, list]) => (
+        <section key={day} className={classes['day']}>
+          <h3>
+            {day === today ? `今天（${dayText(day, today).replace(/.*（|）/g, '')}）` : dayText(day, today)}
+          </h3>
+          <ol>
+            {list.map((entry) => (
+              <Entry key={entry.seq} entry={entry} onFile={onFile} />
+            ))}
+          </ol>
+        </section>
+      ))}
+      {folded ? (
+        <button type="button" className="text-link" onClick={() => setWhole(true)}>
+          更早的经过（{days.length - daysOnPhone}天）
+        </button>
+      ) : null}
+    </>
+  );
 }
 
 function Entry({ entry, onFile }: { entry: TimelineEntry; onFile: Props['onFile'] }) {

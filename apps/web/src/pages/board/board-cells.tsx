@@ -3,16 +3,24 @@ import type { BoardView } from '../../api/bureau-types.ts';
 import type { BoardPair } from './board-filter.ts';
 import classes from './board.module.css';
 
+interface StageProps {
+  pair: BoardPair;
+  stages: BoardView['stages'];
+  inline?: boolean;
+}
+
 /** Where the pair stands, as a word and as a step of so many, with its lateness. */
-export function StageCell({ pair, stages }: { pair: BoardPair; stages: BoardView['stages'] }) {
+export function StageCell({ pair, stages, inline }: StageProps) {
   const at = stages.findIndex((stage) => stage.code === pair.stage) + 1;
   return (
     <>
-      {pair.stageLabel}{' '}
-      <span className={classes['none']}>
-        {at}/{stages.length}
+      <span>
+        {pair.stageLabel}{' '}
+        <span className={classes['none']}>
+          {at}/{stages.length}
+        </span>
       </span>
-      <br />
+      {inline ? null : <br />}
       <Lateness value={pair.lateness} />
     </>
   );

@@ -9,6 +9,7 @@ import { useTypeSize } from '../../theme/type-size.ts';
 import { AreaCell, ProblemCell, StageCell, WeeklyCell } from './board-cells.tsx';
 import type { BoardPair } from './board-filter.ts';
 import { useWindow } from './use-window.ts';
+import { waitingText } from './waiting-text.ts';
 import classes from './board.module.css';
 
 interface Props {
@@ -25,13 +26,6 @@ function step(event: KeyboardEvent<HTMLTableSectionElement>) {
   if (!link) return;
   event.preventDefault();
   link.focus();
-}
-
-/** Both hospitals stand in the first column: their side says enough. `宣武医院 医院联络员` → `帮带医院联络员`. */
-function waitingText({ waitingFor, pilot, assisted }: BoardPair): string {
-  const named = (text: string, name: string, side: string) =>
-    text.startsWith(`${name} 医院`) ? side + text.slice(`${name} 医院`.length) : text;
-  return named(named(waitingFor ?? '', assisted, '帮带医院'), pilot, '试点医院');
 }
 
 function Spacer({ height, columns }: { height: number; columns: number }) {

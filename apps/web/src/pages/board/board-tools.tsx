@@ -63,7 +63,7 @@ export function BoardTools({ board, filter, shown, onFilter }: Props) {
       />
       {shown < pairs.length && (
         <span className="muted">
-          显示 {shown} 对，共 {pairs.length} 对
+          显示{shown}对，共{pairs.length}对
         </span>
       )}
     </div>

@@ -6,10 +6,12 @@ import { api, ask } from '../../api/client.ts';
 import { live } from '../../api/query-client.ts';
 import { useToday } from '../../api/session.ts';
 import { dayText } from '../../days/day-text.ts';
+import { useMedia } from '../../lists/use-media.ts';
 import { PageBody, PageHead } from '../../layout/page-head.tsx';
 import { Asked } from '../../states/asked.tsx';
 import { EmptyState } from '../../states/empty-state.tsx';
 import { filtered, readFilter, writeFilter } from './board-filter.ts';
+import { BoardCards } from './board-cards.tsx';
 import { BoardTable } from './board-table.tsx';
 import { BoardTools, StageStrip } from './board-tools.tsx';
 import classes from './board.module.css';
@@ -36,6 +38,7 @@ const isOpening = (board: BoardView | undefined): boolean =>
 function Board({ board }: { board: BoardView }) {
   const [address, setAddress] = useSearchParams();
   const today = useToday();
+  const small = useMedia('(max-width: 767px)');
   const filter = readFilter(address);
   const pairs = filtered(board.pairs, filter);
   const { campaign, totals } = board;
@@ -56,21 +59,23 @@ function Board({ board }: { board: BoardView }) {
         facts={
           <>
             <span>{campaign.stageLabel}</span>
-            <span>共 {totals.pairs} 对</span>
+            <span>共{totals.pairs}对</span>
             {totals.late > 0 ? (
-              <span className={classes['late']}>■ 逾期 {totals.late} 对</span>
+              <span className={classes['late']}>■ 逾期{totals.late}对</span>
             ) : (
               <span>没有逾期</span>
             )}
-            <span>未解决的问题 {totals.problems} 个</span>
-            <span>已结束 {totals.ended} 对</span>
+            <span>未解决的问题{totals.problems}个</span>
+            <span>已结束{totals.ended}对</span>
             <span>截至{dayText(today, today)}</span>
           </>
         }
         actions={
-          <Button className="no-print" onClick={() => window.print()}>
-            打印（A3）
-          </Button>
+          small ? null : (
+            <Button className="no-print" onClick={() => window.print()}>
+              打印（A3）
+            </Button>
+          )
         }
       />
       {isOpening(board) && <Opening campaign={campaign} />}
@@ -90,6 +95,8 @@ function Board({ board }: { board: BoardView }) {
           <StageStrip {...tools} />
           {pairs.length === 0 ? (
             <EmptyState title="没有符合条件的结对" text="换一个筛选条件，或者选“全部”。" narrow />
+          ) : small ? (
+            <BoardCards board={board} pairs={pairs} />
           ) : (
             <BoardTable board={board} pairs={pairs} />
           )}
@@ -104,7 +111,7 @@ function Opening({ campaign }: { campaign: BoardView['campaign'] }) {
   const { opened, rows } = campaign;
   return (
     <div className={`${classes['opening']} no-print`} role="status">
-      正在立项：已立 {opened} 对，共 {rows} 对。可以离开本页，立项会继续进行。
+      正在立项：已立{opened}对，共{rows}对。可以离开本页，立项会继续进行。
       <Progress aria-label="立项进度" percent={Math.floor((opened / Math.max(1, rows)) * 100)} size="small" />
     </div>
   );

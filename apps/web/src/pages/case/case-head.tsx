@@ -6,6 +6,19 @@ import { numberText } from '../../lists/number-text.ts';
 import { bureauRoles } from '../../routes/role-groups.ts';
 import { PageHead } from '../../layout/page-head.tsx';
 
+/** No line begins with the dash between two hospitals. */
+function Title({ text }: { text: string }) {
+  const at = text.indexOf('—');
+  if (at < 1) return <span id="case-title">{text}</span>;
+  return (
+    <span id="case-title">
+      {text.slice(0, at - 1)}
+      <span className="nowrap">{text.slice(at - 1, at + 1)}</span>
+      {text.slice(at + 1)}
+    </span>
+  );
+}
+
 /** Whose matter this is and where it stands, in words. */
 export function CaseHead({ view, beside }: { view: CaseView; beside: boolean }) {
   const today = useToday();
@@ -22,7 +35,7 @@ export function CaseHead({ view, beside }: { view: CaseView; beside: boolean }) 
       <PageHead
         beside={beside}
         {...(beside ? {} : { trail })}
-        title={<span id="case-title">{title}</span>}
+        title={<Title text={title} />}
         actions={beside ? <Link to={`/cases/${id}`}>整页打开</Link> : null}
         facts={
           <>

@@ -24,6 +24,7 @@ export default function RegisterPage() {
   const navigate = useNavigate();
   const wide = useMedia('(min-width: 1200px)');
   const filter = filterOf(params);
+  const small = useMedia('(max-width: 767px)');
   const asked = params.get('open') ?? undefined;
   const opened = wide ? asked : undefined;
   const show = useCallback(
@@ -50,7 +51,7 @@ export default function RegisterPage() {
     <div className={`${classes['page']} ${opened ? classes['split'] : ''}`} onKeyDown={close}>
       <div className={classes['master']}>
         <PageHead title="登记簿" actions={<Tools filter={filter} />} />
-        {opened ? (
+        {opened || small ? (
           <details className={classes['folded']}>
             <summary>{isFiltered(filter) ? '筛选（已设条件）' : '筛选'}</summary>
             <Filters />

@@ -67,7 +67,7 @@ export function RegisterTable({ lines, opened, onOpened, onMoved }: Props) {
               ) : null}
             </th>
             {shown.map((name) => (
-              <td key={name} data-label={columns[name].label}>
+              <td key={name} data-label={columns[name].dated}>
                 {columns[name].cell(line, today)}
               </td>
             ))}

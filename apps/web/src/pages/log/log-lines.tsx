@@ -30,12 +30,23 @@ function Person({
   );
 }
 
+/** Empty where it would only repeat what the line is about. */
+const detailOf = ({ kindLabel, detail }: LogEntry): string => (detail === kindLabel ? '' : detail);
+
 const wide = (onPerson: Props['onPerson']): TableColumnsType<LogEntry> => [
   { title: '时间', dataIndex: 'at', width: 150, render: timeText },
   { title: '事项', dataIndex: 'kindLabel', width: 120 },
-  { title: '人员', width: 150, render: (_, line) => <Person line={line} onPerson={onPerson} /> },
-  { title: '机构', dataIndex: 'orgName', width: 220, render: (name: string | null) => name ?? '—' },
-  { title: '内容', dataIndex: 'detail' },
+  {
+    title: '人员',
+    width: 230,
+    render: (_, line) => (
+      <>
+        <Person line={line} onPerson={onPerson} />
+        {line.orgName ? <div className="muted">{line.orgName}</div> : null}
+      </>
+    ),
+  },
+  { title: '内容', render: (_, line) => detailOf(line) },
   { title: '来源地址', dataIndex: 'ip', width: 130, render: (ip: string | null) => ip ?? '—' },
 ];
 
@@ -46,7 +57,7 @@ const narrow = (onPerson: Props['onPerson']): TableColumnsType<LogEntry> => [
       <>
         {timeText(line.at)} <b>{line.kindLabel}</b> <Person line={line} onPerson={onPerson} />
         <br />
-        {[line.orgName, line.detail, line.ip].filter(Boolean).join('，')}
+        {[line.orgName, detailOf(line), line.ip].filter(Boolean).join('，')}
       </>
     ),
   },
@@ -68,7 +79,7 @@ export function LogLines({ lines, onPerson }: Props) {
       columns={small ? narrow(onPerson) : wide(onPerson)}
       dataSource={lines}
       pagination={false}
-      scroll={small ? {} : { x: 960 }}
+      scroll={small ? {} : { x: 820 }}
       expandable={{
         columnTitle: <span className="for-readers">详情</span>,
         expandedRowRender: ({ requestId, subject, subjectId }) => (

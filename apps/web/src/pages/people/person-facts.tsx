@@ -15,7 +15,13 @@ function Phone({ person }: { person: Person }) {
   return (
     <>
       {person.phone}{' '}
-      <Button size="small" type="link" loading={reveal.isPending} onClick={() => reveal.mutate()}>
+      <Button
+        size="small"
+        type="link"
+        className={classes['reveal'] ?? ''}
+        loading={reveal.isPending}
+        onClick={() => reveal.mutate()}
+      >
         查看完整号码（记入日志）
       </Button>
       {reveal.isError ? <span role="alert">{sentenceOf(reveal.error)}</span> : null}

@@ -1,4 +1,5 @@
 import { HttpException } from '@nestjs/common';
+import { isDatabaseAway } from '#db/away';
 import { CursorError, OptimisticLockError, UniqueConstraintViolationException } from '#db/orm';
 import { ProblemError } from '#contracts/problem';
 import type { Problem } from '#contracts/problem';
@@ -25,7 +26,7 @@ const details: Record<number, string> = {
   413: '提交的内容超过允许的大小，请缩减后重试。',
   415: '不支持这种内容格式，请以 JSON 或表单文件提交。',
   429: '操作过于频繁，请稍后再试。',
-  503: '系统暂时不可用，请稍后再试。',
+  503: '系统暂时不可用，请稍后再试；再次提交同一内容不会重复办理。',
 };
 
 const unknown = '系统出现意外情况，本次操作没有完成。请稍后再试；如再次出现，请把下面的编号告诉系统管理员。';
@@ -52,6 +53,7 @@ export function problemOf(error: unknown): Problem {
   if (error instanceof OptimisticLockError)
     return plain(409, 'stale', '内容已被他人修改，请刷新后重新填写。');
   if (error instanceof UniqueConstraintViolationException) return plain(409, 'duplicate', '已有相同的记录。');
+  if (isDatabaseAway(error)) return plain(503, 'unavailable');
   const status = statusOf(error);
   if (status !== undefined && status >= 400 && status < 500) return plain(status, `http-${status}`);
   return plain(status === 503 ? 503 : 500, status === 503 ? 'unavailable' : 'unexpected');

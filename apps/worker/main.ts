@@ -32,6 +32,8 @@ const worker = await Worker.create({
   activities: activitiesOf({ em: orm.em, runner, renderer, store, clock: config.clock }),
   // Some 300 KB each. A case acts once in days: kept in memory are those of a burst, the rest are replayed.
   maxCachedWorkflows: 500,
+  // An act on a case of a worker that was killed waits no longer for it.
+  stickyQueueScheduleToStartTimeout: '3s',
   maxConcurrentActivityTaskExecutions: 20,
   maxConcurrentLocalActivityExecutions: 40,
   shutdownGraceTime: '5s',

@@ -54,13 +54,15 @@ async function launch(options: SystemOptions): Promise<{ system: System; ready: 
   const child = spawn(process.execPath, ['scripts/start.mjs'], {
     cwd: root,
     env: { ...env, ...options.environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    // The channel ends with this process, however it ends, and the system with the channel.
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     detached: true,
   });
   let output = '';
   const ended = once(child, 'close').then(([code]) => code as number | null);
   const ready = new Promise<boolean>((settle) => {
     for (const stream of [child.stdout, child.stderr]) {
+      if (!stream) continue;
       createInterface({ input: stream }).on('line', (line) => {
         output += `${line}\n`;
         if (line.startsWith('ready ')) settle(true);

@@ -19,6 +19,9 @@ export function stopOnSignals(parts: Supervisor, say: (line: string) => void): v
     });
   };
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, onSignal);
+  // Whoever started it over a channel, such as a test, is gone: nobody else would stop it.
+  process.once('disconnect', onSignal);
+  process.channel?.unref();
   // A closed terminal must not break the orderly stop.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
 }

@@ -4,8 +4,12 @@ import type { CasePage } from '#contracts/case';
 import { demoPassword } from '#db/seed/demo-logins';
 import { signIn } from '#tests/harness/browser';
 import { startSystem, type System } from '#tests/harness/system';
+import { annexText } from '#domain/kinds/campaign/pairs/annex.sample';
+import { systemClock } from '#config/clock';
+import { panelFaults } from './act-panels.ts';
 import { barriers, overhang } from './axe.ts';
-import { atTheDoor, enter, openBrowser, phoneScreen } from './browser.ts';
+import { atTheDoor, enter, officeScreen, openBrowser, phoneScreen } from './browser.ts';
+import { fillIn } from './campaign-steps.ts';
 import { settled } from './settled.ts';
 import { browserTest } from './witness.ts';
 
@@ -61,10 +65,33 @@ test.each(pagesOf)(
     for (const address of addresses) {
       await open(page, address);
       expect([address, await barriers(page)]).toEqual([address, []]);
+      expect([address, await page.locator('h1').count()]).toEqual([address, 1]);
     }
     await page.context().close();
   },
   120_000,
+);
+
+browserTest(
+  'every state of a page has one heading of the first level',
+  async () => {
+    const page = await enter(browser, system.address, 'auditor1');
+    for (const [address, title] of [
+      ['/nowhere', '没有这一页'],
+      ['/cases', '没有权限'],
+    ] as const) {
+      await open(page, address);
+      expect(await page.locator('h1').allInnerTexts()).toEqual([title]);
+    }
+    await page.context().close();
+    const reader = await enter(browser, system.address, 'inspector1');
+    await open(reader, '/cases/01a00000-0000-7000-8000-000000000000');
+    expect(await reader.locator('h1').allInnerTexts()).toEqual(['没有找到']);
+    await open(reader, `/cases?open=${await found('inspector1', 'status=all')}`);
+    expect(await reader.locator('h1').allInnerTexts()).toEqual(['登记簿']);
+    await reader.context().close();
+  },
+  60_000,
 );
 
 browserTest(
@@ -99,6 +126,7 @@ browserTest(
   async () => {
     const page = await enter(browser, system.address, 'inspector1', phoneScreen);
     const id = await found('inspector1', 'kind=pairing&stage=doing');
+    const campaign = await found('inspector1', 'kind=campaign&stage=running');
     await open(page, `/cases/${id}`);
     expect(await barriers(page)).toEqual([]);
     for (const address of [
@@ -110,6 +138,7 @@ browserTest(
       '/messages',
       '/orgs',
       '/people',
+      `/campaigns/${campaign}/board`,
     ]) {
       await open(page, address);
       expect([address, await overhang(page)]).toEqual([address, 0]);
@@ -117,4 +146,53 @@ browserTest(
     await page.context().close();
   },
   120_000,
+);
+
+const today = systemClock.today();
+/** A hospital that the register does not know, and one that has its pilot already. */
+const faultyList = annexText.replace('\n\n北京市医院管理局办公室', '\n\t18\t无此医院\n\t19\t宣武医院$&');
+
+test.each([
+  ['a desk', officeScreen],
+  ['a phone', phoneScreen],
+])(
+  'on %s nobody is kept out of the steps of a launch, nor has to push its tables sideways',
+  async (_, screen) => {
+    const page = await enter(browser, system.address, 'inspector1', screen);
+    await open(page, '/campaigns/new');
+    await fillIn(page, '手拉手帮带', today);
+    await page.getByRole('button', { name: '下一步：名单' }).click();
+    const look = async (text: string) => {
+      await page.getByText(text).first().waitFor();
+      expect([text, await barriers(page), await overhang(page)]).toEqual([text, [], 0]);
+    };
+    const list = page.getByLabel('把附件的表格从文件里原样粘贴到这里');
+    await list.fill(faultyList);
+    await look('行有问题，改好后才能继续');
+    await list.fill(annexText);
+    await look('✓ 全部可以立项');
+    await page.getByRole('button', { name: '下一步：看签发后会怎样' }).click();
+    await look('谁会收到');
+    await page.context().close();
+  },
+  120_000,
+);
+
+/** Between them they hold every act that the demo cases wait for. */
+const holders = [
+  ...['inspector1', 'head1', 'leader1', 'archivist1', 'youyi.liaison', 'chaoyang.liaison', 'tiantan.liaison'],
+  ...['longfu.liaison', 'pingguyiyuan.liaison', 'huairou.liaison', 'miyun.principal', 'yanqing.liaison'],
+  ...['haidian.liaison', 'shijingshan.liaison'],
+];
+
+browserTest(
+  'nobody is kept out of the panel of any act that a demo case offers, on a desk or on a phone',
+  async () => {
+    const seen = new Set<string>();
+    const faults: string[] = [];
+    for (const login of holders) faults.push(...(await panelFaults(browser, system.address, login, seen)));
+    expect(faults).toEqual([]);
+    expect(seen.size).toBeGreaterThan(20);
+  },
+  400_000,
 );

@@ -30,7 +30,8 @@ export async function rowOnBoard(page: Page, title: string, assisted: string): P
   return row;
 }
 
-async function fillIn(page: Page, title: string, today: Day): Promise<void> {
+/** The first step of a launch. */
+export async function fillIn(page: Page, title: string, today: Day): Promise<void> {
   await page.getByLabel('批次名称').fill(title);
   await page.getByLabel('依据文件').fill('京政发〔2017〕11号');
   await page.getByLabel('目的和意义').fill('把试点医院的经验带给其他市属医院，保障改革平稳实施。');

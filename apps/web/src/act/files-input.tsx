@@ -3,6 +3,7 @@ import { Upload } from 'antd';
 import type { FormRule, UploadFile } from 'antd';
 import { useEffect, useState } from 'react';
 import type { Problem, UploadedFiles } from '../api/types.ts';
+import { useMedia } from '../lists/use-media.ts';
 import type { FileValue } from './body.ts';
 
 interface Props {
@@ -47,6 +48,7 @@ export const filesRule: FormRule = {
 
 /** Files go up while the form is being filled in; the form carries their ids. */
 export function FilesInput({ id, value, onChange, most = 20 }: Props) {
+  const small = useMedia('(max-width: 767px)');
   const finished = (value ?? []).filter(({ unfinished }) => !unfinished);
   const [going, setGoing] = useState<UploadFile<UploadedFiles>[]>(() => finished.map(stored));
   useEffect(() => {
@@ -74,7 +76,7 @@ export function FilesInput({ id, value, onChange, most = 20 }: Props) {
     >
       <p style={{ display: 'flex', gap: 8, alignItems: 'center', justifyContent: 'center' }}>
         <InboxOutlined />
-        <span>拖到这里，或点击选择文件（单个不超过100 MB）</span>
+        <span>{small ? '点这里选择文件' : '拖到这里，或点击选择文件'}，单个不超过100 MB</span>
       </p>
     </Upload.Dragger>
   );

@@ -7,6 +7,7 @@ import { startSystem, type System } from '#tests/harness/system';
 import { enter, openBrowser } from './browser.ts';
 import { launchCampaign, rowOnBoard, signCampaign } from './campaign-steps.ts';
 import { confirmPair, fileGroup, signPledge } from './pair-steps.ts';
+import { keepRecord } from './record-steps.ts';
 import { playToArchive } from './rest-of-pair.ts';
 import { browserTest } from './witness.ts';
 
@@ -78,6 +79,12 @@ browserTest(
     await inspector.getByRole('heading', { name: pair, level: 1 }).waitFor();
     caseAddress = new URL(inspector.url()).pathname;
   },
+  60_000,
+);
+
+browserTest(
+  'a hospital keeps a record with a file, changes it and withdraws it; nothing of it is lost',
+  async () => keepRecord(liaison, caseAddress),
   60_000,
 );
 

@@ -158,31 +158,6 @@ export const caseView = z
   .meta({ id: 'CaseView' });
 export type CaseView = z.infer<typeof caseView>;
 
-export const timelineEntry = z
-  .object({
-    seq: z.number().int(),
-    at: instant,
-    action: z.string(),
-    /** A line such as 宣武医院 张三 确认结对关系. */
-    label: z.string(),
-    person: z.string().nullable(),
-    org: z.string().nullable(),
-    stage: z.string(),
-    stageLabel: z.string(),
-    /** Labelled answers of the form, as they were given. */
-    answers: z.array(z.object({ label: z.string(), value: z.string() })),
-    files: z.array(z.object({ id, name: z.string() })),
-    /** What followed: todos opened, reminders sent, papers issued, in words. */
-    effects: z.array(z.string()),
-    /** Keys of the todos that it opened: what stands here is what they answer. */
-    opened: z.array(z.string()),
-  })
-  .meta({ id: 'TimelineEntry' });
-export type TimelineEntry = z.infer<typeof timelineEntry>;
-/** From the opening on. */
-export const timelineView = z.array(timelineEntry).meta({ id: 'Timeline' });
-export type TimelineView = z.infer<typeof timelineView>;
-
 /** For which of his organisations the reader would act; without it the first that may. */
 export const actFormQuery = z.object({ onBehalfOf: id.optional() });
 export type ActFormQuery = z.infer<typeof actFormQuery>;

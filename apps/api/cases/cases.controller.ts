@@ -1,16 +1,10 @@
 import { Controller, Get, Inject, Param, Query, SerializeOptions } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Clock } from '#config/clock';
-import {
-  actFormQuery,
-  actFormView,
-  casePage,
-  caseQuery,
-  caseView,
-  timelineEntry,
-  timelineView,
-} from '#contracts/case';
-import type { ActFormQuery, ActFormView, CaseLine, CaseQuery, CaseView, TimelineView } from '#contracts/case';
+import { actFormQuery, actFormView, casePage, caseQuery, caseView, timelineEntry } from '#contracts/case';
+import type { ActFormQuery, ActFormView, CaseLine, CaseQuery, CaseView } from '#contracts/case';
+import { timelineView } from '#contracts/timeline';
+import type { TimelineView } from '#contracts/timeline';
 import { idParam } from '#contracts/page';
 import type { Page } from '#contracts/page';
 import { EntityManager } from '#db/orm';

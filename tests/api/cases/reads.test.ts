@@ -1,6 +1,7 @@
 import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { ActFormView, CaseLine, CaseView, TimelineView, TodoLine } from '#contracts/case';
+import type { ActFormView, CaseLine, CaseView, TodoLine } from '#contracts/case';
+import type { TimelineView } from '#contracts/timeline';
 import type { DeskView } from '#contracts/desk';
 import type { LogView } from '#contracts/log';
 import type { Page } from '#contracts/page';

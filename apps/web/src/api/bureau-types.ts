@@ -14,4 +14,3 @@ export type PairingBody = Schemas['PairingBody'];
 export type CampaignBody = Schemas['CampaignBody'];
 export type RecordBody = Schemas['RecordBody'];
 export type RecordLine = Schemas['RecordLine'];
-export type RecordChange = Schemas['RecordChange'];

@@ -1,4 +1,4 @@
-import type { TimelineEntry } from '#contracts/case';
+import type { TimelineEntry } from '#contracts/timeline';
 import type { Field } from './form-schema.ts';
 
 /** Labels of values that only the case knows: field → value → label. */

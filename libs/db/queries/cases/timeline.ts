@@ -1,4 +1,4 @@
-import type { TimelineEntry, TimelineView } from '#contracts/case';
+import type { TimelineEntry, TimelineView } from '#contracts/timeline';
 import type { Actor } from '#domain/actor';
 import type { Effect } from '#domain/case';
 import { instantFromDatabase } from '../../columns.ts';

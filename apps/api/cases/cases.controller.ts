@@ -1,9 +1,9 @@
 import { Controller, Get, Inject, Param, Query, SerializeOptions } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Clock } from '#config/clock';
-import { actFormQuery, actFormView, casePage, caseQuery, caseView, timelineEntry } from '#contracts/case';
+import { actFormQuery, actFormView, casePage, caseQuery, caseView } from '#contracts/case';
 import type { ActFormQuery, ActFormView, CaseLine, CaseQuery, CaseView } from '#contracts/case';
-import { timelineView } from '#contracts/timeline';
+import { timelineEntry, timelineView } from '#contracts/timeline';
 import type { TimelineView } from '#contracts/timeline';
 import { idParam } from '#contracts/page';
 import type { Page } from '#contracts/page';

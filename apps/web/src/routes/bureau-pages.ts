@@ -6,16 +6,7 @@ import ScheduleOutlined from '@ant-design/icons/ScheduleOutlined';
 import TeamOutlined from '@ant-design/icons/TeamOutlined';
 import type { Role } from '../api/types.ts';
 import type { PageEntry } from './page-entry.ts';
-
-/** Who supervises; a hospital sees its own pairs in the register. */
-const bureauRoles: readonly Role[] = [
-  'inspector',
-  'section-head',
-  'legal-reviewer',
-  'leader',
-  'chief-leader',
-  'archivist',
-];
+import { bureauRoles } from './role-groups.ts';
 
 /** Everybody but the auditor and the evaluator, as the API has it. */
 const peopleReaders: readonly Role[] = [

@@ -3,7 +3,7 @@ import { holdsOneOf, useSession } from '../api/session.ts';
 import type { Role } from '../api/types.ts';
 import { PageBody } from '../layout/page-head.tsx';
 import { NoPermission } from '../states/no-permission.tsx';
-import { roleLabels } from './role-labels.ts';
+import { roleLabels } from '../api/labels.ts';
 
 interface Props {
   title: string;

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { deskQuery } from '../../api/cases.ts';
 import { useHoldsOneOf } from '../../api/session.ts';
-import { kindLabels } from '../../kinds/labels.ts';
+import { kindLabels } from '../../api/labels.ts';
 import { bureauRoles } from '../../routes/role-groups.ts';
 import classes from './cases.module.css';
 import { changed, filterOf, isFiltered } from './filter.ts';

@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
 import type { DeskView } from '../../api/types.ts';
-import { kindLabels } from '../../kinds/labels.ts';
+import { kindLabels } from '../../api/labels.ts';
 import classes from './desk.module.css';
 
 /** Open cases by stage; every figure leads to the cases behind it. */
@@ -20,7 +20,7 @@ export function Figures({ desk }: { desk: DeskView }) {
       {desk.stages.length === 0 ? <p className="muted">现在没有在办案件。</p> : null}
       {kinds.map((kind) => (
         <dl key={kind} className={classes['figures']}>
-          <dt className={classes['kind']}>{kindLabels[kind] ?? kind}</dt>
+          <dt className={classes['kind']}>{kindLabels[kind as keyof typeof kindLabels]}</dt>
           {desk.stages
             .filter((stage) => stage.kind === kind)
             .map(({ stage, label, cases }) => (

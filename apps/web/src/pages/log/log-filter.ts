@@ -1,15 +1,16 @@
-import { logKinds } from './log-kinds.ts';
+import { logKindLabels } from '../../api/labels.ts';
 
 /** What of the log is shown; it lives in the address. */
 export interface LogFilter {
-  kind?: keyof typeof logKinds;
+  kind?: keyof typeof logKindLabels;
   personId?: string;
   q?: string;
   from?: string;
   to?: string;
 }
 
-const isKind = (value: string | null): value is keyof typeof logKinds => value !== null && value in logKinds;
+const isKind = (value: string | null): value is keyof typeof logKindLabels =>
+  value !== null && value in logKindLabels;
 
 export function readLogFilter(address: URLSearchParams): LogFilter {
   const kind = address.get('kind');

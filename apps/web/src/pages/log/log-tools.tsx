@@ -1,6 +1,6 @@
 import { Button, DatePicker, Input, Select } from 'antd';
 import dayjs from 'dayjs';
-import { logKinds } from './log-kinds.ts';
+import { logKindLabels } from '../../api/labels.ts';
 import type { LogFilter } from './log-filter.ts';
 import classes from './log.module.css';
 
@@ -11,7 +11,7 @@ interface Props {
   onFilter: (filter: LogFilter) => void;
 }
 
-const kinds = Object.entries(logKinds).map(([value, label]) => ({
+const kinds = Object.entries(logKindLabels).map(([value, label]) => ({
   value: value as LogFilter['kind'],
   label,
 }));

@@ -1,14 +1,7 @@
 import type { Org } from '../../api/bureau-types.ts';
+import { orgKindLabels } from '../../api/labels.ts';
 
-/** For filters and new ones; each organisation brings its own label. */
-export const orgKinds: Record<Org['kind'], string> = {
-  bureau: '主管部门',
-  section: '处室',
-  hospital: '医院',
-  department: '责任部门',
-};
-
-export const orgKindOptions = Object.entries(orgKinds).map(([value, label]) => ({
+export const orgKindOptions = Object.entries(orgKindLabels).map(([value, label]) => ({
   value: value as Org['kind'],
   label,
 }));

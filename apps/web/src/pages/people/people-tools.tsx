@@ -1,6 +1,6 @@
 import { Checkbox, Input, Select } from 'antd';
 import type { Role } from '../../api/types.ts';
-import { roleLabels } from '../../routes/role-labels.ts';
+import { roleLabels } from '../../api/labels.ts';
 import classes from '../orgs/master-detail.module.css';
 import { OrgSelect } from '../orgs/org-select.tsx';
 import type { PeopleAddress } from './use-people-address.ts';

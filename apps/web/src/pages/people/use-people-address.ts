@@ -1,6 +1,6 @@
 import { useSearchParams } from 'react-router';
 import type { Role } from '../../api/types.ts';
-import { roleLabels } from '../../routes/role-labels.ts';
+import { roleLabels } from '../../api/labels.ts';
 import type { PeopleFilter } from './people-list.tsx';
 
 const isRole = (value: string | null): value is Role => value !== null && value in roleLabels;

@@ -1,7 +1,7 @@
 import { Form, Select } from 'antd';
 import { DayInput } from '../../act/day-input.tsx';
 import type { Role } from '../../api/types.ts';
-import { roleLabels } from '../../routes/role-labels.ts';
+import { roleLabels } from '../../api/labels.ts';
 import { OrgSelect } from '../orgs/org-select.tsx';
 
 export interface PostValues {

@@ -5,6 +5,7 @@ import type { FileValue } from '../../../act/body.ts';
 import { draftKey } from '../../../act/draft.ts';
 import { FilesInput, filesRule } from '../../../act/files-input.tsx';
 import type { PairingBody, RecordBody, RecordLine } from '../../../api/bureau-types.ts';
+import { recordSortLabels } from '../../../api/labels.ts';
 import { fieldErrorsOf } from '../../../api/problem.ts';
 import { useSession, useToday } from '../../../api/session.ts';
 import { readKept, writeKept } from '../../../kept/kept.ts';
@@ -12,13 +13,7 @@ import { Failed } from '../../../states/failed.tsx';
 import { sendRecord } from './send-record.ts';
 import classes from './records.module.css';
 
-const sorts: { value: RecordBody['sort']; label: string }[] = [
-  { value: 'visit', label: '走访' },
-  { value: 'lecture', label: '讲课培训' },
-  { value: 'guidance', label: '现场指导' },
-  { value: 'meeting', label: '例会纪要' },
-  { value: 'other', label: '其他' },
-];
+const sorts = Object.entries(recordSortLabels).map(([value, label]) => ({ value, label }));
 
 export type Typed = Omit<RecordBody, 'files'> & { files?: FileValue[] };
 

@@ -44,6 +44,10 @@ browserTest(
   async () => {
     const page = await atTheDoor(browser, system.address);
     expect(await barriers(page)).toEqual([]);
+    await page.getByText('演示账号').click();
+    expect(await barriers(page)).toEqual([]);
+    await page.getByRole('button', { name: /^医院主要负责人/ }).click();
+    expect(await page.getByLabel('登录名').inputValue()).toBe('youyi.principal');
     await page.context().close();
   },
   60_000,

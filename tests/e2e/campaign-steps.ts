@@ -15,7 +15,7 @@ export async function launchCampaign(page: Page, title: string, today: Day): Pro
   await page.getByLabel('把附件的表格从文件里原样粘贴到这里').fill(annexText);
   await page.getByText('✓ 全部可以立项').waitFor();
   await page.getByRole('button', { name: '下一步：看签发后会怎样' }).click();
-  await page.getByText('17 对结对同时立项').waitFor();
+  await page.getByText('17对结对同时立项').waitFor();
   await page.getByRole('button', { name: '报请签发' }).click();
   await page.getByText(`✓ 已报请签发：${title}`).waitFor();
 }

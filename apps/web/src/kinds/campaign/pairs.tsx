@@ -22,7 +22,7 @@ export function Pairs({ list }: { list: PairListView }) {
     <>
       {list.campaignId === null && preview.firstDue ? (
         <p className="muted">
-          {preview.firstDue.label}：{dayText(preview.firstDue.due, today)}。通知送 {preview.receivers.length}{' '}
+          {preview.firstDue.label}：{dayText(preview.firstDue.due, today)}。通知送{preview.receivers.length}
           家医院。
         </p>
       ) : null}

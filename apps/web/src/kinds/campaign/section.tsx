@@ -39,7 +39,7 @@ export default function CampaignSection({ view }: KindSectionProps) {
         <Fact label="联系人">{body.contact}</Fact>
         <Fact label="工作领域">{body.areas.map((area) => area.label).join('、')}</Fact>
         <Fact label="结对">
-          {body.rows} 对{body.opened > 0 ? `，已立项 ${body.opened} 对，办理中 ${body.openMembers} 对` : ''}{' '}
+          {body.rows}对{body.opened > 0 ? `，已立项${body.opened}对，办理中${body.openMembers}对` : ''}{' '}
           {body.opened > 0 ? <Link to={`/campaigns/${view.id}/board`}>看各对进展</Link> : null}
         </Fact>
       </dl>

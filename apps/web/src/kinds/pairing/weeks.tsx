@@ -18,7 +18,7 @@ export function Weeks({ body, act, may }: Doing) {
     return <p className={classes['nothing']}>没有欠报的周报。已报的周报见办理经过。</p>;
   return (
     <>
-      {missedInARow > 1 && <p className={classes['late']}>■ 已连续 {missedInARow} 周未报。</p>}
+      {missedInARow > 1 && <p className={classes['late']}>■ 已连续{missedInARow}周未报。</p>}
       <ul className={classes['weeks']}>
         {weeksOwed.map((monday) => (
           <li key={monday}>

@@ -29,11 +29,11 @@ export function PreviewOf({ list, title }: { list: PairListView; title: string }
       <h2>签发之后会发生什么</h2>
       <ol className={classes['sentences']}>
         <li>
-          《{preview.notice}》取得文号，送 {preview.receivers.length} 家医院，名单作为附件。
+          《{preview.notice}》取得文号，送{preview.receivers.length}家医院，名单作为附件。
         </li>
         <li>
-          <b>{title}</b>：{preview.pairs} 对结对同时立项（试点医院 {preview.pilots} 家，帮带医院{' '}
-          {preview.assisted} 家），两边医院都收到待办。
+          <b>{title}</b>：{preview.pairs}对结对同时立项（试点医院{preview.pilots}家，帮带医院
+          {preview.assisted}家），两边医院都收到待办。
         </li>
         {preview.firstDue && (
           <li>

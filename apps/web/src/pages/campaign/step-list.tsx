@@ -93,11 +93,11 @@ function Checked({ list, checked }: { list: PairListView; checked: CheckedList }
     <section aria-label="核对结果">
       <div className={classes['summary']} role="status">
         <b>
-          读到 {list.rows.length} 对，
+          读到{list.rows.length}对，
           {bad === 0 ? (
             <span className={classes['good']}>✓ 全部可以立项</span>
           ) : (
-            <span className={classes['bad']}>■ {bad} 行有问题，改好后才能继续</span>
+            <span className={classes['bad']}>■ {bad}行有问题，改好后才能继续</span>
           )}
         </b>
         {checked.busy || checked.stale ? <span className="muted">正在核对…</span> : null}
@@ -127,7 +127,7 @@ function Skipped({ lines }: { lines: PairListView['skipped'] }) {
   if (lines.length === 0) return null;
   return (
     <details className={classes['skipped']}>
-      <summary>另有 {lines.length} 行按标题、表头或说明略过，没有当作医院</summary>
+      <summary>另有{lines.length}行按标题、表头或说明略过，没有当作医院</summary>
       <ul>
         {lines.map(({ line, text }) => (
           <li key={line}>

@@ -35,7 +35,6 @@ const detailOf = ({ kindLabel, detail }: LogEntry): string => (detail === kindLa
 
 const wide = (onPerson: Props['onPerson']): TableColumnsType<LogEntry> => [
   { title: '时间', dataIndex: 'at', width: 150, render: timeText },
-  { title: '事项', dataIndex: 'kindLabel', width: 120 },
   {
     title: '人员',
     width: 230,
@@ -46,7 +45,14 @@ const wide = (onPerson: Props['onPerson']): TableColumnsType<LogEntry> => [
       </>
     ),
   },
-  { title: '内容', render: (_, line) => detailOf(line) },
+  {
+    title: '事项和内容',
+    render: (_, line) => (
+      <>
+        <b>{line.kindLabel}</b> {detailOf(line)}
+      </>
+    ),
+  },
   { title: '来源地址', dataIndex: 'ip', width: 130, render: (ip: string | null) => ip ?? '—' },
 ];
 
@@ -79,7 +85,7 @@ export function LogLines({ lines, onPerson }: Props) {
       columns={small ? narrow(onPerson) : wide(onPerson)}
       dataSource={lines}
       pagination={false}
-      scroll={small ? {} : { x: 820 }}
+      scroll={small ? {} : { x: 760 }}
       expandable={{
         columnTitle: <span className="for-readers">详情</span>,
         expandedRowRender: ({ requestId, subject, subjectId }) => (

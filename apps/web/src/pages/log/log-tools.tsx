@@ -41,7 +41,7 @@ export function LogTools({ filter, person, onFilter }: Props) {
         allowClear
         placeholder="内容、登录名、地址或编号"
         aria-label="查找日志"
-        style={{ width: 240 }}
+        style={{ width: 280 }}
         defaultValue={filter.q}
         onSearch={(q) => onFilter({ ...filter, q: q.trim() })}
       />

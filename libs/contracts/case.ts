@@ -91,7 +91,6 @@ export const actionView = z
     reason: z.string().optional(),
     /** The organisations for which the reader may do it now; with several he chooses. */
     onBehalfOf: z.array(z.object({ orgId: id, name: z.string() })),
-    consequences: z.array(z.string()),
   })
   .meta({ id: 'ActionView' });
 

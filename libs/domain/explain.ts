@@ -13,7 +13,9 @@ import type { Step, Unit } from './derivation.ts';
 import type { Extension } from './term.ts';
 
 const units: Record<Unit, string> = { WD: '个工作日', CD: '日', MO: '个月', H: '小时' };
-const length = ({ count, unit }: Pick<Extension, 'count' | 'unit'>) => `${Math.abs(count)}${units[unit]}`;
+/** `5个工作日`, `30日`. */
+export const lengthWords = ({ count, unit }: Pick<Extension, 'count' | 'unit'>) =>
+  `${Math.abs(count)}${units[unit]}`;
 const stepDays = ({ from, to }: Step) => (to === undefined ? 1 : daysBetween(from, to) + 1);
 
 /** Days of the start's own year are read without it. */
@@ -48,10 +50,10 @@ function phrase(step: Step, deadline: Deadline): string | undefined {
 function opening(deadline: Deadline): string {
   const { start, startAt, count } = deadline;
   if (deadline.fixedWeekday) return `${fullDay(start)}之后每周的固定日`;
-  if (count < 0) return `${fullDay(start)}之前须满${length(deadline)}，通知当日和该日均不计入`;
+  if (count < 0) return `${fullDay(start)}之前须满${lengthWords(deadline)}，通知当日和该日均不计入`;
   const end = deadline.steps.find(({ kind }) => kind === 'period-end');
   const period = deadline.endOf === 'quarter' ? '季度末' : '月末';
-  const term = [deadline, ...deadline.extendedBy].map(length).join('，延长');
+  const term = [deadline, ...deadline.extendedBy].map(lengthWords).join('，延长');
   if (end && count === 0) return `以${fullDay(end.from)}（${period}）为期限`;
   if (end) return `自${period}${fullDay(end.from)}次日起算，${term}`;
   // A day that was agreed on keeps the day of the agreement as its start.

@@ -44,7 +44,7 @@ export interface Action<S extends CaseState, F = unknown> {
   by: (state: S) => readonly Office[] | 'system';
   /** Conditions beyond stage and office; also what keeps a proposer from approving. */
   unless?: (state: S, who: Who, facts: Facts) => Refusal | undefined;
-  /** What happens, in full sentences, shown before a binding act. */
+  /** What happens, in full sentences, shown before a binding act; limits as `{code of the row}`. */
   consequences?: (state: S) => string[];
   /** The paper that this act signs: shown as a draft before it is done. */
   paper?: (state: S) => DraftPaper;

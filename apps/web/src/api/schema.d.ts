@@ -1555,7 +1555,6 @@ export interface components {
         orgId: string;
         name: string;
       }[];
-      consequences: string[];
     };
     DeadlineView: {
       label: string;

@@ -2,7 +2,8 @@ import type { Clock } from '#config/clock';
 import type { ActFormQuery, ActFormView } from '#contracts/case';
 import { forbidden, notFound, ProblemError } from '#contracts/problem';
 import type { Actor } from '#domain/actor';
-import { kindOf } from '#domain/kinds/index';
+import { consequencesOf } from '#domain/consequences';
+import { kindOf, shippedDeadlines } from '#domain/kinds/index';
 import { noticeTypes } from '#domain/notice-types';
 import { isRefusal } from '#domain/permission';
 import { entitled } from '#domain/procedure';
@@ -31,7 +32,7 @@ export async function actForm(
   return {
     ...{ action: code, label: action.label, verb: action.verb, seq: row.seq },
     onBehalfOf: who.orgId ?? null,
-    consequences: action.consequences?.(row.state) ?? [],
+    consequences: consequencesOf(action, row.state, shippedDeadlines, clock.today()),
     schema: offer.schema?.(schema) ?? schema,
     options: offer.options ?? {},
     initial: offer.initial ?? {},

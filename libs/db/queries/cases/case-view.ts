@@ -59,7 +59,6 @@ async function actions(em: EntityManager, actor: Actor, row: CaseFileRow): Promi
     ...one,
     onBehalfOf: one.onBehalfOf.map((orgId) => ({ orgId, name: nameOf(orgId) ?? '' })),
     verb: kind.actions[one.action]?.verb ?? one.label,
-    consequences: kind.actions[one.action]?.consequences?.(row.state) ?? [],
   }));
 }
 

@@ -83,7 +83,7 @@ export const campaign: Kind<State> = {
         state.proposedBy === who.personId ? refuse('own', '拟稿人不能签发自己拟的通知。') : undefined,
       consequences: (state) => [
         `结对通知取得文号并送各有关医院，${state.rows}对结对同时立项。`,
-        '各医院自立项次日起5个工作日内确认结对关系。',
+        '各医院自立项次日起{pairing.confirm}内确认结对关系。',
         '签发后不能撤回，只能逐对终止。',
       ],
       paper: () => ({ code: 'pairing-notice' }),

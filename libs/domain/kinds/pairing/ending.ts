@@ -139,7 +139,7 @@ export const ending: Record<string, Action<State>> = {
       if (!summary || !statement || !handover) return refuse('papers', '总结、成效说明和移交清单尚未齐全。');
       return state.ending ? refuse('ending', '有待审批的续签、更换或终止申请。') : undefined;
     },
-    consequences: () => ['结对办结，案卷在30日内归档；办结后双方不能再办理。'],
+    consequences: () => ['结对办结，案卷在{pairing.archive}内归档；办结后双方不能再办理。'],
     form: forms.close,
     fields: forms.nothing,
     apply: (state) => ({ state: { ...state, stage: 'archiving', end: 'completed' }, effects: [] }),

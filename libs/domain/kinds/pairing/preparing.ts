@@ -45,7 +45,7 @@ export const preparing: Record<string, Action<State>> = {
       if (state.objection) return refuse('objected', '有一方提出异议，待主管部门处理。');
       return done(state.confirmedBy, state, who) ? refuse('confirmed', '本院已经确认结对关系。') : undefined;
     },
-    consequences: () => ['双方都确认后，进入组建专班阶段，双方各有10个工作日报送专班名单。'],
+    consequences: () => ['双方都确认后，进入组建专班阶段，双方各有{pairing.file-group}报送专班名单。'],
     form: forms.confirm,
     fields: forms.nothing,
     apply: (state, event) => {
@@ -68,7 +68,7 @@ export const preparing: Record<string, Action<State>> = {
         ? refuse('confirmed', '本院已经确认结对关系，如需变更请申请更换或终止。')
         : undefined;
     },
-    consequences: () => ['异议将交主管处室负责人在5个工作日内处理；处理前另一方不能确认。'],
+    consequences: () => ['异议将交主管处室负责人在{pairing.decide-objection}内处理；处理前另一方不能确认。'],
     form: forms.object,
     fields: forms.nothing,
     apply: (state, event) => {
@@ -106,7 +106,7 @@ export const preparing: Record<string, Action<State>> = {
     by: (state: State) => hospital(state, 'pilot', 'assisted'),
     unless: (state, who) =>
       done(state.grouped, state, who) ? refuse('grouped', '本院已经报送专班名单。') : undefined,
-    consequences: () => ['双方都报送后，进入签订责任书阶段，双方主要负责人各有20个工作日签署。'],
+    consequences: () => ['双方都报送后，进入签订责任书阶段，双方主要负责人各有{pairing.sign-pledge}签署。'],
     form: forms.fileGroup,
     fields: z.object({ contacts: z.array(z.object({ area: z.enum(areaCodes) })) }),
     apply: (state, event) => {
@@ -164,7 +164,7 @@ export const preparing: Record<string, Action<State>> = {
     verb: '报送',
     stages: ['needs'],
     by: (state: State) => hospital(state, 'assisted'),
-    consequences: () => ['报送后进入制定计划阶段，30日内双方商定计划。'],
+    consequences: () => ['报送后进入制定计划阶段，{pairing.submit-plan}内双方商定计划。'],
     form: forms.fileNeeds,
     fields: forms.nothing,
     apply: (state) => ({ state: { ...state, stage: 'planning' }, effects: [] }),
@@ -175,7 +175,7 @@ export const preparing: Record<string, Action<State>> = {
     stages: ['planning'],
     by: (state: State) => hospital(state, 'assisted', 'pilot'),
     unless: (state) => (state.plan.submittedBy ? refuse('submitted', '计划已提交，待对方商定。') : undefined),
-    consequences: () => ['计划将送对方，对方在5个工作日内同意或退回。'],
+    consequences: () => ['计划将送对方，对方在{pairing.agree-plan}内同意或退回。'],
     form: forms.submitPlan,
     fields: z.object({ items: z.array(planned) }),
     apply: (state, event) => {

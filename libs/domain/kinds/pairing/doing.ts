@@ -96,7 +96,9 @@ export const problems: Record<string, Action<State>> = {
     verb: '提出问题',
     stages: ['doing'],
     by: (state: State) => hospital(state, 'assisted', 'pilot'),
-    consequences: () => ['先由试点医院在{pairing.problem-pair}内答复；逾期或未解决的，升级至主管处室，再至分管领导。'],
+    consequences: () => [
+      '先由试点医院在{pairing.problem-pair}内答复；逾期或未解决的，升级至主管处室，再至分管领导。',
+    ],
     form: forms.raiseProblem,
     fields: forms.raiseProblem.pick({ area: true }),
     apply: (state, event) => {

@@ -30,9 +30,7 @@ const worker = await Worker.create({
   taskQueue: config.taskQueue,
   workflowBundle: { code: await workflowBundle(join(config.cacheDir, 'workflows')) },
   activities: activitiesOf({ em: orm.em, runner, renderer, store, clock: config.clock }),
-  // Some 300 KB each. A case acts once in days: kept in memory are those of a burst, the rest are replayed.
-  maxCachedWorkflows: 500,
-  // An act on a case of a worker that was killed waits no longer for it.
+  // How long an act waits for the worker that had the case last, before another may take it.
   stickyQueueScheduleToStartTimeout: '3s',
   maxConcurrentActivityTaskExecutions: 20,
   maxConcurrentLocalActivityExecutions: 40,

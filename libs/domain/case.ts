@@ -4,6 +4,9 @@ import type { Day, Instant } from './day.ts';
 import type { Deadline, DeadlineRule } from './deadline.ts';
 import type { Rung } from './ladder.ts';
 import type { Office } from './permission.ts';
+import type { RouteRule, Signing } from './signing.ts';
+import type { ExtensionRule, SuspensionGround } from './supervision/rules.ts';
+import type { Assigned, Consult, Escalation, Request } from './supervision/state.ts';
 
 /** The rule book: dated rows and the calendar, loaded when a run starts; the state keeps its version. */
 export interface RuleBook {
@@ -11,6 +14,11 @@ export interface RuleBook {
   calendar: Calendar;
   deadlines: DeadlineRule[];
   ladder: Rung[];
+  /** Who signs what, in which order. */
+  routes: RouteRule[];
+  extensions: ExtensionRule[];
+  /** On which grounds a clock may be stopped. */
+  grounds: SuspensionGround[];
 }
 
 /** What the procedure waits for: one piece of work of one office. A todo and its deadline follow from it. */
@@ -24,6 +32,8 @@ export interface Expected {
   due?: Day;
   /** From when the rule counts; the day of the event that opened it, unless named. */
   start?: Day;
+  /** The one person of the office who owes it. */
+  holder?: string;
 }
 
 export interface OpenTodo extends Expected {
@@ -33,6 +43,12 @@ export interface OpenTodo extends Expected {
   /** Rungs of the ladder that have fired. */
   fired: string[];
   expired?: Instant;
+  /** Which ladder urges it; absent: the default one. */
+  ladder?: string;
+  /** A named person who has it in hand: handed over, delegated, reassigned or taken over. */
+  assigned?: Assigned;
+  /** The last day on which somebody urged it by hand. */
+  urgedOn?: Day;
 }
 
 /** What every kind's state has in common. It holds ids, codes, days and numbers only, never names or free text. */
@@ -45,6 +61,19 @@ export interface CaseState {
   closedAt?: Instant;
   campaignId?: string;
   todos: Record<string, OpenTodo>;
+  /** Decisions that need signatures, by the key of the step that waits for them. */
+  signings?: Record<string, Signing>;
+  /** Applications about a clock or a person, until they are decided; by a running number. */
+  requests?: Record<string, Request>;
+  /** What the ladder has put before somebody to decide, until he has; by a running number. */
+  escalations?: Record<string, Escalation>;
+  consults?: Record<string, Consult>;
+  /** The last running number that was given to any of these. */
+  lastRequest?: number;
+  /** Who did the acts whose doers may not do another one. */
+  hands?: Record<string, string[]>;
+  /** Persons who stand aside in this case by decision. */
+  recused?: string[];
 }
 
 /** What one act rests on; read by the API, checked again inside the commit. */
@@ -52,6 +81,10 @@ export interface Facts {
   files?: { id: string; sha256: string }[];
   records?: { id: string; version: number }[];
   numbers?: Record<string, number>;
+  /** Persons whom the act names, with what they hold. */
+  persons?: Actor[];
+  /** Todos whose holder was urged by hand today, in this case or another. */
+  urgedToday?: string[];
 }
 
 export interface CaseEvent {
@@ -73,7 +106,15 @@ export type InnerEffect =
   | { type: 'openTodo'; key: string; todo: OpenTodo }
   | { type: 'closeTodo'; key: string; outcome: 'done' | 'dropped' }
   | { type: 'updateTodo'; key: string; todo: OpenTodo }
-  | { type: 'message'; to: Office; code: string; todoKey?: string; params?: Record<string, string | number> };
+  | {
+      type: 'message';
+      to: Office;
+      /** Only to this person; the office says in what capacity. */
+      person?: string;
+      code: string;
+      todoKey?: string;
+      params?: Record<string, string | number>;
+    };
 
 /** Orders to the outside, performed by ordinary activities after the commit. */
 export type OuterEffect =

@@ -7,6 +7,7 @@ export interface ActMessage {
   action: string;
   actor: Actor | 'system';
   onBehalfOf?: string;
+  actingFor?: string;
   fields: unknown;
   facts: Facts;
 }

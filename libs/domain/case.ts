@@ -60,6 +60,8 @@ export interface CaseEvent {
   actor: Actor | 'system';
   /** The organisation for which the actor acts. */
   onBehalfOf?: string;
+  /** The absent person whose post the actor exercises in this act. */
+  actingFor?: string;
   at: Instant;
   day: Day;
   fields: unknown;

@@ -27,6 +27,8 @@ export interface Step {
 export interface Who {
   personId?: string;
   orgId?: string;
+  /** The absent person whose post this rests on; absent where a post of his own does. */
+  actingFor?: string;
 }
 
 export interface ActEvent<F> extends Omit<CaseEvent, 'fields'> {

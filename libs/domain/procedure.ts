@@ -50,9 +50,15 @@ function sidesOf(
   if (offices === 'system' || actor === 'system') {
     return offices === actor ? [{}] : refuse('office', '此步骤由系统办理。');
   }
-  const orgIds = postsFor(actor, offices).map(({ orgId }) => orgId);
+  const posts = postsFor(actor, offices);
+  const orgIds = posts.map(({ orgId }) => orgId);
   const asked = [...new Set(orgIds)].filter((orgId) => onBehalfOf === undefined || orgId === onBehalfOf);
-  return asked.length === 0 ? noOffice : asked.map((orgId) => ({ personId: actor.personId, orgId }));
+  const sideOf = (orgId: string): Who => {
+    const there = posts.filter((held) => held.orgId === orgId);
+    const { actingFor } = there.find((held) => !held.actingFor) ?? there[0]!;
+    return { personId: actor.personId, orgId, ...(actingFor ? { actingFor } : {}) };
+  };
+  return asked.length === 0 ? noOffice : asked.map(sideOf);
 }
 
 /**

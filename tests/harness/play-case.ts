@@ -56,6 +56,7 @@ async function playAct(orm: MikroORM, kindCode: string, caseId: string, act: Pla
     action,
     actor,
     onBehalfOf,
+    ...(who && !isRefusal(who) && who.actingFor ? { actingFor: who.actingFor } : {}),
     at: at(day, '10:00'),
     day,
     fields,

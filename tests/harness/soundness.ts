@@ -10,7 +10,7 @@ import {
   type Facts,
   type RuleBook,
 } from '#domain/case';
-import { shanghaiDay, type Day } from '#domain/day';
+import { shanghaiDay } from '#domain/day';
 import { kindOf } from '#domain/kinds/index';
 import { isRefusal } from '#domain/permission';
 import { decide } from '#domain/procedure';

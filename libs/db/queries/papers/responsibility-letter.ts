@@ -29,7 +29,7 @@ export async function responsibilityLetterContent(
   const party = async (side: Side): Promise<LetterParty> => ({
     name: nameOf(orgOf(state, side)),
     lead: groups[side].lead,
-    ...(await signature(em, notice.caseId, orgOf(state, side))),
+    ...(state.pledgedBy[side] ? await signature(em, notice.caseId, orgOf(state, side)) : {}),
   });
   const contact = (side: Side, area: string) => groups[side].contacts?.find((one) => one.area === area)?.name;
   const content = responsibilityLetter({

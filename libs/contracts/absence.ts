@@ -40,7 +40,9 @@ export type AbsencesView = z.infer<typeof absencesView>;
 
 /** Who could stand in, and in which of the posts. */
 export const deputiesView = z
-  .array(z.object({ id: z.uuid(), name: z.string(), office: z.string(), fits: z.array(z.uuid()) }))
+  .object({
+    items: z.array(z.object({ id: z.uuid(), name: z.string(), office: z.string(), fits: z.array(z.uuid()) })),
+  })
   .meta({ id: 'Deputies' });
 export type DeputiesView = z.infer<typeof deputiesView>;
 

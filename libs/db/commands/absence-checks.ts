@@ -17,21 +17,21 @@ import { sql } from '../sql.ts';
 const refused = (code: string, detail: string, field = 'deputyId') =>
   new ProblemError(409, code, detail, [{ field, detail }]);
 
-/** All that keeps an absence from being entered, whoever enters it. */
+/** All that keeps an absence of these posts from being entered, whoever enters it. */
 export async function checkedAbsence(
   tx: EntityManager,
   today: Day,
   person: { id: string; name: string },
   given: NewAbsence,
-): Promise<{ planned: NamedAbsence; posts: OwnPost[] }> {
+  posts: readonly OwnPost[],
+): Promise<NamedAbsence> {
   const { from, to, deputyId } = given;
   const deputy = await deputyOf(tx, deputyId);
   const planned = { personId: person.id, person: person.name, deputyId, deputy, from, to };
   const refusal = absenceRefusal(planned, await standingAbsences(tx, today), today);
   if (isRefusal(refusal)) throw refused(refusal.refused, refusal.reason, refusal.field);
-  const posts = await givenPosts(tx, today, person, given);
   await checkDeputy(tx, today, planned, posts);
-  return { planned, posts };
+  return planned;
 }
 
 /** His row stays held, so that no post is granted to him meanwhile that excludes what he is about to exercise. */
@@ -53,7 +53,7 @@ const standingAbsences = (tx: EntityManager, today: Day): Promise<NamedAbsence[]
      where a.ended_at is null and a.to_day >= ${today}::date order by a.from_day`);
 
 /** Only posts of his own: what somebody else gave him does not stand among them. */
-async function givenPosts(
+export async function givenPosts(
   tx: EntityManager,
   today: Day,
   { id, name }: { id: string; name: string },

@@ -12,7 +12,7 @@ import type { OwnPost } from '../queries/absences.ts';
 import { visiblePerson } from '../queries/people.ts';
 import type { SignedIn } from '../queries/signed-in.ts';
 import { sql } from '../sql.ts';
-import { checkedAbsence } from './absence-checks.ts';
+import { checkedAbsence, givenPosts } from './absence-checks.ts';
 import { writeLog } from './write-log.ts';
 import type { LogSource } from './write-log.ts';
 
@@ -34,11 +34,12 @@ export function enterAbsence(
     await lock(tx);
     const person = await visiblePerson(tx, by.actor, personId);
     if (person.disabledOn) throw conflict('此人已停用。');
-    const { planned, posts } = await checkedAbsence(tx, clock.today(), person, given);
+    const posts = await givenPosts(tx, clock.today(), person, given);
     if (!posts.every((post) => arranges(by, personId, post)))
       throw forbidden('只能为本人，或者为您所负责且职级不高于您的人安排代理；其他情况请找安全管理员。');
-    if (by.personId === given.deputyId)
+    if (by.personId === given.deputyId && by.personId !== personId)
       throw forbidden('不能安排由您自己代理他人，请由其他负责人或安全管理员登记。', 'own-deputy');
+    const planned = await checkedAbsence(tx, clock.today(), person, given, posts);
     const id = newId();
     const { from, to, deputyId, note } = given;
     await tx.insert(Absence, {

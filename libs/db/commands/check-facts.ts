@@ -30,7 +30,10 @@ const sameOffice = (one: Post, other: Post): boolean =>
  * A post that has ended, his own or an absent person's, is in the way only of the acts to which it entitled; a relation
  * declared meanwhile, of any.
  */
-async function actorFails(em: EntityManager, { caseId, kind, event }: CommitInput): Promise<string | undefined> {
+async function actorFails(
+  em: EntityManager,
+  { caseId, kind, event }: CommitInput,
+): Promise<string | undefined> {
   const { actor, day, at } = event;
   if (actor === 'system') return undefined;
   const now = await actorAt(em, actor.personId, { day, at });
@@ -46,5 +49,7 @@ async function actorFails(em: EntityManager, { caseId, kind, event }: CommitInpu
   ]);
   const entitling = entitlingPosts(kindOf(kind), row?.state, event);
   // What stands as done for an absent person rests on his post alone.
-  return entitling.some((post) => post.actingFor === event.actingFor && stands(post)) ? undefined : '您的岗位刚刚有变动，请刷新后再办理。';
+  return entitling.some((post) => post.actingFor === event.actingFor && stands(post))
+    ? undefined
+    : '您的岗位刚刚有变动，请刷新后再办理。';
 }

@@ -40,7 +40,21 @@ export const AbsencePost = defineEntity({
   name: 'AbsencePost',
   tableName: 'absence_post',
   properties: {
-    absenceId: () => p.manyToOne(Absence).mapToPk().joinColumn('absence_id').deleteRule('no action').updateRule('no action').primary(),
-    postId: () => p.manyToOne(Post).mapToPk().joinColumn('post_id').deleteRule('no action').updateRule('no action').primary(),
+    absenceId: () =>
+      p
+        .manyToOne(Absence)
+        .mapToPk()
+        .joinColumn('absence_id')
+        .deleteRule('no action')
+        .updateRule('no action')
+        .primary(),
+    postId: () =>
+      p
+        .manyToOne(Post)
+        .mapToPk()
+        .joinColumn('post_id')
+        .deleteRule('no action')
+        .updateRule('no action')
+        .primary(),
   },
 });

@@ -35,11 +35,12 @@ export async function deputies(
        and (o.id = any(${orgIds}) or (o.kind in ('bureau', 'section')
          and exists (select 1 from org g where g.id = any(${orgIds}) and g.kind in ('bureau', 'section'))))
      group by p.id, p.name order by p.sort_name, p.id`);
-  return rows.flatMap(({ id, name, posts }) => {
+  const items = rows.flatMap(({ id, name, posts }) => {
     const held = posts.map(({ role }) => role);
     const fits = given.filter((post) => mayDeputise(post, posts) && !separationConflict(held, post.role));
     const [first] = posts;
     if (fits.length === 0 || !first) return [];
     return [{ id, name, office: `${first.orgName} ${roles[first.role]}`, fits: fits.map((post) => post.id) }];
   });
+  return { items };
 }

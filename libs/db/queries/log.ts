@@ -49,7 +49,9 @@ export async function log(em: EntityManager, query: LogQuery): Promise<Page<LogV
 }
 
 async function views(em: EntityManager, rows: readonly LogEntryRow[]): Promise<LogView[]> {
-  const people = await em.find(Person, { id: { $in: rows.flatMap((row) => [row.personId ?? [], row.forPersonId ?? []].flat()) } });
+  const people = await em.find(Person, {
+    id: { $in: rows.flatMap((row) => [row.personId ?? [], row.forPersonId ?? []].flat()) },
+  });
   const orgs = await em.find(Org, { id: { $in: rows.flatMap((row) => row.orgId ?? []) } });
   const nameOf = new Map([...people, ...orgs].map((row) => [row.id, row.name]));
   return rows.map((row) => ({

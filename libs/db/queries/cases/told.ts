@@ -40,7 +40,14 @@ export async function told(
       from submission s join case_event e on e.act_id = s.act_id
      where s.case_id = any(${uuids(caseIds)}) and s.action = any(${texts(actions)})
      order by e.case_id, e.seq`);
-  for (const { case_id: caseId, person_id: personId, for_person_id: forPersonId, org_id: orgId, at, ...row } of rows) {
+  for (const {
+    case_id: caseId,
+    person_id: personId,
+    for_person_id: forPersonId,
+    org_id: orgId,
+    at,
+    ...row
+  } of rows) {
     const one = { ...row, caseId, personId, forPersonId, orgId, at: instantFromDatabase(at) };
     found.set(caseId, [...(found.get(caseId) ?? []), one]);
   }

@@ -47,3 +47,9 @@ export const recordSortLabels = {
   meeting: '例会纪要',
   other: '其他',
 } as const;
+export const relationSortLabels = {
+  'former-employer': '原任职单位',
+  'own-hospital': '现任职或兼职',
+  kin: '近亲属任职',
+  other: '其他',
+} as const;

@@ -1525,12 +1525,14 @@ export interface components {
       version: number;
     };
     Deputies: {
-      /** Format: uuid */
-      id: string;
-      name: string;
-      office: string;
-      fits: string[];
-    }[];
+      items: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+        office: string;
+        fits: string[];
+      }[];
+    };
     NewAbsence: {
       /** Format: date */
       from: string;

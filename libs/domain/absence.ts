@@ -41,7 +41,11 @@ export function absenceRefusal(
   const near = standing.filter((one) => overlap(one, planned));
   const own = near.find((one) => one.personId === personId);
   if (own)
-    return refuse('absent', `${person}${periodText(own)}已有一次请假，由${own.deputy}代理；请先结束那一次，或另选日期。`, 'from');
+    return refuse(
+      'absent',
+      `${person}${periodText(own)}已有一次请假，由${own.deputy}代理；请先结束那一次，或另选日期。`,
+      'from',
+    );
   const held = near.find((one) => one.deputyId === personId);
   if (held)
     return refuse(

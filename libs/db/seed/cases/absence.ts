@@ -16,7 +16,7 @@ export async function keepDemoAbsence(tx: EntityManager, days: Days): Promise<vo
   await tx.insert(AbsencePost, { absenceId: id, postId: demoId('post', 'leader2/bureau/leader') });
   const inspector = demoId('person', 'inspector3');
   await tx.insert(Relation, {
-    ...{ id: demoId('relation', 'inspector3'), personId: inspector, orgId: orgId('pinggu') },
+    ...{ id: demoId('relation', 'inspector3'), personId: inspector, orgId: orgId('pingguyiyuan') },
     ...{ sort: 'kin', from: days.ago(60), note: '配偶任该院药剂科副主任', version: 1 },
     ...{ declaredById: inspector, declaredAt: days.slot(60, 1, 5) },
   });

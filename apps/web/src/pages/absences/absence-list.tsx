@@ -49,12 +49,11 @@ export function AbsenceList({ absences, text, onDone }: Props) {
   );
 }
 
-function about({ note, entered, ended, person, status }: Absence, today: string): string {
-  const by = entered.by === person.name ? '本人' : entered.by;
+function about({ note, entered, ended, status }: Absence, today: string): string {
   const verb = status === 'withdrawn' ? '撤回' : '提前结束';
   return [
     ...(note ? [`事由：${note}`] : []),
-    `${instantText(entered.at, today)}由${by}登记`,
+    `${instantText(entered.at, today)}由${entered.by}登记`,
     ...(ended ? [`${instantText(ended.at, today)}由${ended.by}${verb}：${ended.why}`] : []),
   ].join('；');
 }

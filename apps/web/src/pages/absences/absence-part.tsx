@@ -22,11 +22,12 @@ export function AbsencePart({ person, absences, called, Head }: Props) {
   return (
     <>
       <section className={classes['part']}>
-        <Head className="section-head">{`${called}请假，由谁代理`}</Head>
-        {posts.length > 0 && !entering ? (
-          <p>
+        <div className={classes['head']}>
+          <Head>{`${called}请假，由谁代理`}</Head>
+          {posts.length > 0 && !entering ? (
             <Button
               type="primary"
+              size="small"
               onClick={() => {
                 setSaid('');
                 setEntering(true);
@@ -34,8 +35,8 @@ export function AbsencePart({ person, absences, called, Head }: Props) {
             >
               登记请假与代理
             </Button>
-          </p>
-        ) : null}
+          ) : null}
+        </div>
         <p role="status" className={classes['said']}>
           {said}
         </p>
@@ -57,7 +58,9 @@ export function AbsencePart({ person, absences, called, Head }: Props) {
         )}
       </section>
       <section className={classes['part']}>
-        <Head className="section-head">{`${called}代理谁`}</Head>
+        <div className={classes['head']}>
+          <Head>{`${called}代理谁`}</Head>
+        </div>
         {standsIn.length > 0 ? (
           <AbsenceList absences={standsIn} text={standsInText} onDone={setSaid} />
         ) : (

@@ -2,9 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import type { Person } from '../../api/bureau-types.ts';
 import { holdsOneOf, useSession } from '../../api/session.ts';
 import type { Role } from '../../api/types.ts';
+import classes from '../absences/absences.module.css';
 import { AbsencePart } from '../absences/absence-part.tsx';
 import { absencesQuery } from '../absences/absences-query.ts';
-import classes from '../orgs/master-detail.module.css';
 import { RelationPart } from '../relations/relation-part.tsx';
 import { relationsQuery } from '../relations/relations-query.ts';
 
@@ -31,8 +31,7 @@ export function PersonAbsences({ person }: { person: Person }) {
       ) : null}
       {relations.data ? (
         <section className={classes['part']}>
-          <h3>回避申报</h3>
-          <RelationPart person={person} relations={relations.data} />
+          <RelationPart person={person} relations={relations.data} Head="h3" />
         </section>
       ) : null}
     </>

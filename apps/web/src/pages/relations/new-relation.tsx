@@ -58,10 +58,10 @@ export function NewRelation({ person, onDone, onCancel }: Props) {
         <Radio.Group options={sorts} />
       </Form.Item>
       <div className={classes['days']}>
-        <Form.Item name="from" label="自哪一天起回避" rules={[{ required: true, message: '请选择日期。' }]}>
+        <Form.Item name="from" label="起始日期" rules={[{ required: true, message: '请选择日期。' }]}>
           <DayInput />
         </Form.Item>
-        <Form.Item name="until" label="到哪一天为止（长期可不填）" extra="这一天起不再回避。">
+        <Form.Item name="until" label="截止日期（可不填）" extra="这一天起不再回避。">
           <DayInput />
         </Form.Item>
       </div>

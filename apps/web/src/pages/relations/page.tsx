@@ -18,7 +18,7 @@ export default function RelationsPage() {
       />
       <div className={classes['narrow']}>
         <Asked query={query} what="读取回避申报">
-          {(relations) => <RelationPart person={{ id: personId, name }} relations={relations} />}
+          {(relations) => <RelationPart person={{ id: personId, name }} relations={relations} Head="h2" />}
         </Asked>
       </div>
     </PageBody>

@@ -8,17 +8,21 @@ import { RelationList } from './relation-list.tsx';
 interface Props {
   person: { id: string; name: string };
   relations: Relations;
+  Head: 'h2' | 'h3';
 }
 
-export function RelationPart({ person, relations }: Props) {
+export function RelationPart({ person, relations, Head }: Props) {
   const [declaring, setDeclaring] = useState(false);
   const [said, setSaid] = useState('');
   const { items, byPost, mayDeclare } = relations;
   return (
     <>
-      {mayDeclare && !declaring ? (
-        <p>
+      <div className={classes['head']}>
+        <Head>需要回避的单位</Head>
+        {mayDeclare && !declaring ? (
           <Button
+            type="primary"
+            size="small"
             onClick={() => {
               setSaid('');
               setDeclaring(true);
@@ -26,8 +30,8 @@ export function RelationPart({ person, relations }: Props) {
           >
             申报回避关系
           </Button>
-        </p>
-      ) : null}
+        ) : null}
+      </div>
       <p role="status" className={classes['said']}>
         {said}
       </p>
@@ -47,7 +51,7 @@ export function RelationPart({ person, relations }: Props) {
       {items.length > 0 ? (
         <RelationList relations={items} mayEnd={mayDeclare} onDone={setSaid} />
       ) : (
-        <p className="muted">没有申报过回避关系。</p>
+        <p className="muted">没有申报过回避关系。申报后列在这里，涉及这些单位的事项按规定由他人办理。</p>
       )}
     </>
   );

@@ -222,3 +222,22 @@ test('absences are read by the person, those responsible for him and the securit
   expect(await read('youyi.principal', 'youyi.clerk')).toBe(200);
   expect(await read('youyi.liaison', 'youyi.clerk')).toBe(403);
 });
+
+test('what rests on an absent administrator’s post stands in the log with both names, and is never for himself', async () => {
+  await nobodyAway();
+  expect((await enter('secadmin1', 'secadmin1', 'archivist1', [monday, monday])).status).toBe(201);
+  const deputy = await api.as('archivist1');
+  const grant = (login: string) =>
+    deputy.send('POST', `/api/people/${person(login)}/posts`, {
+      ...{ orgId: demoId('org', 'medical'), role: 'archivist', from: monday },
+    });
+  expect((await grant('inspector2')).status).toBe(201);
+  expect((await grant('secadmin1')).body.type).toBe('own-post');
+  expect((await grant('archivist1')).body.type).toBe('own-post');
+  await deputy.get('/api/people');
+  const log = await (await api.as('auditor1')).get<Page<LogView>>('/api/log?kind=post-changed&limit=1');
+  expect(log.body.items[0]?.personName).toBe('吴素云（代沈月华）');
+  api.clock.set('2026-11-23T16:00:00.000Z');
+  expect((await grant('inspector3')).status).toBe(401);
+  expect((await (await api.as('archivist1')).get('/api/log')).status).toBe(403);
+});

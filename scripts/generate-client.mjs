@@ -14,6 +14,7 @@ import { openApiOf } from '../apps/api/openapi.ts';
 import { logKinds } from '../libs/contracts/log.ts';
 import { recordSorts } from '../libs/contracts/record.ts';
 import { kindCodes, kindOf } from '../libs/domain/kinds/index.ts';
+import { relationSorts } from '../libs/domain/relation.ts';
 import { orgKinds, roles } from '../libs/domain/role.ts';
 
 const folder = fileURLToPath(new URL('../apps/web/src/api/', import.meta.url));
@@ -33,6 +34,7 @@ const labels = {
   kindLabels: Object.fromEntries(kindCodes.map((code) => [code, kindOf(code).label])),
   logKindLabels: logKinds,
   recordSortLabels: recordSorts,
+  relationSortLabels: relationSorts,
 };
 const constants = Object.entries(labels).map(
   ([name, words]) => `export const ${name} = ${JSON.stringify(words)} as const;`,

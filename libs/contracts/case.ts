@@ -171,6 +171,8 @@ export const actFormView = z
     seq: z.number().int(),
     /** The organisation whose form this is, to be sent with the act; null before there is a case. */
     onBehalfOf: id.nullable(),
+    /** The absent person whose post the reader exercises by it. */
+    actingFor: z.object({ name: z.string(), roleLabel: z.string() }).nullable(),
     schema: z.record(z.string(), z.unknown()),
     /** Field → options that depend on the case: plan items, problems, weeks, hospitals. */
     options: z.record(z.string(), z.array(z.object({ value: z.string(), label: z.string() }))),

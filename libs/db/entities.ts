@@ -1,3 +1,4 @@
+import { Absence, AbsencePost } from './entities/absence.ts';
 import { Account, LogInAttempt } from './entities/account.ts';
 import { CaseEventRow } from './entities/case-event.ts';
 import { CaseFile, CaseName } from './entities/case-file.ts';
@@ -13,6 +14,7 @@ import { PairList, PairListLine } from './entities/pair-list.ts';
 import { Person, Qualification } from './entities/person.ts';
 import { Post } from './entities/post.ts';
 import { CaseRecord } from './entities/record.ts';
+import { Relation } from './entities/relation.ts';
 import { RuleBookRow } from './entities/rule-book.ts';
 import { Session } from './entities/session.ts';
 import { Submission } from './entities/submission.ts';
@@ -21,6 +23,7 @@ import { Todo } from './entities/todo.ts';
 /** Every table that the code knows; one line per area. */
 export const entities = [
   ...[Org, OrgName, Person, Qualification, Post, Account, LogInAttempt, Session],
+  ...[Absence, AbsencePost, Relation],
   ...[LogEntry, Message, MessageRead],
   ...[CaseFile, CaseName, CaseParty, CaseEventRow, Submission, EffectRow, Todo],
   ...[NumberSeries, Notice, Delivery, CaseRecord, PairList, PairListLine, RuleBookRow],

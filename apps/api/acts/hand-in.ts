@@ -9,7 +9,7 @@ import { EntityManager } from '#db/orm';
 import { actStanding } from '#db/queries/act-standing';
 import { caseForAct } from '#db/queries/case-for-act';
 import { kindOf } from '#domain/kinds/index';
-import { isRefusal, postFor, type Refusal } from '#domain/permission';
+import { isRefusal, postsFor, type Refusal } from '#domain/permission';
 import { entitled, openAction } from '#domain/procedure';
 import type { Signed } from '#api/access/signed';
 import { CLOCK, RUNNER } from '#api/parts.module';
@@ -54,6 +54,7 @@ export class HandIn {
       action: body.action,
       actor: by.actor,
       onBehalfOf: who.orgId,
+      ...(who.actingFor ? { actingFor: who.actingFor } : {}),
       fields,
       facts,
     };
@@ -68,8 +69,10 @@ export class HandIn {
     { form, ...act }: Pick<ActMessage, 'actId' | 'fields' | 'facts'> & { form: Record<string, unknown> },
   ) {
     const offices = kindOf(kind).opening.by;
-    const onBehalfOf = offices === 'system' ? undefined : postFor(by.actor, offices)?.orgId;
-    const message: ActMessage = { ...act, action: openAction, actor: by.actor, onBehalfOf };
+    const posts = offices === 'system' ? [] : postsFor(by.actor, offices);
+    const { orgId: onBehalfOf, actingFor } = posts.find((held) => !held.actingFor) ?? posts[0] ?? {};
+    const opens = { ...act, action: openAction, actor: by.actor, onBehalfOf };
+    const message: ActMessage = { ...opens, ...(actingFor ? { actingFor } : {}) };
     return this.send(by, { caseId, kind, opens: true }, message, form);
   }
 

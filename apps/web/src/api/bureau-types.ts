@@ -14,3 +14,7 @@ export type PairingBody = Schemas['PairingBody'];
 export type CampaignBody = Schemas['CampaignBody'];
 export type RecordBody = Schemas['RecordBody'];
 export type RecordLine = Schemas['RecordLine'];
+export type Absence = Schemas['Absence'];
+export type Absences = Schemas['Absences'];
+export type Relation = Schemas['Relation'];
+export type Relations = Schemas['Relations'];

@@ -34,6 +34,8 @@ export const logKindLabels = {
   'person-changed': '人员变更',
   'account-changed': '账号变更',
   'post-changed': '权限变更',
+  'absence-changed': '请假与代理',
+  'relation-changed': '回避申报',
   'protected-viewed': '查看受保护信息',
   exported: '导出',
   'record-changed': '记录变更',
@@ -43,5 +45,11 @@ export const recordSortLabels = {
   lecture: '讲课培训',
   guidance: '现场指导',
   meeting: '例会纪要',
+  other: '其他',
+} as const;
+export const relationSortLabels = {
+  'former-employer': '原任职单位',
+  'own-hospital': '现任职或兼职',
+  kin: '近亲属任职',
   other: '其他',
 } as const;

@@ -551,6 +551,93 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/people/{id}/absences': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 某人的请假，以及他代理谁 */
+    get: operations['absences'];
+    put?: never;
+    /** 登记请假与代理 */
+    post: operations['enterAbsence'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/people/{id}/deputies': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 可以代理某人的人 */
+    get: operations['deputies'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/absences/{id}/end': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 提前结束请假与代理；未开始的撤回 */
+    post: operations['endAbsence'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/people/{id}/relations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 某人申报的回避关系 */
+    get: operations['relations'];
+    put?: never;
+    /** 申报回避关系 */
+    post: operations['declareRelation'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/relations/{id}/end': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 解除回避关系 */
+    post: operations['endRelation'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/cases/{id}/acts': {
     parameters: {
       query?: never;
@@ -1043,6 +1130,13 @@ export interface components {
         | 'security-admin'
         | 'auditor';
       roleLabel: string;
+      actingFor?: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+        /** Format: date */
+        to: string;
+      };
     };
     DemoLogins: {
       password: string;
@@ -1095,6 +1189,8 @@ export interface components {
         | 'person-changed'
         | 'account-changed'
         | 'post-changed'
+        | 'absence-changed'
+        | 'relation-changed'
         | 'protected-viewed'
         | 'exported'
         | 'record-changed';
@@ -1379,6 +1475,124 @@ export interface components {
       /** Format: date */
       on: string;
     };
+    Absences: {
+      own: components['schemas']['Absence'][];
+      standsIn: components['schemas']['Absence'][];
+      posts: {
+        /** Format: uuid */
+        postId: string;
+        orgName: string;
+        roleLabel: string;
+      }[];
+    };
+    Absence: {
+      /** Format: uuid */
+      id: string;
+      person: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+      };
+      deputy: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+      };
+      /** Format: date */
+      from: string;
+      /** Format: date */
+      to: string;
+      posts: {
+        /** Format: uuid */
+        postId: string;
+        orgName: string;
+        roleLabel: string;
+      }[];
+      note: string | null;
+      /** @enum {string} */
+      status: 'planned' | 'running' | 'over' | 'ended' | 'withdrawn';
+      statusLabel: string;
+      entered: {
+        by: string;
+        at: string;
+      };
+      ended: {
+        by: string;
+        at: string;
+        why: string;
+      } | null;
+      mayEnd: boolean;
+      version: number;
+    };
+    Deputies: {
+      items: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+        office: string;
+        fits: string[];
+      }[];
+    };
+    NewAbsence: {
+      /** Format: date */
+      from: string;
+      /** Format: date */
+      to: string;
+      /** Format: uuid */
+      deputyId: string;
+      postIds: string[];
+      note?: string | null;
+    };
+    Ending: {
+      version: number;
+      why: string;
+    };
+    Relations: {
+      items: components['schemas']['Relation'][];
+      byPost: {
+        /** Format: uuid */
+        orgId: string;
+        orgName: string;
+      }[];
+      mayDeclare: boolean;
+    };
+    Relation: {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      orgId: string;
+      orgName: string;
+      /** @enum {string} */
+      sort: 'former-employer' | 'own-hospital' | 'kin' | 'other';
+      sortLabel: string;
+      /** Format: date */
+      from: string;
+      /** Format: date */
+      until: string | null;
+      current: boolean;
+      note: string | null;
+      declared: {
+        by: string;
+        at: string;
+      };
+      ended: {
+        by: string;
+        at: string;
+        why: string;
+      } | null;
+      version: number;
+    };
+    NewRelation: {
+      /** Format: uuid */
+      orgId: string;
+      /** @enum {string} */
+      sort: 'former-employer' | 'own-hospital' | 'kin' | 'other';
+      /** Format: date */
+      from: string;
+      /** Format: date */
+      until?: string | null;
+      note?: string | null;
+    };
     ActBody: {
       /** Format: uuid */
       actId: string;
@@ -1635,6 +1849,10 @@ export interface components {
       seq: number;
       /** Format: uuid */
       onBehalfOf: string | null;
+      actingFor: {
+        name: string;
+        roleLabel: string;
+      } | null;
       schema: {
         [key: string]: unknown;
       };
@@ -2204,6 +2422,8 @@ export interface operations {
           | 'person-changed'
           | 'account-changed'
           | 'post-changed'
+          | 'absence-changed'
+          | 'relation-changed'
           | 'protected-viewed'
           | 'exported'
           | 'record-changed';
@@ -2245,6 +2465,8 @@ export interface operations {
           | 'person-changed'
           | 'account-changed'
           | 'post-changed'
+          | 'absence-changed'
+          | 'relation-changed'
           | 'protected-viewed'
           | 'exported'
           | 'record-changed';
@@ -2905,6 +3127,165 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': components['schemas']['EndOn'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  absences: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Absences'];
+        };
+      };
+    };
+  };
+  enterAbsence: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewAbsence'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Created'];
+        };
+      };
+    };
+  };
+  deputies: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Deputies'];
+        };
+      };
+    };
+  };
+  endAbsence: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Ending'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  relations: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Relations'];
+        };
+      };
+    };
+  };
+  declareRelation: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewRelation'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Created'];
+        };
+      };
+    };
+  };
+  endRelation: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Ending'];
       };
     };
     responses: {

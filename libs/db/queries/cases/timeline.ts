@@ -13,7 +13,7 @@ import { detailOf } from './details.ts';
 import { effectWords } from './effect-words.ts';
 import { formSchema } from './form-schema.ts';
 import { keptBack } from './kept-back.ts';
-import { orgNames, personNames } from './names.ts';
+import { bothNames, orgNames, personNames } from './names.ts';
 import type { NameOf } from './names.ts';
 import type { Told } from './told.ts';
 
@@ -21,6 +21,7 @@ interface Row {
   seq: number;
   action: string;
   person_id: string | null;
+  for_person_id: string | null;
   org_id: string | null;
   at: string;
   stage: string;
@@ -32,13 +33,13 @@ interface Row {
 export async function timeline(em: EntityManager, actor: Actor, caseId: string): Promise<TimelineView> {
   const { row, sight } = await readCase(em, actor, caseId);
   const rows = await em.execute<Row[]>(sql`
-    select e.seq, e.action, e.person_id, coalesce(e.org_id, s.org_id) org_id, e.at, e.stage, e.effects, s.form
+    select e.seq, e.action, e.person_id, e.for_person_id, coalesce(e.org_id, s.org_id) org_id, e.at, e.stage, e.effects, s.form
       from case_event e left join submission s on s.act_id = e.act_id
      where e.case_id = ${caseId}::uuid order by e.seq`);
   const orgName = await orgNames(em, orgIdsOf(rows));
   const personName = await personNames(
     em,
-    rows.map((one) => one.person_id),
+    rows.flatMap((one) => [one.person_id, one.for_person_id]),
   );
   const acts = rows.flatMap((one) => toldOf(caseId, one));
   const hidden = keptBack(row.state, sight, acts);
@@ -51,7 +52,8 @@ export async function timeline(em: EntityManager, actor: Actor, caseId: string):
   return rows.map((one) => {
     const schema = formSchema(row.kind, one.action);
     const form = one.form && !hidden.has(one.seq) ? one.form : {};
-    const [person, org] = [personName(one.person_id), orgName(one.org_id)];
+    const { person_id: personId, for_person_id: forPersonId } = one;
+    const [person, org] = [bothNames(personName, { personId, forPersonId }), orgName(one.org_id)];
     return {
       ...{ seq: one.seq, at: instantFromDatabase(one.at), action: one.action, person, org, stage: one.stage },
       label: [org, person, actionLabel(row.kind, one.action)].filter(Boolean).join(' '),
@@ -64,10 +66,11 @@ export async function timeline(em: EntityManager, actor: Actor, caseId: string):
   });
 }
 
-const toldOf = (caseId: string, { seq, action, person_id, org_id, at, form }: Row): Told[] =>
-  form
-    ? [{ caseId, seq, action, personId: person_id ?? '', orgId: org_id, at: instantFromDatabase(at), form }]
-    : [];
+function toldOf(caseId: string, { seq, action, form, ...row }: Row): Told[] {
+  if (!form) return [];
+  const who = { personId: row.person_id ?? '', forPersonId: row.for_person_id, orgId: row.org_id };
+  return [{ caseId, seq, action, ...who, at: instantFromDatabase(row.at), form }];
+}
 
 const orgIdsOf = (rows: readonly Row[]): string[] =>
   rows.flatMap(({ org_id, effects, form }) => [

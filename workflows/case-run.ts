@@ -123,8 +123,9 @@ export class CaseRun {
         continue;
       }
       const seq = this.#seq + 1;
-      const { state, effects } = decision;
-      const outcome = await commitAct({ caseId, kind, seq, event, state, effects });
+      const { state, effects, actingFor } = decision;
+      const done = { ...event, ...(actingFor === undefined ? {} : { actingFor }) };
+      const outcome = await commitAct({ caseId, kind, seq, event: done, state, effects });
       if (outcome.status === 'committed') {
         const outer = effects.flatMap((effect, index): StoredEffect[] =>
           isOuter(effect) ? [{ seq, index, effect }] : [],

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { escalationView } from './escalation.ts';
 import { id } from './page.ts';
 
 const day = z.string();
@@ -91,6 +92,8 @@ export const actionView = z
     reason: z.string().optional(),
     /** The organisations for which the reader may do it now; with several he chooses. */
     onBehalfOf: z.array(z.object({ orgId: id, name: z.string() })),
+    /** On clocks, holders and signatures: shown apart from the procedure's own acts. */
+    supervises: z.boolean(),
   })
   .meta({ id: 'ActionView' });
 
@@ -150,6 +153,7 @@ export const caseView = z
     todos: z.array(todoLine.extend({ mine: z.boolean(), deadline: deadlineView.nullable() })),
     notices: z.array(noticeLine),
     files: z.array(caseFileLine),
+    escalations: z.array(escalationView),
     people: z.array(z.object({ personId: id, name: z.string(), org: z.string(), role: z.string() })),
     /** What the kind itself shows; its shape is the kind's own view in its contract file. */
     body: z.record(z.string(), z.unknown()),

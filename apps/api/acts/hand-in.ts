@@ -8,6 +8,7 @@ import { writeLog } from '#db/commands/write-log';
 import { EntityManager } from '#db/orm';
 import { actStanding } from '#db/queries/act-standing';
 import { caseForAct } from '#db/queries/case-for-act';
+import type { Instant } from '#domain/day';
 import { kindOf } from '#domain/kinds/index';
 import { isRefusal, postsFor, type Refusal } from '#domain/permission';
 import { entitled, openAction } from '#domain/procedure';
@@ -16,6 +17,7 @@ import { CLOCK, RUNNER } from '#api/parts.module';
 import { Refused } from '#runner/refused';
 import type { RunnerClient } from '#runner/runner-client';
 import { NoAnswer, sendAct, type Target } from '#runner/send-act';
+import { readFacts } from './read-facts.ts';
 import { readForm } from './read-form.ts';
 
 const refusal = ({ refused, reason, field }: Refusal) =>
@@ -35,14 +37,17 @@ export class HandIn {
     @Inject(RUNNER) private readonly runner: RunnerClient,
   ) {}
 
-  async act(by: Signed, caseId: string, body: ActBody): Promise<ActReceipt> {
+  /** `asOf`: the start of the bulk that it belongs to. */
+  async act(by: Signed, caseId: string, body: ActBody, asOf?: Instant): Promise<ActReceipt> {
     const found = await caseForAct(this.em, by.actor, caseId);
     if (!found) throw notFound('没有找到该事项，或您无权查看。');
     const { result } = await actStanding(this.em, caseId, body.actId);
     if (result) return this.receipt(found.kind, caseId, result);
     const action = kindOf(found.kind).actions[body.action];
     if (!action) throw notFound('没有这一办理步骤。');
-    const { fields, facts, form } = await readForm(this.em, by, action, body.form);
+    const { fields, form, ...read } = await readForm(this.em, by, action, body.form);
+    const reading = { em: this.em, clock: this.clock, state: found.state, asOf };
+    const facts = { ...read.facts, ...(await readFacts(reading, body.action, form)) };
     const asking = { actor: by.actor, onBehalfOf: body.onBehalfOf, facts };
     const who = entitled(kindOf(found.kind), found.state, action, asking);
     if (isRefusal(who)) {

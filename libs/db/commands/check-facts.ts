@@ -20,6 +20,11 @@ export async function factsThatFail(em: EntityManager, input: CommitInput): Prom
     ]);
     if (row?.sha256 !== file.sha256) return '有附件已失效，请重新上传。';
   }
+  for (const named of facts.persons ?? []) {
+    const now = await actorAt(em, named.personId, input.event);
+    const lost = named.posts.some((post) => !now.posts.some((held) => sameOffice(held, post)));
+    if (lost) return '所选人员的岗位刚刚有变动，请刷新后重新选择。';
+  }
   return undefined;
 }
 

@@ -34,9 +34,15 @@ export class Cast {
     return this.#holders.get(officeKey(office)) ?? [];
   }
 
-  /** Whether anybody holds one of the offices that may do this at all. */
-  anybody(offices: readonly Office[] | 'system'): boolean {
-    return offices !== 'system' && offices.some((office) => this.holders(office).length > 0);
+  /** The offices that may do this for the given one: a hospital's work is done by that hospital. */
+  #fitting(offices: readonly Office[] | 'system', office: Office): Office[] {
+    if (offices === 'system') return [];
+    return offices.filter((one) => !('orgId' in office && 'orgId' in one) || one.orgId === office.orgId);
+  }
+
+  /** Whether anybody holds an office that may do this for the given one. */
+  anybody(offices: readonly Office[] | 'system', office: Office): boolean {
+    return this.#fitting(offices, office).some((one) => this.holders(one).length > 0);
   }
 
   /** Who does it for this office: its own holder, else another who may; or why nobody may. Undefined: nobody is there. */
@@ -46,13 +52,9 @@ export class Cast {
     action: Action<S>,
     office: Office,
   ): Acting | Refusal | undefined {
-    const offices = action.by(state);
-    if (offices === 'system') return undefined;
     const orgId = 'orgId' in office ? office.orgId : undefined;
     let refusal: Refusal | undefined;
-    for (const one of [office, ...offices]) {
-      // A hospital's work is done for that hospital, whoever else could do the same for another.
-      if (orgId !== undefined && 'orgId' in one && one.orgId !== orgId) continue;
+    for (const one of [office, ...this.#fitting(action.by(state), office)]) {
       for (const actor of this.holders(one)) {
         const acting = { actor, ...(orgId ? { onBehalfOf: orgId } : {}) };
         const who = entitled(kind, state, action, { ...acting, facts: {} });

@@ -22,8 +22,8 @@ export function offDays(deadline: Deadline, calendar: Calendar): Off | undefined
     const instead = addDays(due, fixedWeekday - weekday(due));
     return { sort: 'rolled', name: nameOf(instead), instead };
   }
-  const across = steps.find(({ kind }) => kind === 'holiday');
-  return across && { sort: 'across', name: across.name ?? nameOf(across.from) };
+  const names = steps.flatMap(({ kind, name }) => (kind === 'holiday' && name ? [name] : []));
+  return names.length > 0 ? { sort: 'across', name: [...new Set(names)].join('、') } : undefined;
 }
 
 /** What deserves a line of its own, found while the members are played. */

@@ -154,7 +154,9 @@ export class MemberPlay {
     const plan = { verdict, tries: 0, due: todo.deadline?.due };
     if (cast.holders(todo.office).length === 0) {
       const others =
-        action !== undefined && this.#state !== undefined && cast.anybody(action.by(this.#state));
+        action !== undefined &&
+        this.#state !== undefined &&
+        cast.anybody(action.by(this.#state), todo.office);
       findings.empty(officeKey(todo.office), todo, others);
       if (!others) return { ...plan, why: 'nobody' };
     }

@@ -1,4 +1,4 @@
-import { addDays, daysBetween } from '../../day.ts';
+import { addDays, daysBetween, weekday, type Day } from '../../day.ts';
 import type { Asked, Replies, Reply } from '../../rehearsal/reply.ts';
 import { itemsOf } from './areas.ts';
 import type { PairingState } from './state.ts';
@@ -9,7 +9,12 @@ const nothing = (): Reply => ({});
 const idOf = ({ todo }: Asked<State>): string => todo.round.split('.')[0] ?? '';
 const answersProblem = (asked: Asked<State>): Reply => ({ fields: { problemId: idOf(asked) } });
 
-/** Items fall due evenly over what is left of the term; each third is done by the pilot hospital. */
+function friday(day: Day, today: Day): Day {
+  const before = addDays(day, -((weekday(day) + 2) % 7));
+  return before < today ? day : before;
+}
+
+/** Items fall due on Fridays, evenly over what is left of the term; each third is done by the pilot hospital. */
 function plan({ state, today }: Asked<State>): Reply {
   const codes = itemsOf(state.areas);
   const left = Math.max(0, daysBetween(today, state.to));
@@ -17,7 +22,7 @@ function plan({ state, today }: Asked<State>): Reply {
     area: code.split('.')[0],
     code,
     side: at % 3 === 2 ? 'pilot' : 'assisted',
-    due: addDays(today, Math.floor((left * (at + 1)) / codes.length)),
+    due: friday(addDays(today, Math.floor((left * (at + 1)) / codes.length)), today),
   }));
   return { fields: { items } };
 }

@@ -14,3 +14,5 @@ export type PairingBody = Schemas['PairingBody'];
 export type CampaignBody = Schemas['CampaignBody'];
 export type RecordBody = Schemas['RecordBody'];
 export type RecordLine = Schemas['RecordLine'];
+export type RehearsalBody = Schemas['RehearsalBody'];
+export type RehearsalView = Schemas['RehearsalView'];

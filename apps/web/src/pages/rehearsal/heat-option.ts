@@ -31,6 +31,9 @@ export function stepsOf(values: readonly number[]): { min: number; max: number }
   });
 }
 
+const rangeOf = (min: number, max: number, to: string): string =>
+  min === max ? String(min) : `${min}${to}${max}`;
+
 /** The last day on which anything happens: the picture ends with its month. */
 const lastOf = ({ view, days }: Heat): string => days.at(-1)?.day ?? view.termEnd;
 
@@ -74,17 +77,16 @@ export function heatOption(heat: Heat): { option: EChartsCoreOption; height: num
       orient: 'horizontal',
       left: 0,
       top: 0,
-      itemGap: 8,
+      itemGap: 16,
       itemWidth: 14,
       itemHeight: 14,
       textStyle: { color: colors.ink },
-      pieces: [
-        { value: 0, label: '没有', color: '#ffffff' },
-        ...pieces.map(({ min, max }, at) => ({
-          ...{ min, max, color: scale[at + scale.length - pieces.length] },
-          label: min === max ? `${min}项` : `${min}至${max}项`,
-        })),
-      ],
+      align: 'left',
+      outOfRange: { color: '#ffffff' },
+      pieces: pieces.map(({ min, max }, at) => ({
+        ...{ min, max, color: scale[at + scale.length - pieces.length] },
+        label: small ? rangeOf(min, max, '–') : `${rangeOf(min, max, '至')}项`,
+      })),
     },
     calendar: {
       orient: small ? 'vertical' : 'horizontal',
@@ -97,7 +99,8 @@ export function heatOption(heat: Heat): { option: EChartsCoreOption; height: num
       dayLabel: { firstDay: 1, nameMap: ['日', '一', '二', '三', '四', '五', '六'], color: colors.muted },
       monthLabel: {
         color: colors.ink,
-        formatter: ({ M, yyyy }: { M: string; yyyy: string }) => (M === '1' ? `${yyyy}年` : `${M}月`),
+        formatter: ({ M, yyyy }: { M: number | string; yyyy: string }) =>
+          Number(M) !== 1 ? `${M}月` : small ? `${yyyy.slice(2)}年` : `${yyyy}年1月`,
       },
       yearLabel: { show: false },
     },

@@ -42,15 +42,17 @@ export function Holidays({ view }: { view: RehearsalView }) {
           tone="warn"
           title={`${moved.toLocaleString('zh-CN')}项期限是暂定的：${dateText(publishedThrough, today)}以后的放假安排还没有公布`}
         >
-          <p>
-            {provisional
-              .map(
-                ({ stepLabel, times, firstDue }) =>
-                  `${stepLabel}${times}项（最早${dateText(firstDue, today)}）`,
-              )
-              .join('、')}
-            。放假安排公布后重新计算。
-          </p>
+          <p>放假安排公布后重新计算，到期日可能前后移动。</p>
+          <details>
+            <summary>是哪些期限</summary>
+            <ul className={classes['steps']}>
+              {provisional.map(({ stepLabel, times, firstDue }) => (
+                <li key={stepLabel}>
+                  {stepLabel} {times}项，最早{dateText(firstDue, today)}
+                </li>
+              ))}
+            </ul>
+          </details>
         </Note>
       ) : null}
       <div className={`${classes['tools']} no-print`}>

@@ -33,7 +33,7 @@ export function Offices({ view, onOffice }: { view: RehearsalView; onOffice: (of
     number('同时在办', ({ mostOpen }) => mostOpen),
     {
       title: '一天到期最多',
-      width: 180,
+      width: 215,
       render: (_, { mostDue, mostDueOn }) => (mostDueOn ? `${mostDue}项，${dayText(mostDueOn, today)}` : '—'),
     },
     number('收到催办', ({ total }) => total.reminders),

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
+import { isPassing } from '../../api/problem.ts';
 import { useToday } from '../../api/session.ts';
 import { dayText } from '../../days/day-text.ts';
 import { PageBody, PageHead } from '../../layout/page-head.tsx';
@@ -69,7 +70,11 @@ function Rehearsal({ target }: { target: Target }) {
         </p>
       ) : null}
       {rehearsal.error ? (
-        <Failed error={rehearsal.error} what="预演" retry={() => void rehearsal.refetch()} />
+        <Failed
+          error={rehearsal.error}
+          what="预演"
+          {...(isPassing(rehearsal.error) ? { retry: () => void rehearsal.refetch() } : {})}
+        />
       ) : view ? (
         <div className={rehearsal.isFetching ? classes['stale'] : ''} aria-busy={rehearsal.isFetching}>
           <Result view={view} />

@@ -49,6 +49,12 @@ interface Plan {
   why: Unfinished['why'];
 }
 
+/** A fired rung leaves a todo as it is; another day, office or person makes it somebody's work anew. */
+const asksAnew = (old: OpenTodo, todo: OpenTodo): boolean =>
+  Object.entries(todo).some(
+    ([part, value]) => part !== 'fired' && part !== 'expired' && old[part as keyof OpenTodo] !== value,
+  );
+
 /** A procedure that refuses so often will not accept it by waiting. */
 const mostTries = 5;
 /** Far beyond any case that makes sense: a kind whose clock never comes to rest must not hold up the rest. */
@@ -137,7 +143,7 @@ export class MemberPlay {
     } else if (effect.type === 'openTodo' || effect.type === 'updateTodo') {
       const { key, todo } = effect;
       const old = effect.type === 'updateTodo' ? before?.todos[key] : undefined;
-      if (old && old.deadline?.due === todo.deadline?.due) return;
+      if (old && !asksAnew(old, todo)) return;
       if (old) tally.due(old, -1);
       else tally.add('opened', day, todo.office);
       tally.due(todo);

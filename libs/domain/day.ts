@@ -137,8 +137,7 @@ export function at(day: Day, time: string): Instant {
 }
 
 /** 00:00 of the day in Asia/Shanghai. */
-export const startOfDay = (day: Day): Instant =>
-  starts.get(day) ?? keep(starts, day, at(day, '00:00'));
+export const startOfDay = (day: Day): Instant => starts.get(day) ?? keep(starts, day, at(day, '00:00'));
 
 /** `2026年11月27日` */
 export function longDay(day: Day): string {

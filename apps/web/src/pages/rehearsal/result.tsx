@@ -53,6 +53,7 @@ function Summary({ view, onDay }: { view: RehearsalView; onDay: (day: string) =>
         <Figure label="始终没办" value={total.opened - total.closed} unit="项" />
         <Figure label="催办提醒" value={total.reminders} unit="次" />
         <Figure label="升级报告" value={total.escalations} unit="次" />
+        {total.messages > 0 ? <Figure label="其他消息" value={total.messages} unit="次" /> : null}
         <Figure label="文书" value={total.papers} unit="份" />
         {peak ? (
           <div>

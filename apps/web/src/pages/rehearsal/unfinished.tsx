@@ -1,6 +1,7 @@
 import type { TableColumnType } from 'antd';
 import type { RehearsalView } from '../../api/bureau-types.ts';
 import { WideTable } from '../../lists/wide-table.tsx';
+import classes from './rehearsal.module.css';
 
 type Line = RehearsalView['unfinished'][number];
 
@@ -38,7 +39,7 @@ export function Unfinished({ view: { unfinished, refusals, unanswered } }: { vie
       )}
       {refusals.length > 0 ? (
         <>
-          <h3>程序没有接受的办理</h3>
+          <h3 className={classes['second']}>程序没有接受的办理</h3>
           <ul>
             {refusals.map(({ stepLabel, reason, times }) => (
               <li key={`${stepLabel}${reason}`}>

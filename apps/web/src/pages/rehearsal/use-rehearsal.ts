@@ -37,12 +37,12 @@ export function useSubject({ listId, campaignId }: Target) {
   };
 }
 
-/** The same question has the same answer for ever: it is asked once. */
+/** Who comes back from filling an empty post wants another answer. */
 export function useRehearsal(body: RehearsalBody) {
   return useQuery({
     queryKey: ['rehearsal', body],
     queryFn: ({ signal }) => ask(api.POST('/api/rehearsals', { body, signal })),
-    staleTime: Infinity,
+    staleTime: 30_000,
     refetchOnWindowFocus: false,
     placeholderData: keepPreviousData,
   });

@@ -1,5 +1,5 @@
 import type { CaseEvent, CaseState, Effect, Expected, OpenTodo, RuleBook } from './case.ts';
-import { derive, rederive, type Deadline } from './deadline.ts';
+import { derive, type Deadline } from './deadline.ts';
 import { daysBetween, shanghaiDay } from './day.ts';
 import { personsOf, type Kind, type Outcome } from './kind.ts';
 import type { Decision } from './procedure.ts';
@@ -45,10 +45,13 @@ export function settle<S extends CaseState>(
     effects.push({ type: 'closeTodo', key, outcome: answered(kind, outcome.state, key, todo, event) });
   }
   const state = { ...withoutStale(outcome.state, todos), todos: lean(todos), bookVersion: book.version };
-  return { state: withSignings(state, signings), effects: effects.map((effect) => told(effect, book)) };
+  return { state: withSignings(state, signings), effects };
 }
 
-/** The days of a derivation are shown, not decided by: they stand with the todo in the database only. */
+/**
+ * The days of a derivation are shown, not decided by: they stand with the todo in the database only, where an order to
+ * update a todo without them leaves them as they are.
+ */
 const lean = (todos: Record<string, OpenTodo>): Record<string, OpenTodo> =>
   Object.fromEntries(
     Object.entries(todos).map(([key, todo]) =>
@@ -57,13 +60,6 @@ const lean = (todos: Record<string, OpenTodo>): Record<string, OpenTodo> =>
         : [key, todo],
     ),
   );
-
-function told(effect: Effect, { calendar }: RuleBook): Effect {
-  if (effect.type !== 'openTodo' && effect.type !== 'updateTodo') return effect;
-  const { todo } = effect;
-  if (!todo.deadline || todo.deadline.steps.length > 0) return effect;
-  return { ...effect, todo: { ...todo, deadline: rederive(todo.deadline, calendar) } };
-}
 
 /** All that is waited for: the procedure's own work, then what supervising it has brought about. */
 export function waitedFor<S extends CaseState>(

@@ -18,3 +18,5 @@ export type Absence = Schemas['Absence'];
 export type Absences = Schemas['Absences'];
 export type Relation = Schemas['Relation'];
 export type Relations = Schemas['Relations'];
+export type RehearsalBody = Schemas['RehearsalBody'];
+export type RehearsalView = Schemas['RehearsalView'];

@@ -39,6 +39,7 @@ export const logKindLabels = {
   'protected-viewed': '查看受保护信息',
   exported: '导出',
   'record-changed': '记录变更',
+  rehearsed: '预演',
 } as const;
 export const recordSortLabels = {
   visit: '走访',

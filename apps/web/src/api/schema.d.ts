@@ -1082,6 +1082,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/rehearsals': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 预演一个批次：按假定的答复走完全程，什么都不发生（记入日志） */
+    post: operations['rehearse'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/rehearsals/calendar.xlsx': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 预演的日历导出，逐日逐岗位（记入日志） */
+    post: operations['rehearsalXlsx'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1193,7 +1227,8 @@ export interface components {
         | 'relation-changed'
         | 'protected-viewed'
         | 'exported'
-        | 'record-changed';
+        | 'record-changed'
+        | 'rehearsed';
       kindLabel: string;
       /** Format: uuid */
       personId: string | null;
@@ -2128,6 +2163,175 @@ export interface components {
       /** Format: uuid */
       actId: string;
     };
+    RehearsalBody: {
+      /** Format: uuid */
+      listId?: string;
+      /** Format: uuid */
+      campaignId?: string;
+      /** Format: date */
+      signOn?: string;
+      hospitals: {
+        latePercent: number;
+        neverPercent: number;
+        earlyWorkingDays: number;
+        lateWorkingDays: number;
+      };
+      bureau: {
+        latePercent: number;
+        neverPercent: number;
+        earlyWorkingDays: number;
+        lateWorkingDays: number;
+      };
+      /** @default [] */
+      silentOrgs: string[];
+      negativePercent: number;
+      seed: number;
+    };
+    RehearsalView: {
+      title: string;
+      signOn: string;
+      termEnd: string;
+      end: string;
+      members: number;
+      finished: number;
+      acts: number;
+      rings: number;
+      total: {
+        opened: number;
+        due: number;
+        done: number;
+        late: number;
+        closed: number;
+        reminders: number;
+        escalations: number;
+        papers: number;
+        messages: number;
+      };
+      days: {
+        day: string;
+        counts: {
+          opened: number;
+          due: number;
+          done: number;
+          late: number;
+          closed: number;
+          reminders: number;
+          escalations: number;
+          papers: number;
+          messages: number;
+        };
+      }[];
+      calendar: {
+        day: string;
+        /** @enum {string} */
+        kind: 'holiday' | 'makeup';
+        name: string;
+      }[];
+      publishedThrough: string;
+      busiest: {
+        day: string;
+        counts: {
+          opened: number;
+          due: number;
+          done: number;
+          late: number;
+          closed: number;
+          reminders: number;
+          escalations: number;
+          papers: number;
+          messages: number;
+        };
+        duties: {
+          stepLabel: string;
+          roleLabel: string;
+          /** @enum {string} */
+          side: 'hospital' | 'bureau';
+          times: number;
+          orgs: number;
+          most: {
+            orgName: string;
+            times: number;
+          } | null;
+        }[];
+      }[];
+      offices: {
+        /** Format: uuid */
+        orgId: string | null;
+        role: string;
+        office: string;
+        /** @enum {string} */
+        side: 'hospital' | 'bureau';
+        holders: string[];
+        total: {
+          opened: number;
+          due: number;
+          done: number;
+          late: number;
+          closed: number;
+          reminders: number;
+          escalations: number;
+          papers: number;
+          messages: number;
+        };
+        mostOpen: number;
+        mostDue: number;
+        mostDueOn: string | null;
+        days: number[][];
+      }[];
+      holidays: {
+        /** @enum {string} */
+        sort: 'on' | 'rolled' | 'across';
+        stepLabel: string;
+        name: string;
+        due: string;
+        instead: string | null;
+        times: number;
+      }[];
+      provisional: {
+        stepLabel: string;
+        times: number;
+        firstDue: string;
+      }[];
+      unmanned: {
+        /** Format: uuid */
+        orgId: string | null;
+        role: string;
+        office: string;
+        /** @enum {string} */
+        side: 'hospital' | 'bureau';
+        stepLabel: string;
+        times: number;
+        others: boolean;
+        withoutAccount: string[];
+      }[];
+      unfinished: {
+        title: string;
+        stageLabel: string;
+        /** @enum {string} */
+        why: 'nobody' | 'never' | 'refused' | 'running';
+        waits: string[];
+      }[];
+      stages: {
+        label: string;
+        passes: number;
+        workingDays: number;
+        worst: number;
+        worstTitle: string;
+      }[];
+      papers: {
+        label: string;
+        times: number;
+      }[];
+      unanswered: {
+        stepLabel: string;
+        times: number;
+      }[];
+      refusals: {
+        stepLabel: string;
+        reason: string;
+        times: number;
+      }[];
+    };
     Problem: {
       type: string;
       title: string;
@@ -2442,7 +2646,8 @@ export interface operations {
           | 'relation-changed'
           | 'protected-viewed'
           | 'exported'
-          | 'record-changed';
+          | 'record-changed'
+          | 'rehearsed';
         personId?: string;
         orgId?: string;
         q?: string;
@@ -2485,7 +2690,8 @@ export interface operations {
           | 'relation-changed'
           | 'protected-viewed'
           | 'exported'
-          | 'record-changed';
+          | 'record-changed'
+          | 'rehearsed';
         personId?: string;
         orgId?: string;
         q?: string;
@@ -3951,6 +4157,52 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ActReceipt'];
+        };
+      };
+    };
+  };
+  rehearse: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RehearsalBody'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RehearsalView'];
+        };
+      };
+    };
+  };
+  rehearsalXlsx: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RehearsalBody'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
         };
       };
     };

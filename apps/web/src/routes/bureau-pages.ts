@@ -6,7 +6,7 @@ import ScheduleOutlined from '@ant-design/icons/ScheduleOutlined';
 import TeamOutlined from '@ant-design/icons/TeamOutlined';
 import type { Role } from '../api/types.ts';
 import type { PageEntry } from './page-entry.ts';
-import { bureauRoles } from './role-groups.ts';
+import { bureauRoles, rehearsalRoles } from './role-groups.ts';
 
 /** Everybody but the auditor and the evaluator, as the API has it. */
 const peopleReaders: readonly Role[] = [
@@ -34,6 +34,12 @@ export const bureauPages: PageEntry[] = [
     title: '结对一览',
     load: () => import('../pages/board/page.tsx'),
     roles: bureauRoles,
+  },
+  {
+    path: 'rehearsal',
+    title: '预演',
+    load: () => import('../pages/rehearsal/page.tsx'),
+    roles: rehearsalRoles,
   },
   {
     path: 'messages',

@@ -5,6 +5,9 @@ export const bureauRoles: readonly Role[] = [
   ...(['inspector', 'section-head', 'legal-reviewer', 'leader', 'chief-leader', 'archivist'] as const),
 ];
 
+/** Who asks beforehand what a campaign will bring. */
+export const rehearsalRoles: readonly Role[] = ['inspector', 'section-head', 'leader', 'chief-leader'];
+
 /** Who meets cases; the three administrators don't (三员). */
 export const caseRoles: readonly Role[] = [
   ...bureauRoles,

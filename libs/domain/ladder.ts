@@ -104,7 +104,16 @@ function planned(
 const hoursOn = (day: Day) => ruleOn(officeHours, 'office-hours', day);
 
 /** When the office opens on a working day. */
-export const rungInstant = (day: Day): Instant => at(day, hoursOn(day).opens);
+export function rungInstant(day: Day): Instant {
+  const known = openings.get(day);
+  if (known !== undefined) return known;
+  if (openings.size > 5000) openings.clear();
+  const opens = at(day, hoursOn(day).opens);
+  openings.set(day, opens);
+  return opens;
+}
+/** Asked for the same days again and again: a memo of a pure function. */
+const openings = new Map<Day, Instant>();
 
 /** The first moment from `now` on that lies in office hours of a working day that isn't suspended. */
 export function inOfficeHours(

@@ -3,6 +3,7 @@ import { derive, type Deadline } from './deadline.ts';
 import { daysBetween, shanghaiDay } from './day.ts';
 import { personsOf, type Kind, type Outcome } from './kind.ts';
 import type { Decision } from './procedure.ts';
+import { sameOffice } from './permission.ts';
 import { ruleOn } from './rule.ts';
 import { openSigning, pendingSigners, type Signing } from './signing.ts';
 import { consultsExpected, supervisionExpected, withoutStale } from './supervision/expected.ts';
@@ -119,7 +120,7 @@ function asked({ actor, actingFor, onBehalfOf }: Pick<CaseEvent, 'actor' | 'acti
 
 /** Only whoever holds it has changed: its clock goes on. */
 function kept(open: OpenTodo, { office, holder }: Expected): OpenTodo {
-  if (open.holder === holder && JSON.stringify(open.office) === JSON.stringify(office)) return open;
+  if (open.holder === holder && sameOffice(open.office, office)) return open;
   const { holder: _before, ...rest } = open;
   return { ...rest, office, ...(holder === undefined ? {} : { holder }) };
 }

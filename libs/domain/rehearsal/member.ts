@@ -2,7 +2,7 @@ import type { CaseEvent, CaseState, Effect, OpenTodo, RuleBook } from '../case.t
 import { shanghaiDay, startOfDay, addDays, at, type Day, type Instant } from '../day.ts';
 import { nextWake } from '../elapse.ts';
 import type { Kind } from '../kind.ts';
-import { isRefusal, type Refusal } from '../permission.ts';
+import { isRefusal, sameOffice, type Refusal } from '../permission.ts';
 import { clockAction, decide, openAction } from '../procedure.ts';
 import {
   answeringOf,
@@ -54,7 +54,7 @@ const asksAnew = (old: OpenTodo, todo: OpenTodo): boolean =>
   old.deadline?.due !== todo.deadline?.due ||
   old.holder !== todo.holder ||
   old.assigned?.personId !== todo.assigned?.personId ||
-  JSON.stringify(old.office) !== JSON.stringify(todo.office);
+  !sameOffice(old.office, todo.office);
 
 /** A procedure that refuses so often will not accept it by waiting. */
 const mostTries = 5;

@@ -7,7 +7,9 @@ import type { Field } from './schema.ts';
 
 /** One question with its label above and its help below. */
 export function FormField({ field }: { field: Field }) {
-  const { name, title, help, required, tick } = field;
+  const { name, title, help, required, tick, when } = field;
+  const other: unknown = Form.useWatch(when?.field ?? name);
+  if (when && other !== when.is) return null;
   if (field.widget === 'rows') {
     return field.grows ? <RowsInput field={field} /> : <GroupInput field={field} />;
   }

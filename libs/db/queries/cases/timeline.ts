@@ -4,6 +4,8 @@ import type { Effect } from '#domain/case';
 import { instantFromDatabase } from '../../columns.ts';
 import type { EntityManager } from '../../orm.ts';
 import { sql } from '../../sql.ts';
+import { kindOf } from '#domain/kinds/index';
+import { shippedGrounds } from '#domain/supervision/rules';
 import { actionLabel } from './action-label.ts';
 import { answersOf, fileIdsOf } from './answers.ts';
 import type { Labels } from './answers.ts';
@@ -39,7 +41,7 @@ export async function timeline(em: EntityManager, actor: Actor, caseId: string):
   const orgName = await orgNames(em, orgIdsOf(rows));
   const personName = await personNames(
     em,
-    rows.flatMap((one) => [one.person_id, one.for_person_id]),
+    rows.flatMap((one) => [one.person_id, one.for_person_id, namedIn(one.form)]),
   );
   const acts = rows.flatMap((one) => toldOf(caseId, one));
   const hidden = keptBack(row.state, sight, acts);
@@ -47,7 +49,7 @@ export async function timeline(em: EntityManager, actor: Actor, caseId: string):
     em,
     rows.flatMap((one) => fileIdsOf(formSchema(row.kind, one.action), one.form ?? {})),
   );
-  const labels = labelsOf(row.kind, acts, orgName);
+  const labels = labelsOf(row.kind, acts, orgName, personName);
   const detail = (step: string, round: string) => detailOf(row.kind, step, round, acts);
   return rows.map((one) => {
     const schema = formSchema(row.kind, one.action);
@@ -83,7 +85,24 @@ const orgIdsOf = (rows: readonly Row[]): string[] =>
     ...(typeof form?.newPilotId === 'string' ? [form.newPilotId] : []),
   ]);
 
-const labelsOf = (kind: string, acts: readonly Told[], orgName: NameOf): Labels => ({
+const namedIn = (form: Row['form']) => (typeof form?.personId === 'string' ? form.personId : null);
+
+/** A todo is known by its key, step/round. */
+function todoName(kind: string, key: string, acts: readonly Told[]): string {
+  const [step = '', ...rest] = key.split('/');
+  const label = kindOf(kind).steps[step]?.label ?? step;
+  const which = detailOf(kind, step, rest.join('/'), acts);
+  return which ? `${label}（${which}）` : label;
+}
+
+const labelsOf = (kind: string, acts: readonly Told[], orgName: NameOf, personName: NameOf): Labels => ({
+  todo: (key) => todoName(kind, key, acts),
+  todos: (key) => todoName(kind, key, acts),
+  signing: (key) => todoName(kind, key, acts),
+  ground: (code) => shippedGrounds.find((row) => row.code === code)?.label,
+  personId: personName,
+  // Numbers of an application, an escalation, a stage: the line above says what it was.
+  ...{ request: null, escalation: null, consult: null, stage: null },
   itemId: (id) => detailOf(kind, 'report-item', id, acts),
   problemId: (id) => detailOf(kind, 'answer-problem', id, acts),
   newPilotId: orgName,

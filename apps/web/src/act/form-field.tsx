@@ -16,7 +16,7 @@ export function FormField({ field }: { field: Field }) {
   return (
     <Form.Item
       name={name}
-      label={tick ? undefined : required || field.widget === 'files' ? title : `${title}（可不填）`}
+      label={tick ? undefined : required || when || field.widget === 'files' ? title : `${title}（可不填）`}
       extra={help}
       rules={rulesOf(field)}
       validateTrigger={['onBlur', 'onChange']}

@@ -1,7 +1,6 @@
 import type { Clock } from '#config/clock';
 import type { CalendarReturn } from '#contracts/calendar';
 import { conflict, forbidden } from '#contracts/problem';
-import type { Actor } from '#domain/actor';
 import type { Calendar } from '#domain/calendar';
 import { plusMs, type Instant } from '#domain/day';
 import { mergeYear, nextVersion, versionLabel, yearProblems } from '#domain/holidays/calendar-year';
@@ -15,10 +14,6 @@ import { seedCalendar } from '../seed/calendar.ts';
 import { lockedDraft, log, touch, type Proposer } from './calendar-drafts.ts';
 import { tellProposer } from './calendar-messages.ts';
 
-export interface Decider extends Proposer {
-  actor: Actor;
-}
-
 /** Calendars are published one after the other, each upon the one before. */
 const lockCalendar = "select pg_advisory_xact_lock(hashtextextended('rule_book', 7))";
 
@@ -29,7 +24,7 @@ const lockCalendar = "select pg_advisory_xact_lock(hashtextextended('rule_book',
 export function publishDraft(
   em: EntityManager,
   clock: Clock,
-  by: Decider,
+  by: Proposer,
   id: string,
   version: number,
 ): Promise<string> {
@@ -61,7 +56,7 @@ export function publishDraft(
 export function returnDraft(
   em: EntityManager,
   clock: Clock,
-  by: Decider,
+  by: Proposer,
   id: string,
   { version, reason }: CalendarReturn,
 ): Promise<void> {
@@ -76,7 +71,7 @@ export function returnDraft(
 
 async function decidable(
   tx: EntityManager,
-  by: Decider,
+  by: Proposer,
   id: string,
   version: number,
 ): Promise<CalendarDraftRow> {

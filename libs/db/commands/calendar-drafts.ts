@@ -1,12 +1,13 @@
 import type { Clock } from '#config/clock';
 import type { CalendarDayBody, YearReading } from '#contracts/calendar';
 import { conflict, forbidden, invalid, stale } from '#contracts/problem';
+import type { Actor } from '#domain/actor';
 import { shortDay, yearOf } from '#domain/day';
 import { yearOfCalendar, yearProblems, type CalendarYear } from '#domain/holidays/calendar-year';
 import { CalendarDraft, type CalendarDraftRow } from '../entities/calendar-draft.ts';
 import { newId } from '../id.ts';
 import type { EntityManager } from '../orm.ts';
-import { draftOf } from '../queries/calendar/drafts.ts';
+import { draftOf, holdsHimself } from '../queries/calendar/drafts.ts';
 import { currentCalendar } from '../queries/rule-book.ts';
 import { tellApprovers } from './calendar-messages.ts';
 import { writeLog, type LogSource } from './write-log.ts';
@@ -24,6 +25,7 @@ export interface GivenYear {
 export interface Proposer extends LogSource {
   personId: string;
   name: string;
+  actor: Actor;
 }
 
 export async function openDraft(
@@ -32,6 +34,8 @@ export async function openDraft(
   by: Proposer,
   given: GivenYear,
 ): Promise<string> {
+  if (!holdsHimself(by.actor, ['system-admin']))
+    throw forbidden('工作日历由系统管理员本人录入，不由代理人录入。');
   const id = newId();
   const at = clock.now();
   await em.transactional(async (tx) => {

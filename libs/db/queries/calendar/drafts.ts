@@ -5,6 +5,7 @@ import type { Actor } from '#domain/actor';
 import type { CalendarDay } from '#domain/calendar';
 import { shortDay, weekday } from '#domain/day';
 import { differences, yearProblems, yearWarnings, type Difference } from '#domain/holidays/calendar-year';
+import type { Role } from '#domain/role';
 import { CalendarDraft, type CalendarDraftRow } from '../../entities/calendar-draft.ts';
 import type { EntityManager } from '../../orm.ts';
 import { personNames, type NameOf } from '../cases/names.ts';
@@ -38,12 +39,17 @@ export async function calendarDrafts(em: EntityManager, personId: string): Promi
 
 const isOpen = ({ status }: CalendarDraftRow) => status === 'draft' || status === 'returned';
 
+/** A deputy neither proposes nor approves a calendar: he would inherit the conflicts of both, and there is no hurry. */
+export const holdsHimself = (actor: Actor, roles: readonly Role[]): boolean =>
+  actor.posts.some(({ role, actingFor }) => roles.includes(role) && actingFor === undefined);
+
 /** Why this person may not publish or return it; undefined when he may. */
 export function hindersDeciding(row: CalendarDraftRow, actor: Actor): string | undefined {
   if (row.status !== 'handed-in') return '这份工作日历现在不等批准。';
   if (row.personId === actor.personId) return '本人报送的工作日历须由另一人批准。';
-  const may = actor.posts.some(({ role }) => role === 'system-admin' || role === 'security-admin');
-  return may ? undefined : '工作日历由系统管理员或安全管理员批准。';
+  return holdsHimself(actor, ['system-admin', 'security-admin'])
+    ? undefined
+    : '工作日历由系统管理员或安全管理员批准。';
 }
 
 export async function calendarDraft(

@@ -80,6 +80,14 @@ const draftVersion = z.number().int().min(1);
 export const calendarStep = z.object({ version: draftVersion }).meta({ id: 'CalendarStep' });
 export type CalendarStep = z.infer<typeof calendarStep>;
 
+export const calendarRead = calendarSource.extend(calendarStep.shape).meta({ id: 'CalendarRead' });
+export type CalendarRead = z.infer<typeof calendarRead>;
+
+export const calendarPublished = z
+  .object({ version: z.string(), label: z.string() })
+  .meta({ id: 'CalendarPublished' });
+export type CalendarPublished = z.infer<typeof calendarPublished>;
+
 export const calendarReturn = calendarStep.extend({ reason: words(500) }).meta({ id: 'CalendarReturn' });
 export type CalendarReturn = z.infer<typeof calendarReturn>;
 

@@ -1,8 +1,7 @@
 import type { CalendarDay } from '../calendar.ts';
 import { isDay, yearOf, type Day } from '../day.ts';
 
-const columns = { day: '日期', kind: '类型', name: '名称' } as const;
-export type DayColumn = keyof typeof columns;
+export type DayColumn = 'day' | 'kind' | 'name';
 
 const heads: Record<DayColumn, RegExp> = {
   day: /^(?:day|date|日期)$/i,

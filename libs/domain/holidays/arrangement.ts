@@ -77,7 +77,10 @@ function daysOf({ first, last }: WrittenRun, year: number, wrong: (what: string)
   // 12月31日至1月2日 without a year: it begins in the year before.
   const turns = first.year === undefined && first.month === 12 && last.month === 1;
   const from = dayOf(first, turns ? year - 1 : year, wrong);
-  const to = dayOf(turns ? last : { ...last, year: last.year ?? first.year }, year, wrong);
+  const to =
+    last.text === first.text
+      ? from
+      : dayOf(turns ? last : { ...last, year: last.year ?? first.year }, year, wrong);
   if (from === undefined || to === undefined) return undefined;
   const length = daysBetween(from, to) + 1;
   if (length < 1 || length > longest) {

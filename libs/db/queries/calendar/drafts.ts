@@ -3,7 +3,7 @@ import { draftStatuses, type CalendarDrafts, type CalendarDraftView } from '#con
 import { notFound } from '#contracts/problem';
 import type { Actor } from '#domain/actor';
 import type { CalendarDay } from '#domain/calendar';
-import { shortDay, weekday } from '#domain/day';
+import { shortDay, weekday, yearOf } from '#domain/day';
 import { differences, yearProblems, yearWarnings, type Difference } from '#domain/holidays/calendar-year';
 import type { Role } from '#domain/role';
 import { CalendarDraft, type CalendarDraftRow } from '../../entities/calendar-draft.ts';
@@ -72,7 +72,11 @@ export async function calendarDraft(
     ...{ version: row.version, text: row.text ?? null, reading: row.reading ?? null, problems },
     days: specialDays(row.days),
     warnings: ended ? [] : yearWarnings(row, calendar, clock.today()),
-    differences: ended ? [] : differences(row, calendar).map((one) => ({ day: one.day, says: said(one) })),
+    // A year that follows differs on every day that it names.
+    differences:
+      ended || row.year > yearOf(calendar.publishedThrough)
+        ? []
+        : differences(row, calendar).map((one) => ({ day: one.day, says: said(one) })),
     ...{ decidedBy: nameOf(row.decidedById), decidedAt: row.decidedAt ?? null, reason: row.reason ?? null },
     publishedAs: row.publishedAs ?? null,
     may: {

@@ -12,7 +12,8 @@ type Doing = 'hand-in' | 'approve' | 'return' | 'withdraw';
 export function DraftActs({ draft }: { draft: CalendarDraft }) {
   const [doing, setDoing] = useState<Doing>();
   const cache = useQueryClient();
-  const { id, year, version, may, whyNot } = draft;
+  const { id, year, version, may, whyNot, reading, warnings } = draft;
+  const doubts = warnings.length + (reading?.problems.length ?? 0) + (reading?.unread.length ?? 0);
   const own = may.edit || (draft.status === 'handed-in' && !may.decide);
   const at = { params: { path: { id } } };
   const again = async () => {
@@ -29,6 +30,7 @@ export function DraftActs({ draft }: { draft: CalendarDraft }) {
           says={[
             '送其他系统管理员和安全管理员核对，由其中一人批准或者退回。',
             '批准之前一切照旧；报批之后不能再改，需要改的请先撤回。',
+            ...(doubts > 0 ? [`页面上列有${doubts}处要核对的；报请批准即表示您已逐处核对。`] : []),
           ]}
           verb="报请批准"
           send={() => ask(api.POST('/api/calendar/drafts/{id}/hand-in', { ...at, body }))}

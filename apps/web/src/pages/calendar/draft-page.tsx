@@ -3,12 +3,12 @@ import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import type { CalendarDraft } from '../../api/bureau-types.ts';
 import { useToday } from '../../api/session.ts';
-import { instantText } from '../../days/day-text.ts';
+import { dayText, instantText } from '../../days/day-text.ts';
 import { PageBody, PageHead } from '../../layout/page-head.tsx';
 import { Asked } from '../../states/asked.tsx';
 import { DayForm } from './day-form.tsx';
 import { DraftActs } from './draft-acts.tsx';
-import { Moves } from './moves.tsx';
+import { Effect, Moves } from './moves.tsx';
 import { draftQuery } from './queries.ts';
 import { Reading } from './reading.tsx';
 import { YearGrid } from './year-grid.tsx';
@@ -47,7 +47,7 @@ function Draft({ draft }: { draft: CalendarDraft }) {
       <Decided draft={draft} />
       <DraftActs key={version} draft={draft} />
       <Looked draft={draft} />
-      {ended ? null : <Moves id={id} version={version} />}
+      {ended ? null : <Effect id={id} version={version} />}
       {draft.differences.length > 0 && draft.differences.length < 60 ? <Differences draft={draft} /> : null}
       <section className="section" aria-labelledby="year">
         <h2 id="year">
@@ -58,14 +58,28 @@ function Draft({ draft }: { draft: CalendarDraft }) {
             </span>
           ) : null}
         </h2>
-        {chosen && may.edit ? (
-          <DayForm key={chosen} draft={draft} day={chosen} onDone={() => setChosen(undefined)} />
-        ) : null}
         <YearGrid year={year} days={days} chosen={chosen} {...(may.edit ? { onDay: setChosen } : {})} />
+        <Before year={year} days={days} />
+        {chosen && may.edit ? (
+          <div className={classes['day-form']}>
+            <DayForm key={chosen} draft={draft} day={chosen} onDone={() => setChosen(undefined)} />
+          </div>
+        ) : null}
       </section>
       {draft.reading ? <Reading reading={draft.reading} /> : null}
+      {ended ? null : <Moves id={id} version={version} />}
     </>
   );
+}
+
+/** New Year's days off begin in the last days of December in some years. */
+function Before({ year, days }: Pick<CalendarDraft, 'year' | 'days'>) {
+  const before = days.filter(({ day }) => day < `${year}-01-01`);
+  if (before.length === 0) return null;
+  const said = before.map(
+    ({ day, kind, name }) => `${dayText(day)}${kind === 'holiday' ? '放假' : '上班'}（${name}）`,
+  );
+  return <p className="muted">上一年的日子：{said.join('、')}。</p>;
 }
 
 function Decided({ draft: { status, decidedBy, decidedAt, reason, publishedAs } }: { draft: CalendarDraft }) {

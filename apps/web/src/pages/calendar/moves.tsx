@@ -12,13 +12,13 @@ import classes from './calendar.module.css';
 type Move = CalendarMoves['items'][number];
 type StepRow = CalendarMoves['steps'][number];
 
-/** What publishing would do to open deadlines, before anything happens. */
-export function Moves({ id, version }: { id: string; version: number }) {
+/** What publishing would do to open deadlines, before anything happens: how many, of which steps. */
+export function Effect({ id, version }: { id: string; version: number }) {
   const query = useInfiniteQuery(movesQuery(id, version));
   const [first] = query.data?.pages ?? [];
   return (
-    <section className="section" aria-labelledby="moves">
-      <h2 id="moves">发布后在办期限的变动</h2>
+    <section className="section" aria-labelledby="effect">
+      <h2 id="effect">发布后在办期限的变动</h2>
       {query.isError ? (
         <Failed error={query.error} what="计算变动" narrow retry={() => void query.refetch()} />
       ) : !first ? (
@@ -39,12 +39,6 @@ export function Moves({ id, version }: { id: string; version: number }) {
             </span>
           </p>
           <Steps steps={first.steps} />
-          <List
-            moves={query.data?.pages.flatMap(({ items }) => items) ?? []}
-            hasMore={query.hasNextPage}
-            loading={query.isFetchingNextPage}
-            more={() => void query.fetchNextPage()}
-          />
         </>
       )}
     </section>
@@ -75,6 +69,24 @@ function Steps({ steps }: { steps: StepRow[] }) {
   );
 }
 
+/** One by one, the worst first; last on the page, for there may be thousands. */
+export function Moves({ id, version }: { id: string; version: number }) {
+  const query = useInfiniteQuery(movesQuery(id, version));
+  const moves = query.data?.pages.flatMap(({ items }) => items) ?? [];
+  if (moves.length === 0) return null;
+  return (
+    <section className="section" aria-labelledby="moves">
+      <h2 id="moves">逐项变动，变动大的在前</h2>
+      <List
+        moves={moves}
+        hasMore={query.hasNextPage}
+        loading={query.isFetchingNextPage}
+        more={() => void query.fetchNextPage()}
+      />
+    </section>
+  );
+}
+
 interface ListProps {
   moves: Move[];
   hasMore: boolean;
@@ -87,7 +99,6 @@ function List({ moves, ...rest }: ListProps) {
   return (
     <>
       <WideTable<Move>
-        style={{ marginTop: 12 }}
         width={760}
         rowKey="todoId"
         pagination={false}

@@ -42,7 +42,7 @@ export default function CalendarPage() {
                 </>
               }
             />
-            {admin && reminder ? <p className={classes['remind']}>{reminder}</p> : null}
+            {admin && reminder && published ? <p className={classes['remind']}>{reminder}</p> : null}
             {published ? null : (
               <p className={classes['remind']}>
                 {year}年的放假安排尚未公布：以下只有周末。涉及这一年的期限都标为暂定，公布后重新计算。

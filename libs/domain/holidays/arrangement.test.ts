@@ -99,3 +99,6 @@ test.each([
   expect(found.unread).toEqual([text]);
   expect(found.days).toEqual({});
 });
+
+test('a contradiction is named once', () =>
+  expect(readArrangement('一、元旦：1月1日（周四）放假。', 2027).problems).toHaveLength(1));

@@ -53,7 +53,7 @@ function Draft({ draft }: { draft: CalendarDraft }) {
         <h2 id="year">
           {year}年
           {may.edit ? (
-            <span className="muted" style={{ fontWeight: 400 }}>
+            <span className={`muted ${classes['hint'] ?? ''}`}>
               点某一天可以改动；<Link to={`/calendar/new?draft=${id}`}>整年重新录入</Link>
             </span>
           ) : null}

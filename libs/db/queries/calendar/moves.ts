@@ -1,4 +1,4 @@
-import { calendarSince, type Calendar } from '#domain/calendar';
+import type { Calendar } from '#domain/calendar';
 import { addDays, daysBetween, type Day } from '#domain/day';
 import type { Deadline } from '#domain/deadline';
 import { differences, mergeYear, type CalendarYear } from '#domain/holidays/calendar-year';
@@ -24,11 +24,13 @@ interface Row {
   case_id: string;
   kind: string;
   step: string;
+  due: Day;
   deadline: Deadline;
 }
 
-const batch = 2000;
-/** A weekly day may look as far ahead as the end of its week, and a calendar is as long as a runner's. */
+/** Between two of them the API answers others. */
+const batch = 500;
+/** A weekly day may look as far ahead as the end of its week, and a runner carries so much before a deadline. */
 const slackDays = 7;
 const runnersDays = 31;
 
@@ -45,24 +47,33 @@ export async function movesOf(em: EntityManager, draft: CalendarYear): Promise<M
   const touched = firstTouched(draft, current);
   if (touched === undefined) return [];
   const next = mergeYear(current, draft, 'preview');
-  const since = addDays(touched, -slackDays);
   const moves: Move[] = [];
-  for (let after = '00000000-0000-0000-0000-000000000000'; ;) {
-    const rows = await em.execute<Row[]>(sql`
-      select id, case_id, kind, step, deadline from todo
-       where closed_at is null and deadline is not null and id > ${after}
-         and (due >= ${since}::date or deadline->>'start' >= ${since})
-       order by id limit ${batch}`);
+  for await (const rows of openDeadlines(em, addDays(touched, -slackDays)))
     for (const row of rows) moves.push(...moveOf(row, next));
-    const last = rows.at(-1);
-    if (!last || rows.length < batch) return moves.sort(worstFirst);
-    after = last.id;
+  return moves.sort(worstFirst);
+}
+
+/** Those that fall due from that day on, in the order of their index; then notices to be given before it for a later day. */
+async function* openDeadlines(em: EntityManager, since: Day): AsyncGenerator<Row[]> {
+  let last = { due: since, id: '00000000-0000-0000-0000-000000000000' };
+  for (let full = true; full;) {
+    const rows = await em.execute<Row[]>(sql`
+      select id, case_id, kind, step, due, deadline from todo
+       where closed_at is null and due is not null and deadline is not null
+         and (coalesce(due, 'infinity'::date), id) > (${last.due}::date, ${last.id}::uuid)
+       order by coalesce(due, 'infinity'::date), id limit ${batch}`);
+    yield rows;
+    last = rows.at(-1) ?? last;
+    full = rows.length === batch;
   }
+  yield em.execute<Row[]>(sql`
+    select id, case_id, kind, step, due, deadline from todo
+     where closed_at is null and due < ${since}::date and deadline->>'start' >= ${since}`);
 }
 
 function moveOf({ id, case_id, kind, step, deadline }: Row, next: Calendar): Move[] {
-  const first = addDays(deadline.start, -runnersDays);
-  const again = changedBy(deadline, first > next.firstDay ? calendarSince(next, first) : next);
+  const reach = addDays(deadline.start, -runnersDays);
+  const again = changedBy(deadline, reach > next.firstDay ? { ...next, firstDay: reach } : next);
   const settled = again !== undefined && deadline.provisional && !again.provisional;
   if (!again || (again.due === deadline.due && !settled)) return [];
   const [from, to] = [deadline.due, again.due];

@@ -146,7 +146,6 @@ export const calendarMove = z.object({
   /** It was provisional and is no longer. */
   settled: z.boolean(),
 });
-export type CalendarMove = z.infer<typeof calendarMove>;
 
 export const calendarMoves = pageOf(calendarMove)
   .extend({

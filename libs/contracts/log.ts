@@ -19,6 +19,7 @@ export const logKinds = {
   exported: '导出',
   'record-changed': '记录变更',
   rehearsed: '预演',
+  'calendar-changed': '工作日历变更',
 } as const;
 export type LogKind = keyof typeof logKinds;
 const logKindCodes = Object.keys(logKinds) as [LogKind, ...LogKind[]];

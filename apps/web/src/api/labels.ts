@@ -40,6 +40,7 @@ export const logKindLabels = {
   exported: '导出',
   'record-changed': '记录变更',
   rehearsed: '预演',
+  'calendar-changed': '工作日历变更',
 } as const;
 export const recordSortLabels = {
   visit: '走访',

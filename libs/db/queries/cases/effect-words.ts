@@ -3,6 +3,7 @@ import { longDay } from '#domain/day';
 import { kindOf } from '#domain/kinds/index';
 import { noticeTypes } from '#domain/notice-types';
 import type { Office } from '#domain/permission';
+import { dueMoved } from '#domain/rebook';
 import type { NameOf } from './names.ts';
 import { officeName } from './todo-line.ts';
 
@@ -84,6 +85,10 @@ function messageWords(
     return `${deed}${about}${moves && deadline ? `，期限${longDay(deadline.due)}` : ''}`;
   }
   const to = office(effect.to, wording.orgName);
+  if (effect.code === dueMoved) {
+    const [from, now] = [effect.params?.from, effect.params?.to].map((day) => longDay(String(day)));
+    return `${to}${effect.todoKey ? ofKey(wording, effect.todoKey) : ''}：期限由${from}改为${now}`;
+  }
   if (effect.code === 'escalation') return `逾期报${to}${about}`;
   return effect.code === 'reminder' ? `提醒${to}${about}` : `消息通知${to}${about}`;
 }

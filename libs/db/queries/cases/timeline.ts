@@ -6,7 +6,7 @@ import type { EntityManager } from '../../orm.ts';
 import { sql } from '../../sql.ts';
 import { kindOf } from '#domain/kinds/index';
 import { shippedGrounds } from '#domain/supervision/rules';
-import { actionLabel } from './action-label.ts';
+import { eventLabel } from './action-label.ts';
 import { answersOf, fileIdsOf } from './answers.ts';
 import type { Labels } from './answers.ts';
 import { filesById } from './case-files.ts';
@@ -27,6 +27,7 @@ interface Row {
   org_id: string | null;
   at: string;
   stage: string;
+  fields: unknown;
   effects: Effect[];
   form: Record<string, unknown> | null;
 }
@@ -35,7 +36,8 @@ interface Row {
 export async function timeline(em: EntityManager, actor: Actor, caseId: string): Promise<TimelineView> {
   const { row, sight } = await readCase(em, actor, caseId);
   const rows = await em.execute<Row[]>(sql`
-    select e.seq, e.action, e.person_id, e.for_person_id, coalesce(e.org_id, s.org_id) org_id, e.at, e.stage, e.effects, s.form
+    select e.seq, e.action, e.person_id, e.for_person_id, coalesce(e.org_id, s.org_id) org_id, e.at, e.stage,
+           e.fields, e.effects, s.form
       from case_event e left join submission s on s.act_id = e.act_id
      where e.case_id = ${caseId}::uuid order by e.seq`);
   const orgName = await orgNames(em, orgIdsOf(rows));
@@ -58,7 +60,7 @@ export async function timeline(em: EntityManager, actor: Actor, caseId: string):
     const [person, org] = [bothNames(personName, { personId, forPersonId }), orgName(one.org_id)];
     return {
       ...{ seq: one.seq, at: instantFromDatabase(one.at), action: one.action, person, org, stage: one.stage },
-      label: [org, person, actionLabel(row.kind, one.action)].filter(Boolean).join(' '),
+      label: [org, person, eventLabel(row.kind, one)].filter(Boolean).join(' '),
       stageLabel: stageLabel(row.kind, one.stage),
       answers: answersOf(schema, form, labels),
       files: fileIdsOf(schema, form).flatMap((id) => files.get(id) ?? []),

@@ -50,8 +50,10 @@ export const decideEscalation = z
       'take-over': '由我亲自督办',
       reassign: '改派他人办理',
     }),
-    paper: choice('文书', papers).optional(),
-    personId: person('改派给').optional(),
+    paper: choice('文书', papers, { when: { field: 'decision', is: 'issue' } }).optional(),
+    personId: person('改派给')
+      .optional()
+      .meta({ title: '改派给', widget: 'select', when: { field: 'decision', is: 'reassign' } }),
     note: optionalText('批示'),
   })
   .superRefine(({ decision, note, paper, personId }, context) => {

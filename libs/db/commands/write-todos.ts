@@ -8,9 +8,13 @@ export async function writeTodos(
   em: EntityManager,
   { caseId, kind, event, effects }: CommitInput,
 ): Promise<void> {
-  const rows = effects.flatMap((effect) =>
-    effect.type === 'openTodo' || effect.type === 'updateTodo' ? [rowOf(effect.key, effect.todo)] : [],
+  const told = effects.flatMap((effect) =>
+    effect.type === 'openTodo' || effect.type === 'updateTodo'
+      ? [[effect.key, rowOf(effect.key, effect.todo)] as const]
+      : [],
   );
+  // Of several orders for one todo the last holds: PostgreSQL refuses to write a row twice in one statement.
+  const rows = [...new Map(told).values()];
   if (rows.length > 0) {
     await em.execute(
       `insert into todo (id, case_id, key, kind, step, round, org_id, role, holder_id, opened_at, due, original_due, deadline, fired)

@@ -1,2 +1,3 @@
 export { broadcastCalendar } from './broadcast-calendar.ts';
+export { handOverWork } from './hand-over-work.ts';
 export { runCase } from './run-case.ts';

@@ -14,6 +14,7 @@ import { RehearsalsModule } from './rehearsals/rehearsals.module.ts';
 import { PartsModule } from './parts.module.ts';
 import type { Parts } from './parts.module.ts';
 import { ProblemFilter } from './problem/problem.filter.ts';
+import { WorkloadModule } from './workload/workload.module.ts';
 
 /** One line per area. */
 const areas = [
@@ -25,6 +26,7 @@ const areas = [
   PairListsModule,
   RehearsalsModule,
   CalendarModule,
+  WorkloadModule,
 ];
 
 @Module({

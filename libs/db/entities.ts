@@ -20,11 +20,13 @@ import { RuleBookRow } from './entities/rule-book.ts';
 import { Session } from './entities/session.ts';
 import { Submission } from './entities/submission.ts';
 import { Todo } from './entities/todo.ts';
+import { WorkloadHandover, WorkloadHandoverItem } from './entities/workload-handover.ts';
 
 /** Every table that the code knows; one line per area. */
 export const entities = [
   ...[Org, OrgName, Person, Qualification, Post, Account, LogInAttempt, Session],
   ...[Absence, AbsencePost, Relation],
+  ...[WorkloadHandover, WorkloadHandoverItem],
   ...[LogEntry, Message, MessageRead],
   ...[CaseFile, CaseName, CaseParty, CaseEventRow, Submission, EffectRow, Todo],
   ...[NumberSeries, Notice, Delivery, CaseRecord, PairList, PairListLine, RuleBookRow],

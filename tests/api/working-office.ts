@@ -3,6 +3,8 @@ import { newId } from '#db/id';
 import { seedCalendar } from '#db/seed/calendar';
 import { addDays, epochMs, instantOf, plusMs, shanghaiDay, startOfDay } from '#domain/day';
 import { inOfficeHours } from '#domain/ladder';
+import { RUNNER } from '#api/parts.module';
+import type { RunnerClient } from '#runner/runner-client';
 import { startProcess, type Running } from '#tests/harness/process';
 import { timeSkippingEnvironment } from '#tests/harness/temporal';
 import { runningApi } from './running-api.ts';
@@ -12,10 +14,12 @@ export interface WorkingOffice extends RunningApi {
   /** The API's clock stands still: sets it to where the runners' has come to. */
   tick(): Promise<void>;
   worker(): Promise<Running>;
+  /** Resolves when the run of a handover has ended: it is done, or paused. */
+  handoverRested(id: string): Promise<unknown>;
 }
 
 /** The API with a worker, at ten in the morning of a working day, whatever the hour of the machine. */
-export async function workingOffice(): Promise<WorkingOffice> {
+export async function workingOffice({ working = true } = {}): Promise<WorkingOffice> {
   const time: TestWorkflowEnvironment = await timeSkippingEnvironment();
   const taskQueue = `test-${newId()}`;
   const api = await runningApi(taskQueue, time.address);
@@ -36,11 +40,14 @@ export async function workingOffice(): Promise<WorkingOffice> {
     workers.push(started);
     return started;
   };
-  await worker();
+  if (working) await worker();
+  const runner = api.app.get<RunnerClient>(RUNNER);
+  const handoverRested = (id: string) =>
+    runner.client.workflow.getHandle(`${taskQueue}:workload:${id}`).result();
   const stop = async () => {
     await Promise.all(workers.map((one) => one.kill()));
     await api.stop();
     await time.teardown();
   };
-  return { ...api, tick, worker, stop };
+  return { ...api, tick, worker, handoverRested, stop };
 }

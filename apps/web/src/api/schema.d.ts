@@ -655,6 +655,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/bulk-acts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 批量办理：逐项办理，逐项答复 */
+    post: operations['bulkAct'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/bulk-acts/offers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 对所选事项可以批量办理什么 */
+    post: operations['bulkOffers'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/desk': {
     parameters: {
       query?: never;
@@ -1083,6 +1117,39 @@ export interface paths {
     trace?: never;
   };
   '/api/rehearsals': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 预演一个批次：按假定的答复走完全程，什么都不发生（记入日志） */
+    post: operations['rehearse'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/rehearsals/calendar.xlsx': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 预演的日历导出，逐日逐岗位（记入日志） */
+    post: operations['rehearsalXlsx'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/calendar': {
     parameters: {
       query?: never;
@@ -1178,8 +1245,6 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** 预演一个批次：按假定的答复走完全程，什么都不发生（记入日志） */
-    post: operations['rehearse'];
     /** 重新录入整个年度 */
     post: operations['readCalendarDraft'];
     delete?: never;
@@ -1188,7 +1253,6 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/api/rehearsals/calendar.xlsx': {
   '/api/calendar/drafts/{id}/days': {
     parameters: {
       query?: never;
@@ -1198,8 +1262,6 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** 预演的日历导出，逐日逐岗位（记入日志） */
-    post: operations['rehearsalXlsx'];
     /** 改动草稿中的一天 */
     post: operations['setCalendarDay'];
     delete?: never;
@@ -1270,6 +1332,125 @@ export interface paths {
     put?: never;
     /** 退回，写明理由 */
     post: operations['returnCalendar'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/people/{id}/workload': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 某人手里的全部工作，以及可以接办的人 */
+    get: operations['workload'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/people/{id}/workload/preview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 预览工作移交：逐项说明移交给谁，不能移交的为什么 */
+    post: operations['previewHandover'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/people/{id}/workload/handovers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 开始工作移交；后台逐项办理 */
+    post: operations['orderHandover'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/workload-handovers/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 工作移交的进展 */
+    get: operations['handover'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/workload-handovers/{id}/pause': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 暂停工作移交 */
+    post: operations['pauseHandover'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/workload-handovers/{id}/resume': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 继续工作移交 */
+    post: operations['resumeHandover'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/workload-handovers/{id}/undo': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 撤回工作移交：没有动过的事项逐项退回原承办人 */
+    post: operations['undoHandover'];
     delete?: never;
     options?: never;
     head?: never;
@@ -1384,11 +1565,12 @@ export interface components {
         | 'account-changed'
         | 'post-changed'
         | 'absence-changed'
+        | 'workload-moved'
         | 'relation-changed'
         | 'protected-viewed'
         | 'exported'
         | 'record-changed'
-        | 'rehearsed';
+        | 'rehearsed'
         | 'calendar-changed';
       kindLabel: string;
       /** Format: uuid */
@@ -1808,6 +1990,81 @@ export interface components {
       stage: string;
       stageLabel: string;
       next: string[];
+    };
+    BulkBody: {
+      action: string;
+      items: {
+        /** Format: uuid */
+        caseId: string;
+        /** Format: uuid */
+        actId: string;
+        form: {
+          [key: string]: unknown;
+        };
+        /** Format: uuid */
+        onBehalfOf?: string;
+      }[];
+    };
+    BulkDone: {
+      items: {
+        /** Format: uuid */
+        caseId: string;
+        /** Format: uuid */
+        actId: string;
+        receipt: components['schemas']['ActReceipt'] | null;
+        refused: {
+          code: string;
+          detail: string;
+          again: boolean;
+        } | null;
+      }[];
+    };
+    BulkSelection: {
+      /** @default [] */
+      todos: {
+        /** Format: uuid */
+        caseId: string;
+        key: string;
+      }[];
+      /** @default [] */
+      caseIds: string[];
+    };
+    BulkOffers: {
+      actions: {
+        action: string;
+        label: string;
+        verb: string;
+        consequences: string[];
+        schema: {
+          [key: string]: unknown;
+        };
+        options: {
+          [key: string]: {
+            value: string;
+            label: string;
+          }[];
+        };
+        items: {
+          /** Format: uuid */
+          caseId: string;
+          caseNumber: string;
+          caseTitle: string;
+          what: string[];
+          form: {
+            [key: string]: unknown;
+          };
+          /** Format: uuid */
+          onBehalfOf?: string;
+        }[];
+        left: {
+          /** Format: uuid */
+          caseId: string;
+          caseNumber: string;
+          caseTitle: string;
+          what: string[];
+          reason: string;
+        }[];
+      }[];
     };
     DeskView: {
       today: string;
@@ -2383,15 +2640,6 @@ export interface components {
         };
       }[];
       calendar: {
-    CalendarYear: {
-      year: number;
-      firstYear: number;
-      lastYear: number;
-      published: boolean;
-      version: string;
-      versionLabel: string;
-      days: {
-        /** Format: date */
         day: string;
         /** @enum {string} */
         kind: 'holiday' | 'makeup';
@@ -2502,6 +2750,20 @@ export interface components {
         times: number;
       }[];
     };
+    CalendarYear: {
+      year: number;
+      firstYear: number;
+      lastYear: number;
+      published: boolean;
+      version: string;
+      versionLabel: string;
+      days: {
+        /** Format: date */
+        day: string;
+        /** @enum {string} */
+        kind: 'holiday' | 'makeup';
+        name: string;
+      }[];
       reminder: string | null;
     };
     CalendarVersions: {
@@ -2633,6 +2895,147 @@ export interface components {
     CalendarReturn: {
       version: number;
       reason: string;
+    };
+    Workload: {
+      person: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+      };
+      offices: string[];
+      todos: components['schemas']['WorkloadTodo'][];
+      shared: number;
+      launched: {
+        count: number;
+        items: {
+          /** Format: uuid */
+          id: string;
+          number: string;
+          title: string;
+        }[];
+      };
+      absences: string[];
+      colleagues: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+        office: string;
+      }[];
+      handovers: {
+        /** Format: uuid */
+        id: string;
+        at: string;
+        by: string;
+        statusLabel: string;
+      }[];
+    };
+    WorkloadTodo: {
+      /** Format: uuid */
+      caseId: string;
+      key: string;
+      kind: string;
+      kindLabel: string;
+      role: string;
+      roleLabel: string;
+      caseNumber: string;
+      caseTitle: string;
+      what: string;
+      due: string | null;
+      late: boolean;
+      /** @enum {string} */
+      holds: 'named' | 'office';
+      approval: boolean;
+    };
+    WorkloadPlan: {
+      /** @enum {string} */
+      way: 'evenly' | 'by-kind' | 'by-role';
+      to: {
+        /** Format: uuid */
+        personId: string;
+        /** @default [] */
+        of: string[];
+      }[];
+    };
+    WorkloadPreview: {
+      items: {
+        /** Format: uuid */
+        caseId: string;
+        key: string;
+        kind: string;
+        kindLabel: string;
+        role: string;
+        roleLabel: string;
+        caseNumber: string;
+        caseTitle: string;
+        what: string;
+        due: string | null;
+        late: boolean;
+        /** @enum {string} */
+        holds: 'named' | 'office';
+        approval: boolean;
+        to: {
+          /** Format: uuid */
+          id: string;
+          name: string;
+        } | null;
+        why: string | null;
+      }[];
+      shares: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+        count: number;
+      }[];
+    };
+    WorkloadOrder: {
+      /** @enum {string} */
+      way: 'evenly' | 'by-kind' | 'by-role';
+      to: {
+        /** Format: uuid */
+        personId: string;
+        /** @default [] */
+        of: string[];
+      }[];
+      /** Format: uuid */
+      id: string;
+      reason: string;
+    };
+    Handover: {
+      /** Format: uuid */
+      id: string;
+      from: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+      };
+      by: string;
+      at: string;
+      reason: string;
+      /** @enum {string} */
+      direction: 'forth' | 'back';
+      /** @enum {string} */
+      status: 'running' | 'paused' | 'finished' | 'stopped';
+      statusLabel: string;
+      why: string | null;
+      total: number;
+      counts: {
+        [key: string]: number;
+      };
+      items: {
+        /** Format: uuid */
+        caseId: string;
+        caseNumber: string;
+        caseTitle: string;
+        what: string;
+        to: string;
+        /** @enum {string} */
+        status: 'waiting' | 'done' | 'refused' | 'returned' | 'kept' | 'dropped';
+        statusLabel: string;
+        why: string | null;
+      }[];
+      mayPause: boolean;
+      mayResume: boolean;
+      mayUndo: boolean;
     };
     Problem: {
       type: string;
@@ -2945,11 +3348,12 @@ export interface operations {
           | 'account-changed'
           | 'post-changed'
           | 'absence-changed'
+          | 'workload-moved'
           | 'relation-changed'
           | 'protected-viewed'
           | 'exported'
           | 'record-changed'
-          | 'rehearsed';
+          | 'rehearsed'
           | 'calendar-changed';
         personId?: string;
         orgId?: string;
@@ -2990,11 +3394,12 @@ export interface operations {
           | 'account-changed'
           | 'post-changed'
           | 'absence-changed'
+          | 'workload-moved'
           | 'relation-changed'
           | 'protected-viewed'
           | 'exported'
           | 'record-changed'
-          | 'rehearsed';
+          | 'rehearsed'
           | 'calendar-changed';
         personId?: string;
         orgId?: string;
@@ -3848,6 +4253,52 @@ export interface operations {
       };
     };
   };
+  bulkAct: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['BulkBody'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BulkDone'];
+        };
+      };
+    };
+  };
+  bulkOffers: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['BulkSelection'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BulkOffers'];
+        };
+      };
+    };
+  };
   desk: {
     parameters: {
       query?: never;
@@ -4466,6 +4917,51 @@ export interface operations {
     };
   };
   rehearse: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RehearsalBody'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RehearsalView'];
+        };
+      };
+    };
+  };
+  rehearsalXlsx: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RehearsalBody'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+        };
+      };
+    };
+  };
   calendarYear: {
     parameters: {
       query?: {
@@ -4534,10 +5030,6 @@ export interface operations {
     };
     requestBody: {
       content: {
-        'application/json': components['schemas']['RehearsalBody'];
-      };
-    };
-    responses: {
         'application/json': components['schemas']['CalendarSource'];
       };
     };
@@ -4568,17 +5060,11 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['RehearsalView'];
           'application/json': components['schemas']['CalendarDraft'];
         };
       };
     };
   };
-  rehearsalXlsx: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
   calendarMoves: {
     parameters: {
       query?: {
@@ -4614,7 +5100,6 @@ export interface operations {
     };
     requestBody: {
       content: {
-        'application/json': components['schemas']['RehearsalBody'];
         'application/json': components['schemas']['CalendarRead'];
       };
     };
@@ -4716,7 +5201,6 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
           'application/json': components['schemas']['CalendarPublished'];
         };
       };
@@ -4736,6 +5220,155 @@ export interface operations {
         'application/json': components['schemas']['CalendarReturn'];
       };
     };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  workload: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Workload'];
+        };
+      };
+    };
+  };
+  previewHandover: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WorkloadPlan'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WorkloadPreview'];
+        };
+      };
+    };
+  };
+  orderHandover: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WorkloadOrder'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Created'];
+        };
+      };
+    };
+  };
+  handover: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Handover'];
+        };
+      };
+    };
+  };
+  pauseHandover: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  resumeHandover: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  undoHandover: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
     responses: {
       204: {
         headers: {

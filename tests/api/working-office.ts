@@ -3,9 +3,7 @@ import { newId } from '#db/id';
 import { seedCalendar } from '#db/seed/calendar';
 import { addDays, epochMs, instantOf, plusMs, shanghaiDay, startOfDay } from '#domain/day';
 import { inOfficeHours } from '#domain/ladder';
-import { RUNNER } from '#api/parts.module';
-import type { RunnerClient } from '#runner/runner-client';
-import { startProcess, type Running } from '#tests/harness/process';
+import { startProcess } from '#tests/harness/process';
 import { timeSkippingEnvironment } from '#tests/harness/temporal';
 import { runningApi } from './running-api.ts';
 import type { RunningApi } from './running-api.ts';
@@ -13,13 +11,10 @@ import type { RunningApi } from './running-api.ts';
 export interface WorkingOffice extends RunningApi {
   /** The API's clock stands still: sets it to where the runners' has come to. */
   tick(): Promise<void>;
-  worker(): Promise<Running>;
-  /** Resolves when the run of a handover has ended: it is done, or paused. */
-  handoverRested(id: string): Promise<unknown>;
 }
 
 /** The API with a worker, at ten in the morning of a working day, whatever the hour of the machine. */
-export async function workingOffice({ working = true } = {}): Promise<WorkingOffice> {
+export async function workingOffice(): Promise<WorkingOffice> {
   const time: TestWorkflowEnvironment = await timeSkippingEnvironment();
   const taskQueue = `test-${newId()}`;
   const api = await runningApi(taskQueue, time.address);
@@ -29,25 +24,16 @@ export async function workingOffice({ working = true } = {}): Promise<WorkingOff
   await time.sleep(epochMs(ten) - epochMs(await now()));
   const tick = async () => api.clock.set(await now());
   await tick();
-  const workers: Running[] = [];
-  const worker = async () => {
-    const started = await startProcess('apps/worker/main.ts', 'worker polls', {
-      DATABASE_URL: api.orm.config.get('clientUrl') ?? '',
-      TEMPORAL_ADDRESS: time.address,
-      TEMPORAL_TASK_QUEUE: taskQueue,
-      DATA_DIR: api.dataDir,
-    });
-    workers.push(started);
-    return started;
-  };
-  if (working) await worker();
-  const runner = api.app.get<RunnerClient>(RUNNER);
-  const handoverRested = (id: string) =>
-    runner.client.workflow.getHandle(`${taskQueue}:workload:${id}`).result();
+  const worker = await startProcess('apps/worker/main.ts', 'worker polls', {
+    DATABASE_URL: api.orm.config.get('clientUrl') ?? '',
+    TEMPORAL_ADDRESS: time.address,
+    TEMPORAL_TASK_QUEUE: taskQueue,
+    DATA_DIR: api.dataDir,
+  });
   const stop = async () => {
-    await Promise.all(workers.map((one) => one.kill()));
+    await worker.kill();
     await api.stop();
     await time.teardown();
   };
-  return { ...api, tick, worker, handoverRested, stop };
+  return { ...api, tick, stop };
 }

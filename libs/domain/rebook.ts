@@ -18,7 +18,9 @@ export function changedBy(deadline: Deadline, calendar: Calendar): Deadline | un
   if (deadline.doneOn !== undefined || deadline.calendarVersion === calendar.version) return undefined;
   try {
     const again = rederive(deadline, calendar);
-    return plain(again) === plain(deadline) ? undefined : again;
+    // A state keeps no days of a derivation: there the new ones are written whatever they are.
+    const same = deadline.steps.length > 0 && plain(again) === plain(deadline);
+    return same ? undefined : again;
   } catch (error) {
     // A notice long before its day reaches back before the part of the calendar that a runner carries: it stands.
     if (error instanceof DayBeforeCalendar) return undefined;

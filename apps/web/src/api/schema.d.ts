@@ -1083,6 +1083,39 @@ export interface paths {
     trace?: never;
   };
   '/api/rehearsals': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 预演一个批次：按假定的答复走完全程，什么都不发生（记入日志） */
+    post: operations['rehearse'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/rehearsals/calendar.xlsx': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 预演的日历导出，逐日逐岗位（记入日志） */
+    post: operations['rehearsalXlsx'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/calendar': {
     parameters: {
       query?: never;
@@ -1178,8 +1211,6 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** 预演一个批次：按假定的答复走完全程，什么都不发生（记入日志） */
-    post: operations['rehearse'];
     /** 重新录入整个年度 */
     post: operations['readCalendarDraft'];
     delete?: never;
@@ -1188,7 +1219,6 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/api/rehearsals/calendar.xlsx': {
   '/api/calendar/drafts/{id}/days': {
     parameters: {
       query?: never;
@@ -1198,8 +1228,6 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** 预演的日历导出，逐日逐岗位（记入日志） */
-    post: operations['rehearsalXlsx'];
     /** 改动草稿中的一天 */
     post: operations['setCalendarDay'];
     delete?: never;
@@ -1388,7 +1416,7 @@ export interface components {
         | 'protected-viewed'
         | 'exported'
         | 'record-changed'
-        | 'rehearsed';
+        | 'rehearsed'
         | 'calendar-changed';
       kindLabel: string;
       /** Format: uuid */
@@ -2383,15 +2411,6 @@ export interface components {
         };
       }[];
       calendar: {
-    CalendarYear: {
-      year: number;
-      firstYear: number;
-      lastYear: number;
-      published: boolean;
-      version: string;
-      versionLabel: string;
-      days: {
-        /** Format: date */
         day: string;
         /** @enum {string} */
         kind: 'holiday' | 'makeup';
@@ -2502,6 +2521,20 @@ export interface components {
         times: number;
       }[];
     };
+    CalendarYear: {
+      year: number;
+      firstYear: number;
+      lastYear: number;
+      published: boolean;
+      version: string;
+      versionLabel: string;
+      days: {
+        /** Format: date */
+        day: string;
+        /** @enum {string} */
+        kind: 'holiday' | 'makeup';
+        name: string;
+      }[];
       reminder: string | null;
     };
     CalendarVersions: {
@@ -2949,7 +2982,7 @@ export interface operations {
           | 'protected-viewed'
           | 'exported'
           | 'record-changed'
-          | 'rehearsed';
+          | 'rehearsed'
           | 'calendar-changed';
         personId?: string;
         orgId?: string;
@@ -2994,7 +3027,7 @@ export interface operations {
           | 'protected-viewed'
           | 'exported'
           | 'record-changed'
-          | 'rehearsed';
+          | 'rehearsed'
           | 'calendar-changed';
         personId?: string;
         orgId?: string;
@@ -4466,6 +4499,51 @@ export interface operations {
     };
   };
   rehearse: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RehearsalBody'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RehearsalView'];
+        };
+      };
+    };
+  };
+  rehearsalXlsx: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RehearsalBody'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+        };
+      };
+    };
+  };
   calendarYear: {
     parameters: {
       query?: {
@@ -4534,10 +4612,6 @@ export interface operations {
     };
     requestBody: {
       content: {
-        'application/json': components['schemas']['RehearsalBody'];
-      };
-    };
-    responses: {
         'application/json': components['schemas']['CalendarSource'];
       };
     };
@@ -4568,17 +4642,11 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['RehearsalView'];
           'application/json': components['schemas']['CalendarDraft'];
         };
       };
     };
   };
-  rehearsalXlsx: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
   calendarMoves: {
     parameters: {
       query?: {
@@ -4614,7 +4682,6 @@ export interface operations {
     };
     requestBody: {
       content: {
-        'application/json': components['schemas']['RehearsalBody'];
         'application/json': components['schemas']['CalendarRead'];
       };
     };
@@ -4716,7 +4783,6 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
           'application/json': components['schemas']['CalendarPublished'];
         };
       };

@@ -7,8 +7,7 @@ import ScheduleOutlined from '@ant-design/icons/ScheduleOutlined';
 import TeamOutlined from '@ant-design/icons/TeamOutlined';
 import type { Role } from '../api/types.ts';
 import type { PageEntry } from './page-entry.ts';
-import { bureauRoles, rehearsalRoles } from './role-groups.ts';
-import { bureauRoles, calendarAdmins } from './role-groups.ts';
+import { bureauRoles, calendarAdmins, rehearsalRoles } from './role-groups.ts';
 
 /** Everybody but the auditor and the evaluator, as the API has it. */
 const peopleReaders: readonly Role[] = [

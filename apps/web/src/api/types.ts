@@ -18,4 +18,7 @@ export type NoticeLine = Schemas['NoticeLine'];
 export type TimelineEntry = Schemas['TimelineEntry'];
 export type ActFormView = Schemas['ActFormView'];
 export type ActReceipt = Schemas['ActReceipt'];
+export type BulkOffer = Schemas['BulkOffers']['actions'][number];
+export type BulkResult = Schemas['BulkDone']['items'][number];
+export type BulkSelection = Schemas['BulkSelection'];
 export type UploadedFiles = Schemas['UploadedFiles'];

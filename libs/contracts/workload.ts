@@ -3,6 +3,7 @@ import { shareWays } from '#domain/workload';
 import type { ShareWay } from '#domain/workload';
 import { id, words } from './page.ts';
 
+const count = z.number().int();
 const named = z.object({ id, name: z.string() });
 const wayCodes = Object.keys(shareWays) as [ShareWay, ...ShareWay[]];
 
@@ -104,7 +105,10 @@ export const handoverView = z
     /** Why it stopped. */
     why: z.string().nullable(),
     total: z.number().int(),
-    counts: z.record(z.enum(itemStates), z.number().int()),
+    counts: z.object({
+      ...{ waiting: count, done: count, refused: count },
+      ...{ returned: count, kept: count, dropped: count },
+    }),
     items: z.array(
       z.object({
         caseId: id,

@@ -3019,7 +3019,12 @@ export interface components {
       why: string | null;
       total: number;
       counts: {
-        [key: string]: number;
+        waiting: number;
+        done: number;
+        refused: number;
+        returned: number;
+        kept: number;
+        dropped: number;
       };
       items: {
         /** Format: uuid */

@@ -59,12 +59,9 @@ export const holders: Record<string, Action<State>> = {
       if (!todo || assigned?.sort !== 'delegate' || !personsOf(who).includes(assigned.personId))
         return refuse('not-delegated', '该事项没有委派给您。', 'todo');
       const { assigned: _given, ...rest } = todo;
-      return put(
-        state,
-        code,
-        { ...rest, ...(assigned.backTo ? { holder: assigned.backTo } : {}) },
-        'given-back',
-      );
+      const { backTo } = assigned;
+      const again = backTo && ({ sort: 'hand-over', personId: backTo, office: todo.office } as const);
+      return put(state, code, again ? { ...rest, assigned: again } : rest, 'given-back');
     },
   }),
   reassign: action({

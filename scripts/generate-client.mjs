@@ -13,7 +13,10 @@ import { AppModule } from '../apps/api/app.module.ts';
 import { openApiOf } from '../apps/api/openapi.ts';
 import { logKinds } from '../libs/contracts/log.ts';
 import { recordSorts } from '../libs/contracts/record.ts';
+import { webhookEvents } from '../libs/contracts/webhook-event.ts';
 import { kindCodes, kindOf } from '../libs/domain/kinds/index.ts';
+import { mailChoices } from '../libs/domain/mail-choice.ts';
+import { messageCodes } from '../libs/domain/message-codes.ts';
 import { orgKinds, roles } from '../libs/domain/role.ts';
 
 const folder = fileURLToPath(new URL('../apps/web/src/api/', import.meta.url));
@@ -33,6 +36,9 @@ const labels = {
   kindLabels: Object.fromEntries(kindCodes.map((code) => [code, kindOf(code).label])),
   logKindLabels: logKinds,
   recordSortLabels: recordSorts,
+  messageLabels: Object.fromEntries(Object.entries(messageCodes).map(([code, { label }]) => [code, label])),
+  mailChoiceLabels: mailChoices,
+  webhookEventLabels: webhookEvents,
 };
 const constants = Object.entries(labels).map(
   ([name, words]) => `export const ${name} = ${JSON.stringify(words)} as const;`,

@@ -8,13 +8,22 @@ import { AccessGuard } from './access/access.guard.ts';
 import { FilesModule } from './files/files.module.ts';
 import { HealthModule } from './health/health.module.ts';
 import { IdentityModule } from './identity.module.ts';
+import { LiveModule } from './live/live.module.ts';
 import { PairListsModule } from './pair-lists/pair-lists.module.ts';
 import { PartsModule } from './parts.module.ts';
 import type { Parts } from './parts.module.ts';
 import { ProblemFilter } from './problem/problem.filter.ts';
 
 /** One line per area. */
-const areas = [HealthModule, IdentityModule, ActsModule, CasesModule, FilesModule, PairListsModule];
+const areas = [
+  HealthModule,
+  IdentityModule,
+  ActsModule,
+  CasesModule,
+  FilesModule,
+  PairListsModule,
+  LiveModule,
+];
 
 @Module({
   providers: [

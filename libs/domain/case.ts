@@ -3,6 +3,7 @@ import type { Calendar } from './calendar.ts';
 import type { Day, Instant } from './day.ts';
 import type { Deadline, DeadlineRule } from './deadline.ts';
 import type { Rung } from './ladder.ts';
+import type { MessageCode } from './message-codes.ts';
 import type { Office } from './permission.ts';
 
 /** The rule book: dated rows and the calendar, loaded when a run starts; the state keeps its version. */
@@ -71,7 +72,13 @@ export type InnerEffect =
   | { type: 'openTodo'; key: string; todo: OpenTodo }
   | { type: 'closeTodo'; key: string; outcome: 'done' | 'dropped' }
   | { type: 'updateTodo'; key: string; todo: OpenTodo }
-  | { type: 'message'; to: Office; code: string; todoKey?: string; params?: Record<string, string | number> };
+  | {
+      type: 'message';
+      to: Office;
+      code: MessageCode;
+      todoKey?: string;
+      params?: Record<string, string | number>;
+    };
 
 /** Orders to the outside, performed by ordinary activities after the commit. */
 export type OuterEffect =

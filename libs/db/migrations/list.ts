@@ -6,9 +6,10 @@ import { pairLists } from './0004-pair-lists.ts';
 import { partyStages } from './0005-party-stages.ts';
 import { nameOrder } from './0006-name-order.ts';
 import { pairListFile } from './0007-pair-list-file.ts';
+import { channels } from './0009-channels.ts';
 
 /** One file per area, in order; a file that has run anywhere never changes. */
-const files = [identity, cases, uploads, pairLists, partyStages, nameOrder, pairListFile];
+const files = [identity, cases, uploads, pairLists, partyStages, nameOrder, pairListFile, channels];
 
 export interface SqlMigration {
   name: string;

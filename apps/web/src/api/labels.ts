@@ -45,3 +45,29 @@ export const recordSortLabels = {
   meeting: '例会纪要',
   other: '其他',
 } as const;
+export const messageLabels = {
+  reminder: '提醒',
+  urge: '催办',
+  escalation: '督办升级',
+  'todo-opened': '待办',
+  'notice-issued': '文书',
+  'unknown-hospital': '名册',
+  'posts-awaited': '权限',
+  'webhook-stopped': '推送',
+} as const;
+export const mailChoiceLabels = {
+  digest: '每日汇总，紧急的随时发',
+  urgent: '只发紧急的',
+  none: '不发邮件',
+} as const;
+export const webhookEventLabels = {
+  reminder: '消息：提醒',
+  urge: '消息：催办',
+  escalation: '消息：督办升级',
+  'todo-opened': '消息：待办',
+  'notice-issued': '消息：文书',
+  'unknown-hospital': '消息：名册',
+  'posts-awaited': '消息：权限',
+  'webhook-stopped': '消息：推送',
+  'case-event': '事项的每一步办理',
+} as const;

@@ -88,6 +88,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/messages/read': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 到某一时刻的全部标为已读 */
+    post: operations['readMessages'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/messages/{id}/read': {
     parameters: {
       query?: never;
@@ -995,6 +1012,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/live': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 实时变动（事件流：未读消息数、有变动的事项编号） */
+    get: operations['live'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1073,6 +1107,10 @@ export interface components {
         [key: string]: string | number;
       };
       read: boolean;
+    };
+    ReadUntil: {
+      /** Format: date-time */
+      until: string;
     };
     LogPage: {
       items: components['schemas']['LogEntry'][];
@@ -2154,6 +2192,7 @@ export interface operations {
       query?: {
         after?: string;
         limit?: number;
+        unread?: 'true' | 'false';
       };
       header?: never;
       path?: never;
@@ -2168,6 +2207,27 @@ export interface operations {
         content: {
           'application/json': components['schemas']['MessagePage'];
         };
+      };
+    };
+  };
+  readMessages: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReadUntil'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
     };
   };
@@ -3555,6 +3615,26 @@ export interface operations {
         content: {
           'application/json': components['schemas']['ActReceipt'];
         };
+      };
+    };
+  };
+  live: {
+    parameters: {
+      query?: {
+        once?: 'true' | 'false';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description event: changed, data: { unread?, cases?, all? } */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
     };
   };

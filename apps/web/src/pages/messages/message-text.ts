@@ -1,8 +1,12 @@
-type Params = Record<string, string | number>;
+import { messageLabels } from '../../api/labels.ts';
 
-/** Sentences of the messages by their code; a code that stands in no row is shown as it is, so that nothing is lost. */
-const sentences: Record<string, (params: Params) => string> = {
+type Params = Record<string, string | number>;
+type Code = keyof typeof messageLabels;
+
+/** Sentences of the messages by their code: one for every code that the server knows (libs/domain/message-codes.ts). */
+const sentences: Record<Code, (params: Params) => string> = {
   reminder: (params) => `${about(params)}${standing(params)}，请及时办理。`,
+  urge: (params) => `${about(params)}经办人催办，请抓紧办理。`,
   escalation: (params) => `${about(params)}${standing(params)}，请督促办理。`,
   'todo-opened': (params) => `${about(params)}请办理。`,
   'notice-issued': (params) => {
@@ -13,6 +17,8 @@ const sentences: Record<string, (params: Params) => string> = {
     `${text(params, 'by') || '经办人'}送来：结对名单中的“${text(params, 'text')}”不在机构名册，请登记，或登记为已有医院的简称、曾用名。`,
   'posts-awaited': (params) =>
     `${text(params, 'by') || '系统管理员'}导入了人员，职务待您授予：${text(params, 'text')}。`,
+  'webhook-stopped': (params) =>
+    `消息推送“${text(params, 'name')}”连续多日送不到，已停止。请检查对方地址后恢复，恢复后从断处接着推送。`,
 };
 
 /** Rungs of the ladder: how far from the due day they stand, in working days. */
@@ -47,16 +53,10 @@ function standing(params: Params): string {
   return days === 0 ? '今日到期' : `已逾期${days}个工作日`;
 }
 
-export function messageText(code: string, params: Params): string {
-  return text(params, 'sentence') || (sentences[code]?.(params) ?? `系统消息（${code}）`);
-}
+const isCode = (code: string): code is Code => Object.hasOwn(messageLabels, code);
 
-const sorts: Record<string, string> = {
-  reminder: '催办',
-  escalation: '督办升级',
-  'todo-opened': '待办',
-  'notice-issued': '文书',
-  'unknown-hospital': '名册',
-};
+/** A code of a newer server is shown as it is, so that nothing is lost. */
+export const messageText = (code: string, params: Params): string =>
+  text(params, 'sentence') || (isCode(code) ? sentences[code](params) : `系统消息（${code}）`);
 
-export const messageSort = (code: string): string => sorts[code] ?? '消息';
+export const messageSort = (code: string): string => (isCode(code) ? messageLabels[code] : '消息');

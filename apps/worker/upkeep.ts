@@ -5,6 +5,7 @@ import { liveCases } from '#db/queries/live-cases';
 import { plusMs } from '#domain/day';
 import { removeUnreferenced } from '#files/remove-unreferenced';
 import type { FileStore } from '#files/store';
+import { startMail } from '#runner/feeds';
 import { reconcile } from '#runner/reconcile';
 import type { RunnerClient } from '#runner/runner-client';
 
@@ -16,6 +17,8 @@ interface Parts {
   runner: RunnerClient;
   store: FileStore;
   clock: Clock;
+  /** Whether mail is configured. */
+  mail: boolean;
 }
 
 /** A case that should go on and has no runner gets one. */
@@ -29,10 +32,15 @@ async function tidy({ em, store, clock }: Parts): Promise<void> {
   await removeUnreferenced(em, store, plusMs(clock.now(), -dayMs));
 }
 
+/** What goes out by mail: once running, it runs on. */
+async function feed({ runner, mail }: Parts): Promise<void> {
+  if (mail) await startMail(runner);
+}
+
 /** After every start and every ten minutes. What fails is tried again then: nothing else waits for it. */
 export async function upkeep(parts: Parts, signal: AbortSignal): Promise<void> {
   const once = async () => {
-    for (const work of [repair, tidy]) {
+    for (const work of [repair, feed, tidy]) {
       await work(parts).catch((error: unknown) =>
         console.warn(`upkeep (${work.name}) failed: ${String(error)}`),
       );

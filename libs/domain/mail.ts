@@ -34,9 +34,8 @@ function subjectOf(content: MailContent): string {
     const [part] = content.parts;
     const [line] = part?.lines ?? [];
     const count = content.parts.reduce((sum, one) => sum + countOf(one), 0);
-    return count > 1
-      ? `【督行】有${count}件紧急事项`
-      : `【督行】${part?.title}：${line?.title ?? ''}${line?.step ?? ''}`;
+    if (count > 1 || !line) return `【督行】有${count}件紧急事项`;
+    return `【督行】${part?.title}：${line.title}${line.step && `（${line.step}）`}`;
   }
   const said = content.parts.map((part) => `${part.title}${countOf(part)}件`);
   if (content.unread > 0) said.push(`未读消息${unreadText(content.unread)}`);

@@ -1,2 +1,2 @@
-export { mailDigests, sendMails } from './feeds.ts';
+export { deliverWebhook, mailDigests, sendMails } from './feeds.ts';
 export { runCase } from './run-case.ts';

@@ -4,11 +4,11 @@ import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { StandardSchemaSerializerInterceptor } from '@nestjs/common';
 import { ActsModule } from './acts/acts.module.ts';
 import { CasesModule } from './cases.module.ts';
+import { ChannelsModule } from './channels.module.ts';
 import { AccessGuard } from './access/access.guard.ts';
 import { FilesModule } from './files/files.module.ts';
 import { HealthModule } from './health/health.module.ts';
 import { IdentityModule } from './identity.module.ts';
-import { LiveModule } from './live/live.module.ts';
 import { PairListsModule } from './pair-lists/pair-lists.module.ts';
 import { PartsModule } from './parts.module.ts';
 import type { Parts } from './parts.module.ts';
@@ -22,7 +22,7 @@ const areas = [
   CasesModule,
   FilesModule,
   PairListsModule,
-  LiveModule,
+  ChannelsModule,
 ];
 
 @Module({

@@ -1,6 +1,7 @@
 import { Worker } from '@temporalio/worker';
 import type { NativeConnection } from '@temporalio/worker';
 import { mailActivities } from '#activities/mail';
+import { webhookActivities } from '#activities/webhooks';
 import { createMailSender } from '#channels/mail-sender';
 import type { Config } from '#config/config';
 import { feedQueue } from '#contracts/feeds';
@@ -20,7 +21,7 @@ export function createFeedWorker({ connection, config, em }: Parts): Promise<Wor
     connection,
     namespace: config.temporalNamespace,
     taskQueue: feedQueue(config.taskQueue),
-    activities: mailActivities({ em, clock, sender, publicUrl }),
+    activities: { ...mailActivities({ em, clock, sender, publicUrl }), ...webhookActivities(em, clock) },
     maxConcurrentActivityTaskExecutions: 50,
   });
 }

@@ -1,11 +1,13 @@
 import { setInterval } from 'node:timers/promises';
 import type { Clock } from '#config/clock';
 import type { EntityManager } from '#db/orm';
+import { tidyOutbox } from '#db/commands/webhook-deliveries';
 import { liveCases } from '#db/queries/live-cases';
+import { liveWebhooks } from '#db/queries/webhooks/list';
 import { plusMs } from '#domain/day';
 import { removeUnreferenced } from '#files/remove-unreferenced';
 import type { FileStore } from '#files/store';
-import { startMail } from '#runner/feeds';
+import { startMail, startWebhook } from '#runner/feeds';
 import { reconcile } from '#runner/reconcile';
 import type { RunnerClient } from '#runner/runner-client';
 
@@ -32,9 +34,11 @@ async function tidy({ em, store, clock }: Parts): Promise<void> {
   await removeUnreferenced(em, store, plusMs(clock.now(), -dayMs));
 }
 
-/** What goes out by mail: once running, it runs on. */
-async function feed({ runner, mail }: Parts): Promise<void> {
+/** Mail and the subscribers of webhooks: what runs, runs on. */
+async function feed({ em, runner, clock, mail }: Parts): Promise<void> {
   if (mail) await startMail(runner);
+  for (const id of await liveWebhooks(em.fork())) await startWebhook(runner, id);
+  await tidyOutbox(em, clock.now());
 }
 
 /** After every start and every ten minutes. What fails is tried again then: nothing else waits for it. */

@@ -19,3 +19,10 @@ export interface DigestRound {
 
 /** `off`: mail is not configured (any more). */
 export type FeedOutcome = 'on' | 'off';
+
+export interface WebhookInput {
+  webhookId: string;
+}
+
+/** `over`: the subscriber is paused, stopped or withdrawn. */
+export type WebhookRound = { told: 'all' | 'over' } | { told: 'failed'; waitMs: number };

@@ -1,8 +1,12 @@
+import type { Clock } from '#config/clock';
+import { notFound } from '#contracts/problem';
 import { plusMs, type Instant } from '#domain/day';
 import type { MailContent } from '#domain/mail';
 import { backOffMs } from '#domain/back-off';
 import { newId } from '../id.ts';
 import type { EntityManager } from '../orm.ts';
+import { writeLog } from './write-log.ts';
+import type { LogSource } from './write-log.ts';
 
 interface Written {
   key: string;
@@ -87,4 +91,21 @@ export async function markMailFailed(
       over ? now : null,
       id,
     ]);
+}
+
+/** An operator has put right what kept it: it is due at once. */
+export async function retryMail(em: EntityManager, clock: Clock, by: LogSource, id: string): Promise<void> {
+  await em.transactional(async (tx) => {
+    const rows = await tx.execute<unknown[]>(
+      `update mail set next_at = ?, given_up_at = null, attempts = 0 where id = ? and sent_at is null returning id`,
+      [clock.now(), id],
+    );
+    if (rows.length === 0) throw notFound('没有这封邮件，或者它已经发出。');
+    await writeLog(tx, clock, by, {
+      kind: 'channel-changed',
+      subject: 'mail',
+      subjectId: id,
+      detail: '重发邮件',
+    });
+  });
 }

@@ -28,8 +28,6 @@ export const identityRows: Record<string, Row> = {
   'DELETE /api/session': { may: 'anyone', answers: 401 },
   'POST /api/session/password': { may: 'signed-in', ...badBody },
 
-  // A whole stream would not end.
-  'GET /api/live': { may: 'signed-in', path: () => '/api/live?once=true' },
   'GET /api/messages': { may: 'signed-in' },
   'POST /api/messages/read': { may: 'signed-in', ...badBody },
   'POST /api/messages/:id/read': {

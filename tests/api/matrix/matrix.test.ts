@@ -12,13 +12,20 @@ import type { Role } from '#domain/role';
 import { runningApi } from '../running-api.ts';
 import type { Browser, RunningApi } from '../running-api.ts';
 import { caseRows, playPairs } from './cases.ts';
+import { channelRows } from './channels.ts';
 import { fileRows } from './files.ts';
 import { identityRows } from './identity.ts';
 import { pairListRows } from './pair-lists.ts';
 import type { Relation, Row, Target } from './row.ts';
 
 /** One line per area; an endpoint without a row fails. */
-const rows: Record<string, Row> = { ...identityRows, ...caseRows, ...fileRows, ...pairListRows };
+const rows: Record<string, Row> = {
+  ...identityRows,
+  ...caseRows,
+  ...fileRows,
+  ...pairListRows,
+  ...channelRows,
+};
 
 let api: RunningApi;
 const browsers = new Map<Role, Browser>();

@@ -37,6 +37,7 @@ export const logKindLabels = {
   'protected-viewed': '查看受保护信息',
   exported: '导出',
   'record-changed': '记录变更',
+  'channel-changed': '邮件与推送',
 } as const;
 export const recordSortLabels = {
   visit: '走访',

@@ -1029,6 +1029,195 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/settings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 我的设置 */
+    get: operations['settings'];
+    /** 修改我的设置 */
+    put: operations['editSettings'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/mails': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 邮件发送情况 */
+    get: operations['mails'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/mails/{id}/retry': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 立即重发 */
+    post: operations['retryMail'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/webhooks': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 消息推送 */
+    get: operations['webhooks'];
+    put?: never;
+    /** 新建消息推送（密钥只显示一次） */
+    post: operations['createWebhook'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/webhooks/{id}/deliveries': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 最近的推送 */
+    get: operations['webhookDeliveries'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/webhooks/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /** 修改消息推送 */
+    patch: operations['editWebhook'];
+    trace?: never;
+  };
+  '/api/webhooks/{id}/secret': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 更换密钥（只显示一次） */
+    post: operations['rotateWebhookSecret'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/webhooks/{id}/test': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 发一条测试（只回报对方的答复码） */
+    post: operations['testWebhook'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/webhooks/{id}/pause': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 暂停 */
+    post: operations['pauseWebhook'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/webhooks/{id}/resume': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 恢复，或立即重试 */
+    post: operations['resumeWebhook'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/webhooks/{id}/withdraw': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 撤销 */
+    post: operations['withdrawWebhook'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1135,7 +1324,8 @@ export interface components {
         | 'post-changed'
         | 'protected-viewed'
         | 'exported'
-        | 'record-changed';
+        | 'record-changed'
+        | 'channel-changed';
       kindLabel: string;
       /** Format: uuid */
       personId: string | null;
@@ -1302,6 +1492,9 @@ export interface components {
       id: string;
       name: string;
       phone: string | null;
+      email: string | null;
+      /** @enum {string|null} */
+      mailChoice: 'digest' | 'urgent' | 'none' | null;
       /** Format: date */
       disabledOn: string | null;
       demo: boolean;
@@ -1366,6 +1559,8 @@ export interface components {
     NewPerson: {
       name: string;
       phone?: string | null;
+      /** Format: email */
+      email?: string | null;
       account?: components['schemas']['NewAccount'];
     };
     NewAccount: {
@@ -1376,6 +1571,10 @@ export interface components {
       version: number;
       name?: string;
       phone?: string | null;
+      /** Format: email */
+      email?: string | null;
+      /** @enum {string} */
+      mailChoice?: 'digest' | 'urgent' | 'none';
     };
     NewQualification: {
       /** @enum {string} */
@@ -1932,6 +2131,141 @@ export interface components {
       /** Format: uuid */
       actId: string;
     };
+    Settings: {
+      email: string | null;
+      /** @enum {string} */
+      mailChoice: 'digest' | 'urgent' | 'none';
+      mailOn: boolean;
+      version: number;
+    };
+    EditSettings: {
+      version: number;
+      /** Format: email */
+      email: string | null;
+      /** @enum {string} */
+      mailChoice: 'digest' | 'urgent' | 'none';
+    };
+    MailState: {
+      on: boolean;
+      from: string | null;
+      sentToday: number;
+      waiting: number;
+      failing: {
+        /** Format: uuid */
+        id: string;
+        /** Format: uuid */
+        personId: string;
+        personName: string;
+        /** @enum {string} */
+        sort: 'digest' | 'urgent';
+        address: string;
+        /** Format: date-time */
+        at: string;
+        attempts: number;
+        failure: string;
+        /** Format: date-time */
+        nextAt: string;
+        givenUp: boolean;
+      }[];
+    };
+    WebhookList: {
+      items: components['schemas']['Webhook'][];
+    };
+    Webhook: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+      url: string;
+      events: (
+        | 'reminder'
+        | 'urge'
+        | 'escalation'
+        | 'todo-opened'
+        | 'notice-issued'
+        | 'unknown-hospital'
+        | 'posts-awaited'
+        | 'webhook-stopped'
+        | 'case-event'
+      )[];
+      version: number;
+      /** @enum {string} */
+      state: 'active' | 'failing' | 'paused' | 'stopped';
+      /** Format: date-time */
+      since: string | null;
+      lastFailure: string | null;
+      waiting: number;
+    };
+    WebhookDeliveries: {
+      items: components['schemas']['WebhookDelivery'][];
+    };
+    WebhookDelivery: {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      event:
+        | 'reminder'
+        | 'urge'
+        | 'escalation'
+        | 'todo-opened'
+        | 'notice-issued'
+        | 'unknown-hospital'
+        | 'posts-awaited'
+        | 'webhook-stopped'
+        | 'case-event';
+      caseNumber: string | null;
+      /** Format: date-time */
+      at: string;
+      attempts: number;
+      status: number | null;
+      failure: string | null;
+      /** Format: date-time */
+      doneAt: string | null;
+    };
+    NewWebhook: {
+      name: string;
+      url: string;
+      events: (
+        | 'reminder'
+        | 'urge'
+        | 'escalation'
+        | 'todo-opened'
+        | 'notice-issued'
+        | 'unknown-hospital'
+        | 'posts-awaited'
+        | 'webhook-stopped'
+        | 'case-event'
+      )[];
+    };
+    WebhookSecret: {
+      /** Format: uuid */
+      id: string;
+      secret: string;
+    };
+    EditWebhook: {
+      version: number;
+      name: string;
+      url: string;
+      events: (
+        | 'reminder'
+        | 'urge'
+        | 'escalation'
+        | 'todo-opened'
+        | 'notice-issued'
+        | 'unknown-hospital'
+        | 'posts-awaited'
+        | 'webhook-stopped'
+        | 'case-event'
+      )[];
+    };
+    WebhookTest: {
+      ok: boolean;
+      status: number | null;
+      failure: string | null;
+    };
+    ResumeWebhook: {
+      /** @default false */
+      skip: boolean;
+    };
     Problem: {
       type: string;
       title: string;
@@ -2266,7 +2600,8 @@ export interface operations {
           | 'post-changed'
           | 'protected-viewed'
           | 'exported'
-          | 'record-changed';
+          | 'record-changed'
+          | 'channel-changed';
         personId?: string;
         orgId?: string;
         q?: string;
@@ -2307,7 +2642,8 @@ export interface operations {
           | 'post-changed'
           | 'protected-viewed'
           | 'exported'
-          | 'record-changed';
+          | 'record-changed'
+          | 'channel-changed';
         personId?: string;
         orgId?: string;
         q?: string;
@@ -3631,6 +3967,273 @@ export interface operations {
     responses: {
       /** @description event: changed, data: { unread?, cases?, all? } */
       200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  settings: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Settings'];
+        };
+      };
+    };
+  };
+  editSettings: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['EditSettings'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  mails: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MailState'];
+        };
+      };
+    };
+  };
+  retryMail: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  webhooks: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WebhookList'];
+        };
+      };
+    };
+  };
+  createWebhook: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewWebhook'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WebhookSecret'];
+        };
+      };
+    };
+  };
+  webhookDeliveries: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WebhookDeliveries'];
+        };
+      };
+    };
+  };
+  editWebhook: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['EditWebhook'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  rotateWebhookSecret: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WebhookSecret'];
+        };
+      };
+    };
+  };
+  testWebhook: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WebhookTest'];
+        };
+      };
+    };
+  };
+  pauseWebhook: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  resumeWebhook: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ResumeWebhook'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  withdrawWebhook: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
         headers: {
           [name: string]: unknown;
         };

@@ -14,3 +14,5 @@ export type PairingBody = Schemas['PairingBody'];
 export type CampaignBody = Schemas['CampaignBody'];
 export type RecordBody = Schemas['RecordBody'];
 export type RecordLine = Schemas['RecordLine'];
+export type MailState = Schemas['MailState'];
+export type Webhook = Schemas['Webhook'];

@@ -18,5 +18,6 @@ export const deskPages: PageEntry[] = [
     nav: { group: '办理', icon: BookOutlined },
   },
   { path: 'cases/:id', title: '案件', load: () => import('../pages/case/page.tsx'), roles: caseRoles },
+  { path: 'settings', title: '我的设置', load: () => import('../pages/settings/page.tsx') },
   { path: 'password', title: '修改密码', load: () => import('../pages/password/page.tsx') },
 ];

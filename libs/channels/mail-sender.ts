@@ -18,6 +18,12 @@ export interface MailSender {
 const timeoutMs = 10_000;
 const serverCodes = ['ECONNECTION', 'ETIMEDOUT', 'ESOCKET', 'EDNS', 'EAUTH', 'ETLS', 'ECONNRESET'];
 
+const words = {
+  refused: '对方邮箱不收',
+  later: '邮件服务器暂时不收',
+  away: '连不上邮件服务器',
+} as const;
+
 /** What nodemailer tells of a failure. */
 interface Failure {
   code?: string;
@@ -51,7 +57,7 @@ export function createMailSender({ smtpUrl, from }: { smtpUrl: string; from: str
         const { code = '', responseCode = 0, message } = error as Failure;
         const away = responseCode < 400 || serverCodes.includes(code);
         const why = away ? 'away' : responseCode >= 500 ? 'refused' : 'later';
-        return { sent: false, why, failure: message.slice(0, 300) };
+        return { sent: false, why, failure: `${words[why]}：${message.slice(0, 300)}` };
       }
     },
     close: () => transport.close(),

@@ -55,7 +55,7 @@ export const webhookView = z
     /** Since when it is paused, stopped or failing. */
     since: z.iso.datetime().nullable(),
     lastFailure: z.string().nullable(),
-    /** Lines that it has not been told of yet, of all sorts; counted up to 1000. */
+    /** What it has not been told of yet; counted up to 1000. */
     waiting: z.number().int(),
   })
   .meta({ id: 'Webhook' });

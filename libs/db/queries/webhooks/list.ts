@@ -16,7 +16,10 @@ interface Standing {
 export async function webhooks(em: EntityManager): Promise<WebhookView[]> {
   const rows = await em.find(Webhook, { withdrawnAt: null }, { orderBy: { createdAt: 'asc', id: 'asc' } });
   const found = await em.execute<Standing[]>(sql`
-    select w.id, (select count(*)::int from (select 1 from outbox o where o.position > w.cursor or o.position is null limit ${most}) n) waiting,
+    select w.id, (select count(*)::int from (
+             select 1 from outbox o left join message m on m.id = o.message_id
+              where (o.position > w.cursor or o.position is null)
+                and w.events @> to_jsonb(coalesce(m.code, 'case-event')) limit ${most}) n) waiting,
            (select d.failure from webhook_delivery d where d.webhook_id = w.id order by d.position desc limit 1) failure
       from webhook w where w.withdrawn_at is null`);
   const standing = new Map(found.map((row) => [row.id, row]));

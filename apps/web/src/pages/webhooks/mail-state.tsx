@@ -44,7 +44,7 @@ function Going({ state }: { state: State }) {
   });
   return (
     <div className={classes['part']} style={{ marginTop: 0 }}>
-      <p>
+      <p style={{ marginBottom: failing.length > 0 ? 8 : 0 }}>
         发件人{from}。今天已发{sentToday}封，待发{waiting}封
         {failing.length > 0 ? <b className="late">，■ 没有发出{failing.length}封</b> : ''}。
         <span className="muted">

@@ -37,7 +37,7 @@ export function WebhookFields() {
       <Form.Item
         name="events"
         label="推送哪些"
-        rules={[{ required: true, type: 'array', min: 1, message: '请至少选一项。' }]}
+        rules={[{ type: 'array', min: 1, message: '请至少选一项。' }]}
       >
         <Checkbox.Group options={options} style={{ display: 'grid', gap: 4 }} />
       </Form.Item>

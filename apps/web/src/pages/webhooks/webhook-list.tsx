@@ -39,7 +39,7 @@ export function WebhookList({ items, open }: { items: Webhook[]; open: string | 
     },
     {
       title: '待推送',
-      className: 'num',
+      align: 'right',
       responsive: ['md'],
       render: (_, { waiting }) => (waiting >= 1000 ? '1000+' : waiting),
     },

@@ -19,10 +19,8 @@ export const messageCodes = {
 
 export type MessageCode = keyof typeof messageCodes;
 
-export const messageSorts: Record<MessageCode, MessageSort> = messageCodes;
-export const urgentCodes = (Object.keys(messageCodes) as MessageCode[]).filter(
-  (code) => messageSorts[code].urgent,
-);
+const sorts: Record<MessageCode, MessageSort> = messageCodes;
+export const urgentCodes = (Object.keys(sorts) as MessageCode[]).filter((code) => sorts[code].urgent);
 
 /** Rows in the database may carry a code of a later version. */
 export const isMessageCode = (code: string): code is MessageCode => Object.hasOwn(messageCodes, code);

@@ -1,4 +1,4 @@
-import { isMessageCode, messageSorts, urgentCodes } from '#domain/message-codes';
+import { isMessageCode, messageCodes, urgentCodes } from '#domain/message-codes';
 import type { Calendar } from '#domain/calendar';
 import { plusMs, shanghaiDay, type Day, type Instant } from '#domain/day';
 import type { Deadline } from '#domain/deadline';
@@ -61,7 +61,7 @@ export async function urgentMessages(
     personId: row.person_id,
     name: row.name,
     messageId: row.message_id,
-    label: isMessageCode(row.code) ? messageSorts[row.code].label : row.code,
+    label: isMessageCode(row.code) ? messageCodes[row.code].label : row.code,
     line: {
       caseId: row.case_id,
       title: row.title,

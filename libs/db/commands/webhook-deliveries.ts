@@ -1,6 +1,7 @@
 import { v5 as uuidv5 } from 'uuid';
 import { epochMs, plusMs, type Instant } from '#domain/day';
 import { backOffMs } from '#domain/back-off';
+import type { MessageCode } from '#domain/message-codes';
 import { Webhook } from '../entities/webhook.ts';
 import { newId } from '../id.ts';
 import type { EntityManager } from '../orm.ts';
@@ -76,6 +77,7 @@ export function markDelivered(orm: EntityManager, tried: Omit<Tried, 'failure'>)
 
 /** After so long without one delivery it is stopped, and the system administrators are told; product default. */
 const stopAfterMs = 7 * 86_400_000;
+const stopped: MessageCode = 'webhook-stopped';
 
 /** How long to wait until the next attempt; undefined: it has been stopped. */
 export function markUndelivered(
@@ -94,9 +96,9 @@ export function markUndelivered(
     if (epochMs(now) < epochMs(plusMs(row.since, stopAfterMs))) return backOffMs(row.failures);
     await em.execute('update webhook set stopped_at = ? where id = ?', [now, webhookId]);
     await em.execute(
-      `insert into message (id, key, at, role, code, params) values (?, ?, ?, 'system-admin', 'webhook-stopped', ?::jsonb)
+      `insert into message (id, key, at, role, code, params) values (?, ?, ?, 'system-admin', ?, ?::jsonb)
        on conflict (key) do nothing`,
-      [newId(), `webhook-stopped/${webhookId}/${row.since}`, now, JSON.stringify({ name: row.name })],
+      [newId(), `${stopped}/${webhookId}/${row.since}`, now, stopped, JSON.stringify({ name: row.name })],
     );
     return undefined;
   });

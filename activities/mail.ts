@@ -77,7 +77,7 @@ export function mailActivities({ em, clock, sender, publicUrl }: Parts) {
     const day = shanghaiDay(now);
     const calendar = await currentCalendar(em.fork());
     if (!isDigestDay(calendar, day)) return;
-    for (const recipient of await recipients(em.fork(), day, 'digest')) {
+    for (const recipient of await recipients(em.fork(), now, ['digest'])) {
       const content = await digestOf(em.fork(), recipient, now, calendar);
       const { personId } = recipient.actor;
       if (content) await writeMail(em, { key: `digest/${personId}/${day}`, personId, content, now });

@@ -17,6 +17,7 @@ import { webhookEvents } from '../libs/contracts/webhook-event.ts';
 import { kindCodes, kindOf } from '../libs/domain/kinds/index.ts';
 import { mailChoices } from '../libs/domain/mail-choice.ts';
 import { messageCodes } from '../libs/domain/message-codes.ts';
+import { relationSorts } from '../libs/domain/relation.ts';
 import { orgKinds, roles } from '../libs/domain/role.ts';
 
 const folder = fileURLToPath(new URL('../apps/web/src/api/', import.meta.url));
@@ -39,6 +40,7 @@ const labels = {
   messageLabels: Object.fromEntries(Object.entries(messageCodes).map(([code, { label }]) => [code, label])),
   mailChoiceLabels: mailChoices,
   webhookEventLabels: webhookEvents,
+  relationSortLabels: relationSorts,
 };
 const constants = Object.entries(labels).map(
   ([name, words]) => `export const ${name} = ${JSON.stringify(words)} as const;`,

@@ -3,6 +3,7 @@ import type { DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { StandardSchemaSerializerInterceptor } from '@nestjs/common';
 import { ActsModule } from './acts/acts.module.ts';
+import { CalendarModule } from './calendar/calendar.module.ts';
 import { CasesModule } from './cases.module.ts';
 import { ChannelsModule } from './channels.module.ts';
 import { AccessGuard } from './access/access.guard.ts';
@@ -10,6 +11,7 @@ import { FilesModule } from './files/files.module.ts';
 import { HealthModule } from './health/health.module.ts';
 import { IdentityModule } from './identity.module.ts';
 import { PairListsModule } from './pair-lists/pair-lists.module.ts';
+import { RehearsalsModule } from './rehearsals/rehearsals.module.ts';
 import { PartsModule } from './parts.module.ts';
 import type { Parts } from './parts.module.ts';
 import { ProblemFilter } from './problem/problem.filter.ts';
@@ -23,6 +25,8 @@ const areas = [
   FilesModule,
   PairListsModule,
   ChannelsModule,
+  RehearsalsModule,
+  CalendarModule,
 ];
 
 @Module({

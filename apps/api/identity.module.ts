@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { AbsencesController } from './absences/absences.controller.ts';
+import { RelationsController } from './absences/relations.controller.ts';
 import { OrgImportsController } from './imports/org-imports.controller.ts';
 import { LogExportController } from './log/log-export.controller.ts';
 import { LogController } from './log/log.controller.ts';
@@ -15,6 +17,7 @@ const controllers = [
   ...[SessionsController, MessagesController, LogController, LogExportController],
   ...[OrgImportsController, OrgsController, OrgChangesController],
   ...[PeopleController, PersonChangesController, AccountsController, PostsController],
+  ...[AbsencesController, RelationsController],
 ];
 
 @Module({ controllers })

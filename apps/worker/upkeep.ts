@@ -1,5 +1,6 @@
 import { setInterval } from 'node:timers/promises';
 import type { Clock } from '#config/clock';
+import { untoldVersion } from '#db/commands/calendar-broadcast';
 import type { EntityManager } from '#db/orm';
 import { tidyOutbox } from '#db/commands/webhook-deliveries';
 import { liveCases } from '#db/queries/live-cases';
@@ -8,6 +9,7 @@ import { plusMs } from '#domain/day';
 import { removeUnreferenced } from '#files/remove-unreferenced';
 import type { FileStore } from '#files/store';
 import { startMail, startWebhook } from '#runner/feeds';
+import { broadcastCalendar } from '#runner/broadcast-calendar';
 import { reconcile } from '#runner/reconcile';
 import type { RunnerClient } from '#runner/runner-client';
 
@@ -29,6 +31,12 @@ async function repair({ em, runner }: Parts): Promise<void> {
   if (repaired.length > 0) console.log(`reconciled: ${repaired.length} cases had no runner`);
 }
 
+/** A calendar of which not every open case was told: its publisher may have died in between. */
+async function tellCalendar({ em, runner }: Parts): Promise<void> {
+  const version = await untoldVersion(em.fork());
+  if (version !== undefined) await broadcastCalendar(runner, version);
+}
+
 /** Uploads to which no act came within a day go. */
 async function tidy({ em, store, clock }: Parts): Promise<void> {
   await removeUnreferenced(em, store, plusMs(clock.now(), -dayMs));
@@ -44,7 +52,7 @@ async function feed({ em, runner, clock, mail }: Parts): Promise<void> {
 /** After every start and every ten minutes. What fails is tried again then: nothing else waits for it. */
 export async function upkeep(parts: Parts, signal: AbortSignal): Promise<void> {
   const once = async () => {
-    for (const work of [repair, feed, tidy]) {
+    for (const work of [repair, tellCalendar, feed, tidy]) {
       await work(parts).catch((error: unknown) =>
         console.warn(`upkeep (${work.name}) failed: ${String(error)}`),
       );

@@ -7,6 +7,7 @@ export interface ActMessage {
   action: string;
   actor: Actor | 'system';
   onBehalfOf?: string;
+  actingFor?: string;
   fields: unknown;
   facts: Facts;
 }
@@ -65,3 +66,5 @@ export type LookOutcome = { result?: ActResult; stored?: StoredCase };
 export const effectActId = (caseId: string, seq: number, index: number): string =>
   `${caseId}:${seq}:${index}`;
 export const clockActId = (caseId: string, seq: number): string => `${caseId}:clock:${seq}`;
+/** A case takes in each version of the rule book once. */
+export const bookActId = (caseId: string, version: string): string => `${caseId}:book:${version}`;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { escalationView } from './escalation.ts';
 import { id } from './page.ts';
 
 const day = z.string();
@@ -91,6 +92,8 @@ export const actionView = z
     reason: z.string().optional(),
     /** The organisations for which the reader may do it now; with several he chooses. */
     onBehalfOf: z.array(z.object({ orgId: id, name: z.string() })),
+    /** On clocks, holders and signatures: shown apart from the procedure's own acts. */
+    supervises: z.boolean(),
   })
   .meta({ id: 'ActionView' });
 
@@ -150,6 +153,7 @@ export const caseView = z
     todos: z.array(todoLine.extend({ mine: z.boolean(), deadline: deadlineView.nullable() })),
     notices: z.array(noticeLine),
     files: z.array(caseFileLine),
+    escalations: z.array(escalationView),
     people: z.array(z.object({ personId: id, name: z.string(), org: z.string(), role: z.string() })),
     /** What the kind itself shows; its shape is the kind's own view in its contract file. */
     body: z.record(z.string(), z.unknown()),
@@ -171,6 +175,8 @@ export const actFormView = z
     seq: z.number().int(),
     /** The organisation whose form this is, to be sent with the act; null before there is a case. */
     onBehalfOf: id.nullable(),
+    /** The absent person whose post the reader exercises by it. */
+    actingFor: z.object({ name: z.string(), roleLabel: z.string() }).nullable(),
     schema: z.record(z.string(), z.unknown()),
     /** Field → options that depend on the case: plan items, problems, weeks, hospitals. */
     options: z.record(z.string(), z.array(z.object({ value: z.string(), label: z.string() }))),

@@ -13,10 +13,14 @@ export const logKinds = {
   'person-changed': '人员变更',
   'account-changed': '账号变更',
   'post-changed': '权限变更',
+  'absence-changed': '请假与代理',
+  'relation-changed': '回避申报',
   'protected-viewed': '查看受保护信息',
   exported: '导出',
   'record-changed': '记录变更',
   'channel-changed': '邮件与推送',
+  rehearsed: '预演',
+  'calendar-changed': '工作日历变更',
 } as const;
 export type LogKind = keyof typeof logKinds;
 const logKindCodes = Object.keys(logKinds) as [LogKind, ...LogKind[]];

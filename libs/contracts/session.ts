@@ -28,6 +28,8 @@ export const heldPost = z
     orgName: z.string(),
     role: roleCode,
     roleLabel: z.string(),
+    /** Whose post it is, where he only exercises it, and until which day. */
+    actingFor: z.object({ id: z.uuid(), name: z.string(), to: z.iso.date() }).optional(),
   })
   .meta({ id: 'HeldPost' });
 

@@ -1,4 +1,6 @@
+import { Absence, AbsencePost } from './entities/absence.ts';
 import { Account, LogInAttempt } from './entities/account.ts';
+import { CalendarDraft } from './entities/calendar-draft.ts';
 import { CaseEventRow } from './entities/case-event.ts';
 import { CaseFile, CaseName } from './entities/case-file.ts';
 import { CaseParty } from './entities/case-party.ts';
@@ -14,6 +16,7 @@ import { PairList, PairListLine } from './entities/pair-list.ts';
 import { Person, Qualification } from './entities/person.ts';
 import { Post } from './entities/post.ts';
 import { CaseRecord } from './entities/record.ts';
+import { Relation } from './entities/relation.ts';
 import { RuleBookRow } from './entities/rule-book.ts';
 import { Session } from './entities/session.ts';
 import { Submission } from './entities/submission.ts';
@@ -25,7 +28,9 @@ export const entities = [
   ...[Org, OrgName, Person, Qualification, Post, Account, LogInAttempt, Session],
   ...[LogEntry, Message, MessageRead, Mail, MailMessage],
   ...[Webhook, WebhookDelivery, OutboxLine, OutboxPosition],
+  ...[Absence, AbsencePost, Relation],
   ...[CaseFile, CaseName, CaseParty, CaseEventRow, Submission, EffectRow, Todo],
   ...[NumberSeries, Notice, Delivery, CaseRecord, PairList, PairListLine, RuleBookRow],
+  CalendarDraft,
   ...[File, FileRef],
 ];

@@ -15,6 +15,7 @@ const confirming = (confirmedBy: object) =>
     assistedId,
     confirmedBy,
     plan: { round: 1, items: [] },
+    todos: {},
   }) as unknown as PairingState;
 const confirm = pairing.actions.confirm!;
 const offered = (state: PairingState) =>

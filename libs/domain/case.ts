@@ -5,6 +5,9 @@ import type { Deadline, DeadlineRule } from './deadline.ts';
 import type { Rung } from './ladder.ts';
 import type { MessageCode } from './message-codes.ts';
 import type { Office } from './permission.ts';
+import type { RouteRule, Signing } from './signing.ts';
+import type { ExtensionRule, SuspensionGround } from './supervision/rules.ts';
+import type { Assigned, Consult, Escalation, Request } from './supervision/state.ts';
 
 /** The rule book: dated rows and the calendar, loaded when a run starts; the state keeps its version. */
 export interface RuleBook {
@@ -12,6 +15,11 @@ export interface RuleBook {
   calendar: Calendar;
   deadlines: DeadlineRule[];
   ladder: Rung[];
+  /** Who signs what, in which order. */
+  routes: RouteRule[];
+  extensions: ExtensionRule[];
+  /** On which grounds a clock may be stopped. */
+  grounds: SuspensionGround[];
 }
 
 /** What the procedure waits for: one piece of work of one office. A todo and its deadline follow from it. */
@@ -25,6 +33,8 @@ export interface Expected {
   due?: Day;
   /** From when the rule counts; the day of the event that opened it, unless named. */
   start?: Day;
+  /** The one person of the office who owes it. */
+  holder?: string;
 }
 
 export interface OpenTodo extends Expected {
@@ -34,6 +44,12 @@ export interface OpenTodo extends Expected {
   /** Rungs of the ladder that have fired. */
   fired: string[];
   expired?: Instant;
+  /** Which ladder urges it; absent: the default one. */
+  ladder?: string;
+  /** A named person who has it in hand: handed over, delegated, reassigned or taken over. */
+  assigned?: Assigned;
+  /** The last day on which somebody urged it by hand. */
+  urgedOn?: Day;
 }
 
 /** What every kind's state has in common. It holds ids, codes, days and numbers only, never names or free text. */
@@ -46,6 +62,19 @@ export interface CaseState {
   closedAt?: Instant;
   campaignId?: string;
   todos: Record<string, OpenTodo>;
+  /** Decisions that need signatures, by the key of the step that waits for them. */
+  signings?: Record<string, Signing>;
+  /** Applications about a clock or a person, until they are decided; by a running number. */
+  requests?: Record<string, Request>;
+  /** What the ladder has put before somebody to decide, until he has; by a running number. */
+  escalations?: Record<string, Escalation>;
+  consults?: Record<string, Consult>;
+  /** The last running number that was given to any of these. */
+  lastRequest?: number;
+  /** Who did the acts whose doers may not do another one. */
+  hands?: Record<string, string[]>;
+  /** Persons who stand aside in this case by decision. */
+  recused?: string[];
 }
 
 /** What one act rests on; read by the API, checked again inside the commit. */
@@ -53,6 +82,10 @@ export interface Facts {
   files?: { id: string; sha256: string }[];
   records?: { id: string; version: number }[];
   numbers?: Record<string, number>;
+  /** Persons whom the act names, with what they hold. */
+  persons?: Actor[];
+  /** Todos whose holder was urged by hand today, in this case or another. */
+  urgedToday?: string[];
 }
 
 export interface CaseEvent {
@@ -61,6 +94,8 @@ export interface CaseEvent {
   actor: Actor | 'system';
   /** The organisation for which the actor acts. */
   onBehalfOf?: string;
+  /** The absent person whose post the actor exercises in this act. */
+  actingFor?: string;
   at: Instant;
   day: Day;
   fields: unknown;
@@ -75,6 +110,8 @@ export type InnerEffect =
   | {
       type: 'message';
       to: Office;
+      /** Only to this person; the office says in what capacity. */
+      person?: string;
       code: MessageCode;
       todoKey?: string;
       params?: Record<string, string | number>;

@@ -2,16 +2,25 @@ import type { CaseState, Effect, OpenTodo, RuleBook } from './case.ts';
 import { shanghaiDay, type Instant } from './day.ts';
 import { expiryOf, isSuspended, type Deadline } from './deadline.ts';
 import type { Kind, Outcome } from './kind.ts';
-import { dueRungs, nextRung, type DueRung, type NextRung } from './ladder.ts';
-import type { Office } from './permission.ts';
+import { dueRungs, ladderOf, nextRung, type NextRung, type Rung } from './ladder.ts';
+import { climbRung } from './supervision/climb.ts';
 
 /** A todo is never changed but replaced, so its next rung is found once: a case with forty todos asks at every act. */
 const firstRungs = new WeakMap<OpenTodo, { book: RuleBook; first: NextRung | undefined }>();
+const ladders = new WeakMap<RuleBook, Map<string | undefined, Rung[]>>();
+
+function ladderFor({ ladder }: OpenTodo, book: RuleBook): Rung[] {
+  const known = ladders.get(book) ?? new Map<string | undefined, Rung[]>();
+  ladders.set(book, known);
+  const rows = known.get(ladder) ?? ladderOf(book.ladder, ladder);
+  known.set(ladder, rows);
+  return rows;
+}
 
 function firstRung(todo: OpenTodo, deadline: Deadline, book: RuleBook): NextRung | undefined {
   const known = firstRungs.get(todo);
   if (known?.book === book) return known.first;
-  const first = nextRung(book.ladder, deadline, todo.fired, book.calendar);
+  const first = nextRung(ladderFor(todo, book), deadline, todo.fired, book.calendar);
   firstRungs.set(todo, { book, first });
   return first;
 }
@@ -30,7 +39,8 @@ export function nextWake<S extends CaseState>(
     if (!deadline) return [];
     const first = firstRung(todo, deadline, book);
     // One that is late waits for office hours.
-    const rung = first && first.at < now ? nextRung(book.ladder, deadline, fired, book.calendar, now) : first;
+    const rung =
+      first && first.at < now ? nextRung(ladderFor(todo, book), deadline, fired, book.calendar, now) : first;
     const stopped = isSuspended(deadline, today);
     return [...(expired || stopped ? [] : [expiryOf(deadline)]), ...(rung ? [rung.at] : [])];
   });
@@ -46,48 +56,32 @@ export function elapse<S extends CaseState>(
   now: Instant,
   book: RuleBook,
 ): Outcome<S> {
-  const effects: Effect[] = [];
   const expired: string[] = [];
-  const todos: Record<string, OpenTodo> = {};
-  for (const [key, todo] of Object.entries(state.todos)) {
+  let outcome: Outcome<S> = { state, effects: [] };
+  // In the order of their keys: PostgreSQL keeps none, and escalations are numbered as they come.
+  const todos = Object.entries(state.todos).sort(([one], [other]) => (one < other ? -1 : 1));
+  for (const [key, todo] of todos) {
     const first = todo.deadline && firstRung(todo, todo.deadline, book);
     const due =
       todo.deadline && first && first.at <= now
-        ? dueRungs(book.ladder, todo.deadline, todo.fired, now, book.calendar)
+        ? dueRungs(ladderFor(todo, book), todo.deadline, todo.fired, now, book.calendar)
         : [];
     const lapses = todo.deadline !== undefined && !todo.expired && lapsed(todo.deadline, now);
     if (lapses) expired.push(key);
-    todos[key] =
-      due.length === 0 && !lapses
-        ? todo
-        : {
-            ...todo,
-            fired: [...todo.fired, ...due.map((rung) => rung.rung)],
-            ...(lapses ? { expired: now } : {}),
-          };
-    if (todos[key] !== todo) effects.push({ type: 'updateTodo', key, todo: todos[key] });
-    effects.push(...due.flatMap((rung) => announce(key, todo, rung)));
+    if (due.length === 0 && !lapses) continue;
+    const fired = [...todo.fired, ...due.map((rung) => rung.rung)];
+    outcome = withTodo(outcome, key, { ...todo, fired, ...(lapses ? { expired: now } : {}) });
+    for (const rung of due) outcome = climbRung(outcome, key, rung, shanghaiDay(now));
   }
-  const rung = { ...state, todos };
-  const own = kind.elapse?.(rung, now, expired, book) ?? { state: rung, effects: [] };
-  return { state: own.state, effects: [...effects, ...own.effects] } as Outcome<S>;
+  const own = kind.elapse?.(outcome.state, now, expired, book);
+  return own ? { state: own.state, effects: [...outcome.effects, ...own.effects] } : outcome;
 }
+
+const withTodo = <S extends CaseState>({ state, effects }: Outcome<S>, key: string, todo: OpenTodo) => {
+  const updated: Effect = { type: 'updateTodo', key, todo };
+  return { state: { ...state, todos: { ...state.todos, [key]: todo } }, effects: [...effects, updated] };
+};
 
 /** An open suspension stops the clock; its due day moves only when it ends. */
 const lapsed = (deadline: Deadline, now: Instant) =>
   !isSuspended(deadline, shanghaiDay(now)) && expiryOf(deadline) <= now;
-
-function announce(key: string, todo: OpenTodo, { rung, row, lateByWorkingDays }: DueRung): Effect[] {
-  const to = recipient(todo.office, row.whom);
-  const params = { rung: row.code, turn: rung, lateBy: lateByWorkingDays };
-  return to
-    ? [{ type: 'message', to, code: row.whom === 'holder' ? 'reminder' : 'escalation', todoKey: key, params }]
-    : [];
-}
-
-/** Roles of a ladder are relative to the case; a hospital's principal is told only of his own hospital's lateness. */
-function recipient(office: Office, whom: DueRung['row']['whom']): Office | undefined {
-  if (whom === 'holder') return office;
-  if (whom === 'principal') return 'orgId' in office ? { orgId: office.orgId, role: 'principal' } : undefined;
-  return { bureau: true, role: whom };
-}

@@ -6,7 +6,16 @@ import { campaign } from './kinds/campaign/kind.ts';
 import { entitlingPosts } from './procedure.ts';
 import { assistedId, pilotId } from './procedure.sample.ts';
 
-const state = { pilotId, assistedId } as PairingState;
+const state = (stage: string) =>
+  ({
+    stage,
+    pilotId,
+    assistedId,
+    confirmedBy: {},
+    plan: { items: [] },
+    inspections: {},
+    todos: {},
+  }) as unknown as PairingState;
 const [pilotLiaison, pilotPrincipal, assistedLiaison, inspector]: Post[] = [
   { orgId: pilotId, orgKind: 'hospital', role: 'liaison' },
   { orgId: pilotId, orgKind: 'hospital', role: 'principal' },
@@ -20,15 +29,19 @@ const actor: Actor = {
 
 test('an act rests on the posts that entitle to it for its organisation, and on no other', () => {
   const posts = (action: string, onBehalfOf?: string) =>
-    entitlingPosts(pairing, state, { action, actor, ...(onBehalfOf ? { onBehalfOf } : {}) });
-  expect(posts('confirm', pilotId)).toEqual([pilotLiaison, pilotPrincipal]);
+    entitlingPosts(pairing, state(action === 'confirm' ? 'confirming' : 'doing'), {
+      ...{ action, actor, facts: {} },
+      ...(onBehalfOf ? { onBehalfOf } : {}),
+    });
+  expect(posts('confirm', pilotId)).toEqual([pilotPrincipal, pilotLiaison]);
   expect(posts('confirm', assistedId)).toEqual([assistedLiaison]);
-  expect(posts('confirm')).toEqual([pilotLiaison, pilotPrincipal]);
-  expect(posts('file-pledge')).toEqual([inspector]);
+  expect(posts('confirm')).toEqual([pilotPrincipal, pilotLiaison]);
+  expect(posts('return-item')).toEqual([]);
+  expect(posts('inspect-midterm')).toEqual([inspector]);
   expect(posts('archive')).toEqual([]);
 });
 
 test('opening rests on the post that may open; what the system does rests on none', () => {
-  expect(entitlingPosts(campaign, undefined, { action: 'open', actor })).toEqual([inspector]);
-  expect(entitlingPosts(pairing, undefined, { action: 'open', actor: 'system' })).toEqual([]);
+  expect(entitlingPosts(campaign, undefined, { action: 'open', actor, facts: {} })).toEqual([inspector]);
+  expect(entitlingPosts(pairing, undefined, { action: 'open', actor: 'system', facts: {} })).toEqual([]);
 });

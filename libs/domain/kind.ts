@@ -21,13 +21,21 @@ export interface Step {
   action: string;
   /** Code of the deadline row; absent where the day is agreed or there is none. */
   rule?: string;
+  /** Which ladder urges it; absent: the default one. */
+  ladder?: string;
 }
 
-/** Who acts and for which organisation; both absent when the system acts. */
+/** Who acts and for which organisation; all absent when the system acts. */
 export interface Who {
   personId?: string;
   orgId?: string;
+  /** The absent person whose post he exercises. */
+  actingFor?: string;
 }
+
+/** The persons behind an act: a deputy inherits the conflicts of both. */
+export const personsOf = ({ personId, actingFor }: Who): string[] =>
+  [personId, actingFor].filter((person) => person !== undefined);
 
 export interface ActEvent<F> extends Omit<CaseEvent, 'fields'> {
   fields: F;
@@ -42,7 +50,17 @@ export interface Action<S extends CaseState, F = unknown> {
   stages?: readonly string[];
   /** Who may act, most fitting first; 'system' for acts that effects bring back. */
   by: (state: S) => readonly Office[] | 'system';
-  /** Conditions beyond stage and office; also what keeps a proposer from approving. */
+  /** Code of the row that says who signs; the step it answers is then owed by the signers, one after the other. */
+  route?: string | ((state: S, round: string) => string);
+  /** Of a routed action: whether the fields say yes. What is not approved is decided by the first who says so. */
+  approves?: (fields: F) => boolean;
+  /** Of a routed action that several steps can wait for at once: which round of the step it answers. */
+  round?: (fields: F) => string;
+  /** Acts whose doers may not do this one: an inspector does not approve his own inspection. */
+  apartFrom?: readonly string[];
+  /** Acts on clocks, holders and signatures, which every kind has: shown apart from the procedure's own. */
+  supervises?: boolean;
+  /** Conditions beyond stage, office, signatures and conflicts. */
   unless?: (state: S, who: Who, facts: Facts) => Refusal | undefined;
   /** What happens, in full sentences, shown before a binding act; limits as `{code of the row}`. */
   consequences?: (state: S) => string[];
@@ -90,6 +108,8 @@ export interface Kind<S extends CaseState> {
   elapse?: (state: S, at: Instant, expired: readonly string[], book: RuleBook) => Outcome<S>;
   /** Organisations that may see the case beside the bureau. */
   parties: (state: S) => string[];
+  /** What becomes of a proposal that its proposer takes back before anybody signed; by the step that waited. */
+  withdrawn?: Record<string, (state: S, round: string) => S>;
   /** Acts of which these see that they happened, but neither the form nor its files: sequence numbers. */
   keptBack?: (state: S, acts: readonly PastAct[]) => number[];
   /** The line in registers; names are looked up where it is stored, never in a workflow. */

@@ -4,7 +4,8 @@ import { seedCalendar as calendar } from '#db/seed/calendar';
 import { isWorkingDay } from './calendar.ts';
 import { addDays, at, plusMs, shanghaiDay, shanghaiTime } from './day.ts';
 import { derive, type Deadline } from './deadline.ts';
-import { defaultLadder, dueRungs, nextRung } from './ladder.ts';
+import { dueRungs, nextRung } from './ladder.ts';
+import { defaultLadder } from './ladder-rows.ts';
 import { periodFaults } from './rule.ts';
 
 const row = { code: 'r', label: '例', from: '2020-01-01', ground: '例', mark: 'law', roll: true } as const;

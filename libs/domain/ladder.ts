@@ -2,6 +2,7 @@ import { isWorkingDay, workingDaysBetween, type Calendar } from './calendar.ts';
 import { addDays, at, shanghaiDay, type Day, type Instant } from './day.ts';
 import type { Deadline } from './deadline.ts';
 import { suspensionOn } from './derivation.ts';
+import { officeHours } from './ladder-rows.ts';
 import { rulesOn, ruleOn, type Rule } from './rule.ts';
 
 /** Relative to the case: who holds the todo, the head of his hospital, and the bureau's own line. */
@@ -16,8 +17,14 @@ export const rungPapers = {
 } as const;
 export type RungPaper = keyof typeof rungPapers;
 
+/** Who is put before a decision when his rung comes; the others are reminded. */
+export const deciders = ['section-head', 'leader', 'chief-leader'] as const;
+export type Decider = (typeof deciders)[number];
+
 /** A row of a ladder; its code is the rung. */
 export interface Rung extends Rule {
+  /** Which ladder it belongs to; absent: the default one. */
+  ladder?: string;
   /** Working days before (negative), on (0) or after the due day. */
   offsetWorkingDays: number;
   /** Comes again after so many working days until the deadline is done. */
@@ -25,7 +32,7 @@ export interface Rung extends Rule {
   whom: Whom;
   paper?: RungPaper;
   /** Who must approve that paper before it goes out. */
-  approvedBy?: 'section-head' | 'leader' | 'chief-leader';
+  approvedBy?: Decider;
 }
 
 export interface OfficeHours extends Rule {
@@ -46,64 +53,26 @@ export interface DueRung extends NextRung {
   lateByWorkingDays: number;
 }
 
-const p = { from: '2020-01-01', ground: '产品默认值（process-law.md §4）', mark: 'default' } as const;
+export const ladderOf = (rows: readonly Rung[], name: string | undefined): Rung[] =>
+  rows.filter(({ ladder }) => ladder === name);
 
-export const officeHours: readonly OfficeHours[] = [
-  { ...p, code: 'office-hours', label: '办公时间', opens: '09:00', closes: '17:30' },
-];
-
-/** process-law.md §4: due −5, −2, 0, then every 2 working days; +1 section head, +3 leader, +10 chief leader. */
-export const defaultLadder: readonly Rung[] = [
-  {
-    ...p,
-    code: 'before-5',
-    label: '到期前5个工作日提醒',
-    offsetWorkingDays: -5,
-    whom: 'holder',
-    paper: 'reminder',
-  },
-  {
-    ...p,
-    code: 'before-2',
-    label: '到期前2个工作日提醒',
-    offsetWorkingDays: -2,
-    whom: 'holder',
-    paper: 'reminder',
-  },
-  { ...p, code: 'due', label: '到期当日提醒', offsetWorkingDays: 0, whom: 'holder', paper: 'reminder' },
-  { ...p, code: 'after-1', label: '逾期1个工作日报处室负责人', offsetWorkingDays: 1, whom: 'section-head' },
-  {
-    ...p,
-    code: 'overdue',
-    label: '逾期每2个工作日催办',
-    offsetWorkingDays: 2,
-    everyWorkingDays: 2,
-    whom: 'holder',
-    paper: 'reminder',
-  },
-  { ...p, code: 'after-3', label: '逾期3个工作日报分管领导', offsetWorkingDays: 3, whom: 'leader' },
-  {
-    ...p,
-    code: 'after-10',
-    label: '逾期10个工作日报主要领导',
-    offsetWorkingDays: 10,
-    whom: 'chief-leader',
-    paper: 'circular',
-    approvedBy: 'chief-leader',
-  },
-];
+/** How far a deadline's overdue rungs have been counted: each turn goes on from the one before, not from the due day. */
+const reached = new WeakMap<Deadline, { calendar: Calendar; offset: number; day: Day }>();
 
 /** The working day of a rung; suspended days are no working days for it either. Undefined when it lies before the term. */
 function rungDay(deadline: Deadline, offset: number, calendar: Calendar): Day | undefined {
   const open = (day: Day) => isWorkingDay(calendar, day) && !suspensionOn(deadline.suspensions, day);
   const direction = offset > 0 ? 1 : -1;
-  let day = deadline.due;
+  const known = reached.get(deadline);
+  const goesOn = known?.calendar === calendar && known.offset <= offset;
+  let day = goesOn ? known.day : deadline.due;
   if (offset === 0) while (day > deadline.start && !open(day)) day = addDays(day, -1);
-  for (let left = Math.abs(offset); left > 0;) {
+  for (let left = Math.abs(offset) - (goesOn ? known.offset : 0); left > 0;) {
     day = addDays(day, direction);
     if (day <= deadline.start) return undefined;
     if (open(day)) left -= 1;
   }
+  if (offset > 0) reached.set(deadline, { calendar, offset, day });
   return day > deadline.start ? day : undefined;
 }
 
@@ -135,7 +104,16 @@ function planned(
 const hoursOn = (day: Day) => ruleOn(officeHours, 'office-hours', day);
 
 /** When the office opens on a working day. */
-export const rungInstant = (day: Day): Instant => at(day, hoursOn(day).opens);
+export function rungInstant(day: Day): Instant {
+  const known = openings.get(day);
+  if (known !== undefined) return known;
+  if (openings.size > 5000) openings.clear();
+  const opens = at(day, hoursOn(day).opens);
+  openings.set(day, opens);
+  return opens;
+}
+/** Asked for the same days again and again: a memo of a pure function. */
+const openings = new Map<Day, Instant>();
 
 /** The first moment from `now` on that lies in office hours of a working day that isn't suspended. */
 export function inOfficeHours(
@@ -173,6 +151,19 @@ export function nextRung(
     rung: first.rung,
     at: now !== undefined && now > due ? inOfficeHours(now, calendar, deadline.suspensions) : due,
   };
+}
+
+/** Rungs of a ladder that begins anew today, whose day has passed already: they are not made up for. */
+export function passedRungs(
+  ladder: readonly Rung[],
+  deadline: Deadline,
+  today: Day,
+  calendar: Calendar,
+): string[] {
+  return rulesOn(ladder, deadline.start).flatMap((row) => {
+    const day = rungDay(deadline, row.offsetWorkingDays, calendar);
+    return day !== undefined && day <= today ? [row.code] : [];
+  });
 }
 
 /** All rungs whose moment has come, in order, each once; none outside office hours or while suspended. */

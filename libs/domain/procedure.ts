@@ -1,59 +1,26 @@
 import type { z } from 'zod';
 import type { Actor, Post } from './actor.ts';
 import type { CaseEvent, CaseState, Effect, Facts, RuleBook } from './case.ts';
-import type { ActEvent, Action, Kind, Who } from './kind.ts';
-import { isRefusal, postFor, postsFor, refuse, type Office, type Refusal } from './permission.ts';
 import { elapse, nextWake } from './elapse.ts';
+import { entitled, hinders, placesOf, sidesOf } from './entitled.ts';
+import { personsOf, type ActEvent, type Action, type Kind, type Outcome, type Who } from './kind.ts';
+import { isRefusal, postsFor, refuse, type Refusal } from './permission.ts';
+import { bookAction, rebook } from './rebook.ts';
 import { settle } from './settle.ts';
+import { placeOf, sign } from './signing.ts';
+
+export { entitled, type Asking } from './entitled.ts';
 
 export interface Decision<S extends CaseState> {
   state: S;
   effects: Effect[];
+  /** The absent person whose post the actor exercised. */
+  actingFor?: string;
 }
 
 /** The action by which the runner tells a procedure that an instant it waited for has come. */
 export const clockAction = 'clock';
 export const openAction = 'open';
-
-/** Who asks, in which organisation (left out: in any of his), with which facts. */
-export type Asking = Pick<CaseEvent, 'actor' | 'onBehalfOf' | 'facts'>;
-
-/**
- * For whom the actor may do this now, or why not. Both decide() and the page ask here. Who holds posts on both sides
- * and names none acts for the first side that may.
- */
-export function entitled<S extends CaseState>(
-  kind: Kind<S>,
-  state: S,
-  action: Action<S>,
-  { actor, onBehalfOf, facts }: Asking,
-): Who | Refusal {
-  if (state.closedAt) return refuse('closed', '本事项已办结，不能再办理。');
-  const sides = sidesOf(action.by(state), actor, onBehalfOf);
-  if (isRefusal(sides)) return sides;
-  if (action.stages && !action.stages.includes(state.stage)) {
-    const now = kind.stages[state.stage] ?? state.stage;
-    return refuse('stage', `现处于“${now}”阶段，不能办理“${action.label}”。`);
-  }
-  const answers = sides.map((who) => action.unless?.(state, who, facts) ?? who);
-  return answers.find((answer) => !isRefusal(answer)) ?? answers[0] ?? noOffice;
-}
-
-const noOffice = refuse('office', '您的岗位不能办理此步骤。');
-
-/** For whom the actor could act, most fitting first: once for each of his organisations that has such an office. */
-function sidesOf(
-  offices: readonly Office[] | 'system',
-  actor: CaseEvent['actor'],
-  onBehalfOf?: string,
-): Who[] | Refusal {
-  if (offices === 'system' || actor === 'system') {
-    return offices === actor ? [{}] : refuse('office', '此步骤由系统办理。');
-  }
-  const orgIds = postsFor(actor, offices).map(({ orgId }) => orgId);
-  const asked = [...new Set(orgIds)].filter((orgId) => onBehalfOf === undefined || orgId === onBehalfOf);
-  return asked.length === 0 ? noOffice : asked.map((orgId) => ({ personId: actor.personId, orgId }));
-}
 
 /**
  * The posts that an act rests on: each of them alone entitles the actor to it for the same organisation. `state` is
@@ -62,13 +29,20 @@ function sidesOf(
 export function entitlingPosts<S extends CaseState>(
   kind: Kind<S>,
   state: S | undefined,
-  { action, actor, onBehalfOf }: Pick<CaseEvent, 'action' | 'actor' | 'onBehalfOf'>,
+  { action: code, actor, onBehalfOf, facts }: Omit<CaseEvent, 'actId' | 'at' | 'day' | 'fields'>,
 ): Post[] {
-  const offices = state ? kind.actions[action]?.by(state) : kind.opening.by;
-  if (actor === 'system' || offices === undefined || offices === 'system') return [];
-  const posts = postsFor(actor, offices);
-  const orgId = onBehalfOf ?? posts[0]?.orgId;
-  return posts.filter((held) => held.orgId === orgId);
+  if (actor === 'system') return [];
+  if (!state) {
+    const { by } = kind.opening;
+    const posts = by === 'system' ? [] : postsFor(actor, by);
+    return posts.filter(({ orgId }) => orgId === (onBehalfOf ?? posts[0]?.orgId));
+  }
+  const action = kind.actions[code];
+  const who = action && entitled(kind, state, action, { actor, onBehalfOf, facts });
+  if (!action || !who || isRefusal(who)) return [];
+  const alone = (post: Post) =>
+    entitled(kind, state, action, { actor: { ...actor, posts: [post] }, onBehalfOf: who.orgId, facts });
+  return actor.posts.filter((post) => post.actingFor === who.actingFor && !isRefusal(alone(post)));
 }
 
 /**
@@ -82,15 +56,25 @@ export function decide<S extends CaseState>(
   book: RuleBook,
 ): Decision<S> | Refusal {
   const outcome = outcomeOf(kind, state, event, book);
-  return isRefusal(outcome) ? outcome : settle(kind, outcome, event, book);
+  if (isRefusal(outcome)) return outcome;
+  const { who, ...made } = outcome;
+  const decision = settle(
+    kind,
+    { ...made, state: withHands(kind, made.state, event.action, who) },
+    event,
+    book,
+  );
+  return who?.actingFor === undefined ? decision : { ...decision, actingFor: who.actingFor };
 }
+
+type Made<S> = Outcome<S> & { who?: Who };
 
 function outcomeOf<S extends CaseState>(
   kind: Kind<S>,
   state: S | undefined,
   event: CaseEvent,
   book: RuleBook,
-) {
+): Made<S> | Refusal {
   if (event.action === openAction) return open(kind, state, event, book);
   if (!state) return refuse('unknown-case', '没有找到该事项。');
   if (event.action === clockAction) {
@@ -99,22 +83,66 @@ function outcomeOf<S extends CaseState>(
       ? elapse(kind, state, event.at, book)
       : refuse('nothing-due', '目前没有到期的期限。');
   }
+  if (event.action === bookAction) return rebook(state, event.at, book);
   const action = kind.actions[event.action];
   if (!action) return refuse('unknown-action', '没有这一办理步骤。');
   const who = entitled(kind, state, action, event);
   if (isRefusal(who)) return who;
   const parsed = parse(action.fields, event);
-  return isRefusal(parsed) ? parsed : action.apply(state, { ...parsed, who }, book);
+  if (isRefusal(parsed)) return parsed;
+  const act = { ...parsed, who };
+  const made = action.route ? signed(kind, state, action, act, book) : action.apply(state, act, book);
+  return isRefusal(made) ? made : { ...made, who };
 }
 
-function open<S extends CaseState>(kind: Kind<S>, state: S | undefined, event: CaseEvent, book: RuleBook) {
+function open<S extends CaseState>(
+  kind: Kind<S>,
+  state: S | undefined,
+  event: CaseEvent,
+  book: RuleBook,
+): Made<S> | Refusal {
   if (state) return refuse('opened', '该事项已经立项。');
   const { by } = kind.opening;
-  const fits =
-    by === 'system' ? event.actor === 'system' : event.actor !== 'system' && postFor(event.actor, by);
-  if (!fits) return refuse('office', '您的岗位不能发起此类事项。');
+  const sides = sidesOf(by, event.actor, event.onBehalfOf);
+  if (isRefusal(sides)) return refuse('office', '您的岗位不能发起此类事项。');
+  const who = sides[0] ?? {};
   const parsed = parse(kind.opening.fields, event);
-  return isRefusal(parsed) ? parsed : kind.opening.apply({ ...parsed, who: {} }, book);
+  if (isRefusal(parsed)) return parsed;
+  const made = kind.opening.apply({ ...parsed, who }, book);
+  return isRefusal(made) ? made : { ...made, who };
+}
+
+/** A signature: the action itself is done by the last one, or by the first that makes approval impossible. */
+function signed<S extends CaseState>(
+  kind: Kind<S>,
+  state: S,
+  action: Action<S>,
+  act: ActEvent<unknown>,
+  book: RuleBook,
+): Outcome<S> | Refusal {
+  const { actor, who, fields } = act;
+  const round = action.round?.(fields);
+  const asked = placesOf(kind, state, action).filter(
+    ({ key, signing, places }) =>
+      (round === undefined || key.slice(key.indexOf('/') + 1) === round) &&
+      hinders(signing, places, who) === undefined,
+  );
+  const [first] = asked;
+  const place = first && actor !== 'system' ? placeOf(first.signing, actor, who) : undefined;
+  if (!first || !place) return refuse('place', '此事不由您签署，或已经签署。');
+  const vote = (action.approves?.(fields) ?? true) ? 'approve' : 'refuse';
+  const { signing, verdict } = sign(first.signing, place, vote, who, act.day);
+  const next = { ...state, signings: { ...state.signings, [first.key]: signing } };
+  return verdict === 'pending' ? { state: next, effects: [] } : action.apply(next, act, book);
+}
+
+/** Keeps who did an act whose doers may not do another. */
+function withHands<S extends CaseState>(kind: Kind<S>, state: S, code: string, who: Who | undefined): S {
+  const persons = who ? personsOf(who) : [];
+  const kept = Object.values(kind.actions).some(({ apartFrom }) => apartFrom?.includes(code));
+  if (persons.length === 0 || !kept) return state;
+  const hands = [...new Set([...(state.hands?.[code] ?? []), ...persons])];
+  return { ...state, hands: { ...state.hands, [code]: hands } };
 }
 
 function parse<F>(schema: z.ZodType<F>, event: CaseEvent): Omit<ActEvent<F>, 'who'> | Refusal {
@@ -131,6 +159,8 @@ export interface AllowedAction {
   reason?: string;
   /** The organisations for which it may be done now; with several the actor chooses. */
   onBehalfOf: string[];
+  /** The absent person whose post it would be done in. */
+  actingFor?: string;
 }
 
 /** The organisations for which this person may do this now; first the one for which he acts unless he says. */
@@ -140,11 +170,12 @@ function mayActFor<S extends CaseState>(
   action: Action<S>,
   { actor, facts }: { actor: Actor; facts: Facts },
 ): string[] {
-  const sides = sidesOf(action.by(state), actor);
-  const orgIds = isRefusal(sides) ? [] : sides.flatMap(({ orgId }) => orgId ?? []);
-  return orgIds.filter(
+  const orgIds = [...new Set(actor.posts.map(({ orgId }) => orgId))];
+  const may = orgIds.filter(
     (onBehalfOf) => !isRefusal(entitled(kind, state, action, { actor, onBehalfOf, facts })),
   );
+  const first = entitled(kind, state, action, { actor, facts });
+  return isRefusal(first) ? may : may.sort((one) => (one === first.orgId ? -1 : 0));
 }
 
 /** What this person may do now, and for his other actions why not. Actions of other offices are left out. */
@@ -159,7 +190,8 @@ export function allowed<S extends CaseState>(
     const who = entitled(kind, state, action, { actor, facts });
     if (!isRefusal(who)) {
       const onBehalfOf = mayActFor(kind, state, action, { actor, facts });
-      return [{ action: code, label, permitted: true, onBehalfOf }];
+      const { actingFor } = who;
+      return [{ action: code, label, permitted: true, onBehalfOf, ...(actingFor ? { actingFor } : {}) }];
     }
     return who.refused === 'office'
       ? []

@@ -1,5 +1,6 @@
 import { kindCodes, kindOf, shippedDeadlines } from '#domain/kinds/index';
-import { defaultLadder, officeHours, rungPapers } from '#domain/ladder';
+import { rungPapers } from '#domain/ladder';
+import { defaultLadder, officeHours } from '#domain/ladder-rows';
 import { roles } from '#domain/role';
 import { marks } from '#domain/rule';
 import { code, heading, table } from './markdown.mjs';
@@ -58,7 +59,7 @@ ${table(['code', '期限', '时长', '顺延', '步骤 steps', '属性', '依据
 
 ## 催办与升级 · The ladder
 
-Rungs of every deadline (\`defaultLadder\` in \`libs/domain/ladder.ts\`). They fire in office hours of a working day:
+Rungs of every deadline (\`defaultLadder\` in \`libs/domain/ladder-rows.ts\`). They fire in office hours of a working day:
 ${hours}. Each sends a message; papers named here are not written yet: a rung reminds, and a named person acts.
 
 ${table(['code', '档', '何时', '对象', '对应文书', '文书审批', '属性'], rungs)}

@@ -5,10 +5,11 @@ import { systemClock } from '#config/clock';
 import type { ActMessage, ActResult } from '#contracts/act';
 import { newId } from '#db/id';
 import { openOrm, type MikroORM } from '#db/orm';
+import { actorAt } from '#db/queries/acting';
 import { actStanding } from '#db/queries/act-standing';
 import { loadDemo } from '#db/seed/demo';
-import type { Actor, Post } from '#domain/actor';
-import type { OrgKind, Role } from '#domain/role';
+import type { Actor } from '#domain/actor';
+import type { Role } from '#domain/role';
 import { connectRunner, type RunnerClient } from '#runner/runner-client';
 import { sendAct, type Target } from '#runner/send-act';
 import { freshDatabase } from './databases.ts';
@@ -66,18 +67,14 @@ export async function bureau({
       return worker;
     },
     async person(role, org = '') {
-      const rows = await orm.em
-        .fork()
-        .execute<{ person_id: string; org_id: string; kind: OrgKind; role: Role }[]>(
-          `select person_id, org_id, kind, role from post join org on org.id = org_id
-          where person_id = (select person_id from post join org on org.id = org_id
-                              where role = ? and name like ? and until_day is null order by person_id limit 1)`,
-          [role, `%${org}%`],
-        );
-      const posts: Post[] = rows.map((row) => ({ orgId: row.org_id, orgKind: row.kind, role: row.role }));
-      const [first] = rows;
-      if (!first) throw new Error(`nobody is ${role} at ${org}`);
-      return { personId: first.person_id, posts };
+      const em = orm.em.fork();
+      const [row] = await em.execute<{ person_id: string }[]>(
+        `select person_id from post join org on org.id = org_id
+          where role = ? and name like ? and until_day is null order by person_id limit 1`,
+        [role, `%${org}%`],
+      );
+      if (!row) throw new Error(`nobody is ${role} at ${org}`);
+      return actorAt(em, row.person_id, { day: systemClock.today(), at: systemClock.now() });
     },
     async orgId(name) {
       const [row] = await orm.em

@@ -7,7 +7,7 @@ import { storedCase } from '#db/queries/stored-case';
 import { demoId } from '#db/seed/demo';
 import { demoOrgs } from '#db/seed/demo-orgs';
 import { demoPeople } from '#db/seed/demo-people';
-import type { Actor } from '#domain/actor';
+import type { Actor, Post } from '#domain/actor';
 import type { CaseEvent } from '#domain/case';
 import { at } from '#domain/day';
 import type { Day } from '#domain/day';
@@ -15,20 +15,26 @@ import { kindOf } from '#domain/kinds/index';
 import { isRefusal } from '#domain/permission';
 import { decide, entitled, openAction } from '#domain/procedure';
 
-/** `'system'`, or the login of a person of the demo seed. */
+/** `'system'`, the login of a person of the demo seed, or `deputy for absent`, whose absence the test has entered. */
 export type Player = string;
 export type PlayedAct = [day: Day, player: Player, action: string, form?: Record<string, unknown>];
 
-export function demoActor(login: string): Actor {
+export function demoActor(player: string): Actor {
+  const [login = '', absent] = player.split(' for ');
+  const acting = absent
+    ? postsOf(absent).map((post) => ({ ...post, actingFor: demoId('person', absent) }))
+    : [];
+  return { personId: demoId('person', login), posts: [...postsOf(login), ...acting] };
+}
+
+function postsOf(login: string): Post[] {
   const person = demoPeople.find((one) => one.login === login);
   if (!person) throw new Error(login);
-  const kindOfOrg = (key: string) => demoOrgs.find((org) => org.key === key)?.kind ?? 'hospital';
-  const posts = person.posts.map(({ org, role }) => ({
+  return person.posts.map(({ org, role }) => ({
     orgId: demoId('org', org),
-    orgKind: kindOfOrg(org),
+    orgKind: demoOrgs.find(({ key }) => key === org)?.kind ?? 'hospital',
     role,
   }));
-  return { personId: demoId('person', login), posts };
 }
 
 /** Plays acts on a case as the runner does, without a runner: the same decision, the same commit. */
@@ -56,6 +62,7 @@ async function playAct(orm: MikroORM, kindCode: string, caseId: string, act: Pla
     action,
     actor,
     onBehalfOf,
+    ...(who && !isRefusal(who) && who.actingFor ? { actingFor: who.actingFor } : {}),
     at: at(day, '10:00'),
     day,
     fields,

@@ -1,7 +1,7 @@
 import { instantFromDatabase } from '#db/columns';
 import type { EntityManager } from '#db/orm';
+import { actorAt } from '#db/queries/acting';
 import { ruleBookFor } from '#db/queries/rule-book';
-import type { Actor, Post } from '#domain/actor';
 import {
   isOuter,
   type CaseEvent,
@@ -10,7 +10,7 @@ import {
   type Facts,
   type RuleBook,
 } from '#domain/case';
-import { shanghaiDay, type Day } from '#domain/day';
+import { shanghaiDay } from '#domain/day';
 import { kindOf } from '#domain/kinds/index';
 import { isRefusal } from '#domain/permission';
 import { decide } from '#domain/procedure';
@@ -20,6 +20,7 @@ interface EventRow {
   act_id: string;
   action: string;
   person_id: string | null;
+  for_person_id: string | null;
   org_id: string | null;
   at: string;
   stage: string;
@@ -105,25 +106,17 @@ export async function unsound(em: EntityManager, caseId: string, options: Option
 async function eventOf(em: EntityManager, row: EventRow): Promise<CaseEvent> {
   const at = instantFromDatabase(row.at);
   const day = shanghaiDay(at);
-  const actor = row.person_id === null ? 'system' : await actorOn(em, row.person_id, day);
+  const actor = row.person_id === null ? 'system' : await actorAt(em, row.person_id, { day, at });
   const { act_id: actId, action, fields } = row;
   return {
     actId,
     action,
     actor,
     ...(row.org_id ? { onBehalfOf: row.org_id } : {}),
+    ...(row.for_person_id ? { actingFor: row.for_person_id } : {}),
     at,
     day,
     fields,
     facts: {},
   };
-}
-
-async function actorOn(em: EntityManager, personId: string, day: Day): Promise<Actor> {
-  const rows = await em.execute<{ org_id: string; kind: Post['orgKind']; role: Post['role'] }[]>(
-    `select org_id, kind, role from post join org on org.id = org_id
-      where person_id = ? and from_day <= ? and (until_day is null or until_day > ?)`,
-    [personId, day, day],
-  );
-  return { personId, posts: rows.map((row) => ({ orgId: row.org_id, orgKind: row.kind, role: row.role })) };
 }

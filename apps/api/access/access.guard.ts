@@ -35,8 +35,11 @@ export class AccessGuard implements CanActivate {
     if (who?.includes('session')) return true;
     if (signed.mustChangePassword) throw forbidden('请先修改初始密码。', 'must-change-password');
     if (who?.includes('signed-in')) return true;
-    if (who && signed.actor.posts.some((post) => who.includes(post.role))) return true;
-    throw forbidden('您没有办理此事的权限。');
+    const entitling = signed.actor.posts.filter((post) => who?.includes(post.role));
+    const post = entitling.find((held) => !held.actingFor) ?? entitling[0];
+    if (!post) throw forbidden('您没有办理此事的权限。');
+    if (post.actingFor) signed.actingFor = post.actingFor;
+    return true;
   }
 
   private async signed(request: FastifyRequest): Promise<Signed | undefined> {

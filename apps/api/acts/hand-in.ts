@@ -8,14 +8,16 @@ import { writeLog } from '#db/commands/write-log';
 import { EntityManager } from '#db/orm';
 import { actStanding } from '#db/queries/act-standing';
 import { caseForAct } from '#db/queries/case-for-act';
+import type { Instant } from '#domain/day';
 import { kindOf } from '#domain/kinds/index';
-import { isRefusal, postFor, type Refusal } from '#domain/permission';
+import { isRefusal, postsFor, type Refusal } from '#domain/permission';
 import { entitled, openAction } from '#domain/procedure';
 import type { Signed } from '#api/access/signed';
 import { CLOCK, RUNNER } from '#api/parts.module';
 import { Refused } from '#runner/refused';
 import type { RunnerClient } from '#runner/runner-client';
 import { NoAnswer, sendAct, type Target } from '#runner/send-act';
+import { readFacts } from './read-facts.ts';
 import { readForm } from './read-form.ts';
 
 const refusal = ({ refused, reason, field }: Refusal) =>
@@ -35,14 +37,17 @@ export class HandIn {
     @Inject(RUNNER) private readonly runner: RunnerClient,
   ) {}
 
-  async act(by: Signed, caseId: string, body: ActBody): Promise<ActReceipt> {
+  /** `asOf`: the start of the bulk that it belongs to. */
+  async act(by: Signed, caseId: string, body: ActBody, asOf?: Instant): Promise<ActReceipt> {
     const found = await caseForAct(this.em, by.actor, caseId);
     if (!found) throw notFound('没有找到该事项，或您无权查看。');
     const { result } = await actStanding(this.em, caseId, body.actId);
     if (result) return this.receipt(found.kind, caseId, result);
     const action = kindOf(found.kind).actions[body.action];
     if (!action) throw notFound('没有这一办理步骤。');
-    const { fields, facts, form } = await readForm(this.em, by, action, body.form);
+    const { fields, form, ...read } = await readForm(this.em, by, action, body.form);
+    const reading = { em: this.em, clock: this.clock, state: found.state, asOf };
+    const facts = { ...read.facts, ...(await readFacts(reading, body.action, form)) };
     const asking = { actor: by.actor, onBehalfOf: body.onBehalfOf, facts };
     const who = entitled(kindOf(found.kind), found.state, action, asking);
     if (isRefusal(who)) {
@@ -54,6 +59,7 @@ export class HandIn {
       action: body.action,
       actor: by.actor,
       onBehalfOf: who.orgId,
+      ...(who.actingFor ? { actingFor: who.actingFor } : {}),
       fields,
       facts,
     };
@@ -68,8 +74,10 @@ export class HandIn {
     { form, ...act }: Pick<ActMessage, 'actId' | 'fields' | 'facts'> & { form: Record<string, unknown> },
   ) {
     const offices = kindOf(kind).opening.by;
-    const onBehalfOf = offices === 'system' ? undefined : postFor(by.actor, offices)?.orgId;
-    const message: ActMessage = { ...act, action: openAction, actor: by.actor, onBehalfOf };
+    const posts = offices === 'system' ? [] : postsFor(by.actor, offices);
+    const { orgId: onBehalfOf, actingFor } = posts.find((held) => !held.actingFor) ?? posts[0] ?? {};
+    const opens = { ...act, action: openAction, actor: by.actor, onBehalfOf };
+    const message: ActMessage = { ...opens, ...(actingFor ? { actingFor } : {}) };
     return this.send(by, { caseId, kind, opens: true }, message, form);
   }
 

@@ -8,7 +8,7 @@ import { sightOf } from '#db/queries/cases/visible';
 import { partiesOf } from '#db/queries/live';
 import { unreadMessages } from '#db/queries/messages';
 import { signedInByToken } from '#db/queries/signed-in';
-import { postFor } from '#domain/permission';
+import { isTold } from '#domain/permission';
 import type { Role } from '#domain/role';
 import { CLOCK } from '#api/parts.module';
 import type { Signed } from '#api/access/signed';
@@ -176,8 +176,7 @@ export class Live implements OnModuleDestroy {
 }
 
 /** The parts of a message's address: person, organisation, role, each `-` where it has none. */
-function isAddressed({ actor }: LiveReader, [personId, orgId, role = '-']: string[]): boolean {
-  if (personId !== '-') return personId === actor.personId;
-  const office = { role: role as Role, ...(orgId && orgId !== '-' ? { orgId } : { bureau: true as const }) };
-  return postFor(actor, [office]) !== undefined;
+function isAddressed({ actor }: LiveReader, parts: string[]): boolean {
+  const [personId = null, orgId = null, role = null] = parts.map((part) => (part === '-' ? null : part));
+  return isTold(actor, { personId, orgId, role: role as Role | null });
 }

@@ -16,6 +16,7 @@ export const launchFormView = (today: Day): ActFormView => ({
   consequences: ['先核对名单，确认发起之前不会发出任何通知。'],
   seq: 0,
   onBehalfOf: null,
+  actingFor: null,
   schema: formSchema('campaign', openAction) ?? {},
   options: {},
   initial: {

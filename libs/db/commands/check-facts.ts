@@ -4,6 +4,7 @@ import type { Post } from '#domain/actor';
 import type { CaseState } from '#domain/case';
 import { kindOf } from '#domain/kinds/index';
 import { entitlingPosts } from '#domain/procedure';
+import { actorAt } from '../queries/acting.ts';
 
 /**
  * Facts that an act rests on were read before it reached the case; here they are read once more, in the
@@ -11,30 +12,49 @@ import { entitlingPosts } from '#domain/procedure';
  */
 export async function factsThatFail(em: EntityManager, input: CommitInput): Promise<string | undefined> {
   const { facts } = input.event;
-  if (!(await postsStand(em, input))) return '您的岗位刚刚有变动，请刷新后再办理。';
+  const fails = await actorFails(em, input);
+  if (fails) return fails;
   for (const file of facts.files ?? []) {
     const [row] = await em.execute<{ sha256: string }[]>('select sha256 from file where id = ? for share', [
       file.id,
     ]);
     if (row?.sha256 !== file.sha256) return '有附件已失效，请重新上传。';
   }
+  for (const named of facts.persons ?? []) {
+    const now = await actorAt(em, named.personId, input.event);
+    const lost = named.posts.some((post) => !now.posts.some((held) => sameOffice(held, post)));
+    if (lost) return '所选人员的岗位刚刚有变动，请刷新后重新选择。';
+  }
   return undefined;
 }
 
-/** A post that has ended is in the way only of the acts to which it entitled. */
-async function postsStand(em: EntityManager, { caseId, kind, event }: CommitInput): Promise<boolean> {
-  const { actor, day } = event;
-  if (actor === 'system') return true;
-  const held = await em.execute<{ org_id: string; role: string }[]>(
-    `select org_id, role from post
-      where person_id = ? and from_day <= ? and (until_day is null or until_day > ?)`,
-    [actor.personId, day, day],
-  );
-  const stands = ({ orgId, role }: Post) => held.some((post) => post.org_id === orgId && post.role === role);
+const sameOffice = (one: Post, other: Post): boolean =>
+  one.orgId === other.orgId && one.role === other.role && one.actingFor === other.actingFor;
+
+/**
+ * A post that has ended, his own or an absent person's, is in the way only of the acts to which it entitled; a relation
+ * declared meanwhile, of any.
+ */
+async function actorFails(
+  em: EntityManager,
+  { caseId, kind, event }: CommitInput,
+): Promise<string | undefined> {
+  const { actor, day, at } = event;
+  if (actor === 'system') return undefined;
+  const now = await actorAt(em, actor.personId, { day, at });
+  const known = new Set(actor.conflicts?.map(({ personId, orgId }) => `${personId}/${orgId}`));
+  const declared = now.conflicts?.some(({ personId, orgId }) => !known.has(`${personId}/${orgId}`));
+  // An actor without the list comes from before relations were declared.
+  if (actor.conflicts && declared) return '回避申报刚刚有变动，请刷新后再办理。';
+  const stands = (post: Post) => now.posts.some((held) => sameOffice(held, post));
   // As nearly always: nothing has ended, and the case need not be read.
-  if (actor.posts.every(stands)) return true;
+  if (actor.posts.every(stands)) return undefined;
   const [row] = await em.execute<{ state: CaseState }[]>('select state from case_file where id = ?', [
     caseId,
   ]);
-  return entitlingPosts(kindOf(kind), row?.state, event).some(stands);
+  const entitling = entitlingPosts(kindOf(kind), row?.state, event);
+  // What stands as done for an absent person rests on his post alone.
+  return entitling.some((post) => post.actingFor === event.actingFor && stands(post))
+    ? undefined
+    : '您的岗位刚刚有变动，请刷新后再办理。';
 }

@@ -47,14 +47,16 @@ export async function writeAct(em: EntityManager, input: CommitInput): Promise<C
   const inputHash = hashOf(input);
   await writeCase(em, input);
   await em.execute(
-    `insert into case_event (case_id, seq, act_id, action, person_id, org_id, at, stage, fields, effects, input_hash)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?)`,
+    `insert into case_event (case_id, seq, act_id, action, person_id, for_person_id, org_id, at, stage, fields, effects,
+       input_hash)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?)`,
     [
       caseId,
       seq,
       event.actId,
       event.action,
       event.actor === 'system' ? null : event.actor.personId,
+      event.actingFor ?? null,
       event.onBehalfOf ?? null,
       event.at,
       state.stage,

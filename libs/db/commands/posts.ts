@@ -2,6 +2,7 @@ import { LockMode } from '@mikro-orm/core';
 import type { Clock } from '#config/clock';
 import type { NewPost } from '#contracts/person';
 import { ProblemError, conflict, forbidden, invalid, notFound } from '#contracts/problem';
+import { addDays } from '#domain/day';
 import type { Day } from '#domain/day';
 import { orgKindsFor, separationConflict, separationSentence } from '#domain/post';
 import { orgKinds, roles } from '#domain/role';
@@ -10,6 +11,7 @@ import { Person } from '../entities/person.ts';
 import { Post } from '../entities/post.ts';
 import { newId } from '../id.ts';
 import type { EntityManager } from '../orm.ts';
+import { actingRoles } from './absence-checks.ts';
 import { writeLog } from './write-log.ts';
 import type { LogSource } from './write-log.ts';
 
@@ -21,7 +23,8 @@ export async function grantPost(
   personId: string,
   given: NewPost,
 ): Promise<string> {
-  if (by.personId === personId) throw forbidden('不能给本人授予职务。', 'own-post');
+  if (by.personId === personId || by.actingFor === personId)
+    throw forbidden('不能给本人授予职务。', 'own-post');
   const id = newId();
   await em.transactional(async (tx) => {
     const person = await tx.findOne(
@@ -52,7 +55,7 @@ async function fittingOrg(em: EntityManager, { orgId, role }: NewPost): Promise<
   return org;
 }
 
-/** What counts is any overlap in time, not only what holds today. */
+/** What counts is any overlap in time, not only what holds today; and what he exercises as a deputy too. */
 async function refuseConflict(em: EntityManager, personId: string, given: NewPost): Promise<void> {
   const posts = await em.find(Post, { personId }, { refresh: true });
   const overlapping = posts.filter(
@@ -61,10 +64,9 @@ async function refuseConflict(em: EntityManager, personId: string, given: NewPos
   if (overlapping.some((post) => post.orgId === given.orgId && post.role === given.role)) {
     throw conflict('此人在该期间已任此职。', 'post-held');
   }
-  const held = separationConflict(
-    overlapping.map((post) => post.role),
-    given.role,
-  );
+  const to = given.until ? addDays(given.until, -1) : '9999-12-31';
+  const acting = await actingRoles(em, personId, { from: given.from, to });
+  const held = separationConflict([...overlapping.map((post) => post.role), ...acting], given.role);
   if (!held) return;
   const detail = separationSentence(held, given.role);
   throw new ProblemError(409, 'separated-roles', detail, [{ field: 'role', detail }]);

@@ -7,6 +7,8 @@ import type { EntityManager } from '../orm.ts';
 /** Who did it, as far as known. `Signed` of the API fits. */
 export interface LogSource {
   personId?: string;
+  /** The absent person whose post alone permitted it. */
+  actingFor?: string;
   login?: string;
   ip?: string;
   requestId?: string;
@@ -24,6 +26,7 @@ export interface LogLine {
 
 /** Writes at once, in the transaction of `em` if it has one. */
 export async function writeLog(em: EntityManager, clock: Clock, by: LogSource, line: LogLine): Promise<void> {
-  const { personId, login, ip, requestId } = by;
-  await em.insert(LogEntry, { id: newId(), at: clock.now(), personId, login, ip, requestId, ...line });
+  const { personId, actingFor: forPersonId, login, ip, requestId } = by;
+  const source = { personId, forPersonId, login, ip, requestId };
+  await em.insert(LogEntry, { id: newId(), at: clock.now(), ...source, ...line });
 }

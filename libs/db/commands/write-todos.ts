@@ -13,11 +13,13 @@ export async function writeTodos(
   );
   if (rows.length > 0) {
     await em.execute(
-      `insert into todo (id, case_id, key, kind, step, round, org_id, role, opened_at, due, original_due, deadline, fired)
-       select id, ?, key, ?, step, round, org_id, role, opened_at, due, original_due, deadline, fired
+      `insert into todo (id, case_id, key, kind, step, round, org_id, role, holder_id, opened_at, due, original_due, deadline, fired)
+       select id, ?, key, ?, step, round, org_id, role, holder_id, opened_at, due, original_due, deadline, fired
          from jsonb_to_recordset(?::jsonb) as row(id uuid, key text, step text, round text, org_id uuid, role text,
-              opened_at timestamptz, due date, original_due date, deadline jsonb, fired jsonb)
-       on conflict (case_id, key) do update set due = excluded.due, deadline = excluded.deadline,
+              holder_id uuid, opened_at timestamptz, due date, original_due date, deadline jsonb, fired jsonb)
+       on conflict (case_id, key) do update set org_id = excluded.org_id, role = excluded.role,
+         holder_id = excluded.holder_id, due = excluded.due,
+         deadline = case when excluded.deadline->'steps' = '[]'::jsonb then todo.deadline else excluded.deadline end,
          fired = excluded.fired, closed_at = null, outcome = null`,
       [caseId, kind, JSON.stringify(rows)],
     );
@@ -35,7 +37,8 @@ export async function writeTodos(
   }
 }
 
-function rowOf(key: string, { step, round, office, openedAt, deadline, fired }: OpenTodo) {
+function rowOf(key: string, todo: OpenTodo) {
+  const { step, round, office, openedAt, deadline, fired } = todo;
   return {
     id: newId(),
     key,
@@ -43,6 +46,7 @@ function rowOf(key: string, { step, round, office, openedAt, deadline, fired }: 
     round,
     org_id: 'orgId' in office ? office.orgId : null,
     role: office.role,
+    holder_id: todo.assigned?.personId ?? todo.holder ?? null,
     opened_at: openedAt,
     due: deadline?.due ?? null,
     original_due: deadline?.originalDue ?? null,

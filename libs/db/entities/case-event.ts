@@ -15,6 +15,8 @@ export const CaseEventRow = defineEntity({
     /** Absent where the system acted. */
     personId: uuid().nullable(),
     orgId: uuid().nullable(),
+    /** Whose post it rested on, where a deputy acted. */
+    forPersonId: uuid().nullable(),
     at: instant(),
     /** After the event. */
     stage: text(),

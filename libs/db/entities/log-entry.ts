@@ -14,6 +14,9 @@ export const LogEntry = defineEntity({
     at: instant(),
     kind: text().$type<LogKind>(),
     personId: () => p.manyToOne(Person).mapToPk().joinColumn('person_id').deleteRule('no action').nullable(),
+    /** Whose post it rested on, where a deputy acted. */
+    forPersonId: () =>
+      p.manyToOne(Person).mapToPk().joinColumn('for_person_id').deleteRule('no action').nullable(),
     /** As typed at log-in, where no person is known. */
     login: text().nullable(),
     orgId: () => p.manyToOne(Org).mapToPk().joinColumn('org_id').deleteRule('no action').nullable(),

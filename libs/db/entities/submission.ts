@@ -13,6 +13,7 @@ export const Submission = defineEntity({
     hash: text(),
     personId: uuid(),
     orgId: uuid().nullable(),
+    forPersonId: uuid().nullable(),
     at: instant(),
   },
   indexes: [{ name: 'submission_case', properties: ['caseId', 'action'] }],

@@ -8,6 +8,7 @@ import { Org } from '../entities/org.ts';
 import { Person } from '../entities/person.ts';
 import { containing } from '../like.ts';
 import type { EntityManager } from '../orm.ts';
+import { bothNames } from './cases/names.ts';
 
 /** A day in Asia/Shanghai begins eight hours before it does in UTC; PostgreSQL reads the offset. */
 const startOf = (day: string) => `${day}T00:00:00+08:00`;
@@ -48,13 +49,18 @@ export async function log(em: EntityManager, query: LogQuery): Promise<Page<LogV
 }
 
 async function views(em: EntityManager, rows: readonly LogEntryRow[]): Promise<LogView[]> {
-  const people = await em.find(Person, { id: { $in: rows.flatMap((row) => row.personId ?? []) } });
+  const people = await em.find(Person, {
+    id: { $in: rows.flatMap((row) => [row.personId ?? [], row.forPersonId ?? []].flat()) },
+  });
   const orgs = await em.find(Org, { id: { $in: rows.flatMap((row) => row.orgId ?? []) } });
   const nameOf = new Map([...people, ...orgs].map((row) => [row.id, row.name]));
   return rows.map((row) => ({
     ...{ id: row.id, at: row.at, kind: row.kind, kindLabel: logKinds[row.kind], detail: row.detail },
     personId: row.personId ?? null,
-    personName: row.personId ? (nameOf.get(row.personId) ?? null) : null,
+    personName: bothNames((id) => nameOf.get(id ?? '') ?? null, {
+      personId: row.personId ?? null,
+      forPersonId: row.forPersonId ?? null,
+    }),
     login: row.login ?? null,
     orgId: row.orgId ?? null,
     orgName: row.orgId ? (nameOf.get(row.orgId) ?? null) : null,

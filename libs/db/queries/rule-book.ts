@@ -3,8 +3,7 @@ import { seedCalendar } from '../seed/calendar.ts';
 import { calendarSince, type Calendar } from '#domain/calendar';
 import type { CaseState, RuleBook } from '#domain/case';
 import { addDays, type Day } from '#domain/day';
-import { shippedDeadlines } from '#domain/kinds/index';
-import { defaultLadder } from '#domain/ladder';
+import { bookFor } from '#domain/kinds/index';
 
 /** The calendar in force: the newest version that was published here, else the one that is shipped. */
 export async function currentCalendar(em: EntityManager): Promise<Calendar> {
@@ -26,10 +25,5 @@ export async function ruleBookFor(
     deadline ? [deadline.start] : [],
   );
   const first = [today, ...starts].sort()[0] ?? today;
-  return {
-    version: calendar.version,
-    calendar: calendarSince(calendar, addDays(first, -31)),
-    deadlines: shippedDeadlines.filter((row) => row.code.startsWith(`${kind}.`)),
-    ladder: [...defaultLadder],
-  };
+  return bookFor(kind, calendarSince(calendar, addDays(first, -31)));
 }

@@ -1,7 +1,10 @@
 import type { Clock } from '#config/clock';
-import type { Actor, Post } from '#domain/actor';
-import { EntityManager } from '../orm.ts';
+import type { Actor } from '#domain/actor';
+import type { EntityManager } from '../orm.ts';
 import { hashOfToken } from '../session-token.ts';
+import { sql } from '../sql.ts';
+import { actorColumns } from './acting.ts';
+import type { ActorColumns } from './acting.ts';
 
 /** The person behind a session, with the posts that hold today. */
 export interface SignedIn {
@@ -12,40 +15,26 @@ export interface SignedIn {
   login: string;
   mustChangePassword: boolean;
   actor: Actor;
+  /** The absent person whose post alone permits this request. */
+  actingFor?: string;
 }
 
-interface Row {
-  sessionId: string;
-  accountId: string;
-  personId: string;
-  name: string;
-  login: string;
-  mustChangePassword: boolean;
-  posts: Post[];
-}
+interface Row extends Omit<SignedIn, 'actor' | 'actingFor'>, ActorColumns {}
 
-/** One statement: it runs with every request. A post in a disabled organisation gives nothing. */
-const statement = `
-select s.id "sessionId", a.id "accountId", p.id "personId", p.name, a.login, a.must_change_password "mustChangePassword",
-  coalesce((
-    select json_agg(json_build_object('orgId', o.id, 'orgKind', o.kind, 'role', t.role) order by t.id)
-    from post t join org o on o.id = t.org_id
-    where t.person_id = p.id and t.from_day <= ?::date and (t.until_day is null or t.until_day > ?::date)
-      and (o.disabled_on is null or o.disabled_on > ?::date)
-  ), '[]') posts
-from session s join account a on a.id = s.account_id join person p on p.id = a.person_id
-where s.token_hash = ? and s.ended_at is null and s.expires_at > ?::timestamptz
-  and a.disabled_at is null and (p.disabled_on is null or p.disabled_on > ?::date)`;
-
+/** One statement: it runs with every request. */
 export async function signedInByToken(
   em: EntityManager,
   token: string,
   clock: Clock,
 ): Promise<SignedIn | undefined> {
-  const today = clock.today();
-  const parameters = [today, today, today, hashOfToken(token), clock.now(), today];
-  const [row] = await em.execute<Row[]>(statement, parameters);
+  const moment = { day: clock.today(), at: clock.now() };
+  const [row] = await em.execute<Row[]>(sql`
+    select s.id "sessionId", a.id "accountId", p.id "personId", p.name, a.login,
+      a.must_change_password "mustChangePassword", ${actorColumns(sql`p.id`, moment)}
+    from session s join account a on a.id = s.account_id join person p on p.id = a.person_id
+    where s.token_hash = ${hashOfToken(token)} and s.ended_at is null and s.expires_at > ${moment.at}::timestamptz
+      and a.disabled_at is null and (p.disabled_on is null or p.disabled_on > ${moment.day}::date)`);
   if (!row) return undefined;
-  const { posts, ...person } = row;
-  return { ...person, actor: { personId: row.personId, posts } };
+  const { posts, conflicts, ...person } = row;
+  return { ...person, actor: { personId: row.personId, posts, conflicts } };
 }

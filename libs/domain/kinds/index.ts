@@ -1,18 +1,24 @@
-import type { CaseState } from '../case.ts';
+import type { Calendar } from '../calendar.ts';
+import type { CaseState, RuleBook } from '../case.ts';
 import type { Kind } from '../kind.ts';
+import { shippedLadders } from '../ladder-rows.ts';
+import { shippedExtensions, shippedGrounds, supervisionRoutes } from '../supervision/rules.ts';
+import { supervisionDeadlines } from '../supervision/steps.ts';
+import { supervised } from '../supervision/supervised.ts';
 import { campaign } from './campaign/kind.ts';
-import { deadlines as campaignDeadlines } from './campaign/deadlines.ts';
+import { deadlines as campaignDeadlines, routes as campaignRoutes } from './campaign/deadlines.ts';
 import { pairing } from './pairing/kind.ts';
-import { deadlines as pairingDeadlines } from './pairing/deadlines.ts';
+import { deadlines as pairingDeadlines, routes as pairingRoutes } from './pairing/deadlines.ts';
 
 /** The registry: one line per kind. */
 const kinds: Record<string, Kind<CaseState>> = {
-  campaign: campaign as unknown as Kind<CaseState>,
-  pairing: pairing as unknown as Kind<CaseState>,
+  campaign: supervised(campaign) as unknown as Kind<CaseState>,
+  pairing: supervised(pairing) as unknown as Kind<CaseState>,
 };
 
 /** Rows shipped in code; the bureau appends its own in the database. */
-export const shippedDeadlines = [...campaignDeadlines, ...pairingDeadlines];
+export const shippedDeadlines = [...supervisionDeadlines, ...campaignDeadlines, ...pairingDeadlines];
+export const shippedRoutes = [...supervisionRoutes, ...campaignRoutes, ...pairingRoutes];
 
 export const kindCodes = Object.keys(kinds);
 
@@ -20,4 +26,19 @@ export function kindOf(code: string): Kind<CaseState> {
   const kind = kinds[code];
   if (!kind) throw new Error(`no such kind of case: ${code}`);
   return kind;
+}
+
+/** The rows that a case of this kind needs, by this calendar. */
+export function bookFor(kind: string, calendar: Calendar): RuleBook {
+  const ofKind = ({ code }: { code: string }) =>
+    code.startsWith(`${kind}.`) || code.startsWith('supervision.') || !code.includes('.');
+  return {
+    version: calendar.version,
+    calendar,
+    deadlines: shippedDeadlines.filter(ofKind),
+    ladder: [...shippedLadders],
+    routes: shippedRoutes.filter(ofKind),
+    extensions: [...shippedExtensions],
+    grounds: [...shippedGrounds],
+  };
 }

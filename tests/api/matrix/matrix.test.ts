@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { LogView } from '#contracts/log';
-import type { Page } from '#contracts/page';
+import type { Created, Page } from '#contracts/page';
 import { Org } from '#db/entities/org';
 import { Person } from '#db/entities/person';
 import { Post } from '#db/entities/post';
@@ -11,6 +11,8 @@ import { demoPeople } from '#db/seed/demo-people';
 import type { Role } from '#domain/role';
 import { runningApi } from '../running-api.ts';
 import type { Browser, RunningApi } from '../running-api.ts';
+import { absenceRows } from './absences.ts';
+import { calendarRows } from './calendar.ts';
 import { caseRows, playPairs } from './cases.ts';
 import { channelRows } from './channels.ts';
 import { fileRows } from './files.ts';
@@ -21,10 +23,12 @@ import type { Relation, Row, Target } from './row.ts';
 /** One line per area; an endpoint without a row fails. */
 const rows: Record<string, Row> = {
   ...identityRows,
+  ...channelRows,
+  ...absenceRows,
   ...caseRows,
   ...fileRows,
   ...pairListRows,
-  ...channelRows,
+  ...calendarRows,
 };
 
 let api: RunningApi;
@@ -122,6 +126,53 @@ test('every endpoint × every role × own, other and subordinate organisation an
     }
   }
   expect(browsers.size).toBe(14);
+  expect(differing).toEqual([]);
+}, 300_000);
+
+/** Who stands in for whom, and whose other organisations are tried. */
+const deputies: [deputy: string, absent: string, other: Partial<Record<Relation, Target>>][] = [
+  ['inspector2', 'head2', { other: at('caizheng1'), subordinate: at('youyi.liaison') }],
+  ['leader2', 'chief1', { other: at('caizheng1'), subordinate: at('youyi.liaison') }],
+  ['inspector3', 'sysadmin1', { other: at('caizheng1'), subordinate: at('youyi.liaison') }],
+  ['chaoyang.liaison', 'chaoyang.principal', { other: at('youyi.liaison') }],
+];
+/** What the more permitting of the roles is answered. */
+const most = (answers: readonly number[]): number =>
+  answers.find((status) => status < 300) ?? answers.find((status) => status !== 403) ?? 403;
+
+const roleOf = (login: string) => demoPeople.find((one) => one.login === login)?.posts[0]?.role;
+
+test('a deputy gets what he and the absent one may have, and nothing more; afterwards his own alone', async () => {
+  const differing: string[] = [];
+  for (const [login, absent, others] of deputies) {
+    const [own, given] = [roleOf(login), roleOf(absent)];
+    if (!own || !given) throw new Error(login);
+    const deputy = await api.as(login);
+    const [{ personId }, { personId: absentId, postId }] = [at(login), at(absent)];
+    const body = { from: '2026-11-23', to: '2026-11-23', deputyId: personId, postIds: [postId] };
+    const path = `/api/people/${absentId}/absences`;
+    const entered = await (await api.as(absent)).send<Created>('POST', path, body);
+    expect(entered.status).toBe(201);
+    const compare = async (roles: readonly Role[]) => {
+      for (const [route, row] of Object.entries(rows)) {
+        if (route === 'DELETE /api/session') continue;
+        // Absences and declarations are the person's own business: they do not pass on.
+        const held = route in absenceRows ? [own] : roles;
+        for (const [relation, target] of Object.entries({ own: at(login), ...others })) {
+          const status = await ask(deputy, route, row, target);
+          const right = most(held.map((role) => expected(row, role, relation as Relation)));
+          if (status !== right)
+            differing.push(
+              `${route} as ${login} with ${held.join()} at ${relation}: ${status}, not ${right}`,
+            );
+        }
+      }
+    };
+    await compare([own, given]);
+    const end = { version: 1, why: '已返岗' };
+    await (await api.as(absent)).send('POST', `/api/absences/${entered.body.id}/end`, end);
+    await compare([own]);
+  }
   expect(differing).toEqual([]);
 }, 300_000);
 

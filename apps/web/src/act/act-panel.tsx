@@ -6,6 +6,7 @@ import type { ActFormView, ActReceipt, CaseView } from '../api/types.ts';
 import { Asked } from '../states/asked.tsx';
 import { EmptyState } from '../states/empty-state.tsx';
 import { ActDone } from './act-done.tsx';
+import { ActingFor } from './acting-for.tsx';
 import { ActForm } from './act-form.tsx';
 import type { Values } from './body.ts';
 import { LeaveGuard } from './leave-guard.tsx';
@@ -73,21 +74,24 @@ export default function ActPanel({ view, action, given, todoKey, onNext, onClose
       ) : (
         <Asked query={form} what="打开办理页">
           {(asked) => (
-            <ActForm
-              key={behalf.chosen}
-              view={view}
-              asked={asked}
-              behalf={behalf}
-              fields={fields}
-              given={given}
-              todoKey={todoKey}
-              onTyped={() => setUnsent(true)}
-              onDone={(done) => {
-                setUnsent(false);
-                setReceipt(done);
-              }}
-              onRenew={() => void form.refetch()}
-            />
+            <>
+              <ActingFor absent={asked.actingFor} />
+              <ActForm
+                key={behalf.chosen}
+                view={view}
+                asked={asked}
+                behalf={behalf}
+                fields={fields}
+                given={given}
+                todoKey={todoKey}
+                onTyped={() => setUnsent(true)}
+                onDone={(done) => {
+                  setUnsent(false);
+                  setReceipt(done);
+                }}
+                onRenew={() => void form.refetch()}
+              />
+            </>
           )}
         </Asked>
       )}

@@ -32,14 +32,15 @@ export const pathOf = (field: string): (string | number)[] =>
     .split('.')
     .map((part) => (/^\d+$/.test(part) ? Number(part) : part));
 
-/** A todo's key is step/round. Where the round says which piece it is about, the field that offers this piece begins with it. */
+/** A todo's key is step/round. The field that offers this todo, or the piece that its round names, begins with it. */
 export function pieceOf(fields: readonly Field[], todoKey: string | undefined): Values {
   if (!todoKey) return {};
-  const round = todoKey.slice(todoKey.indexOf('/') + 1);
-  const wanted = [round, round.split('.')[0]];
+  const [step] = todoKey.split(':');
+  const round = (step ?? '').slice(todoKey.indexOf('/') + 1);
+  const wanted = [todoKey, step, round, round.split('.')[0]];
   const found = fields.flatMap((field) => {
     const choice = field.choices.find(({ value }) => wanted.includes(value));
-    return choice ? [[field.name, choice.value] as const] : [];
+    return choice ? [[field.name, field.grows ? [choice.value] : choice.value] as const] : [];
   });
   return Object.fromEntries(found);
 }

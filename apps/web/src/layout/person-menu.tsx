@@ -35,7 +35,11 @@ export function PersonMenu() {
   const posts = session.posts.map((post, index) => ({
     key: `post-${index}`,
     disabled: true,
-    label: <span style={{ color: 'var(--muted)' }}>{`${post.orgName} ${post.roleLabel}`}</span>,
+    label: (
+      <span
+        style={{ color: 'var(--muted)' }}
+      >{`${post.orgName} ${post.roleLabel}${post.actingFor ? `（代${post.actingFor.name}）` : ''}`}</span>
+    ),
   }));
   const sizes = Object.entries(typeSizes).map(([key, label]) => ({
     key: `size-${key}`,

@@ -10,7 +10,7 @@ import { deskPages } from '../routes/desk-pages.ts';
 import type { NavGroup, PageEntry } from '../routes/page-entry.ts';
 import classes from './side-nav.module.css';
 
-const groups: readonly NavGroup[] = ['办理', '管理'];
+const groups: readonly NavGroup[] = ['办理', '管理', '我的'];
 const folded = kept('nav-folded', false, (value) => value === true);
 
 interface Props {

@@ -3,6 +3,8 @@ import MenuOutlined from '@ant-design/icons/MenuOutlined';
 import { Badge, Button } from 'antd';
 import { Link } from 'react-router';
 import { holdsOneOf, useSession } from '../api/session.ts';
+import type { Session } from '../api/types.ts';
+import { actingLines } from '../days/acting-lines.ts';
 import { caseRoles } from '../routes/role-groups.ts';
 import { PersonMenu } from './person-menu.tsx';
 import { Search } from './search.tsx';
@@ -25,6 +27,7 @@ export function TopBar({ onMenu }: { onMenu: () => void }) {
         督行
       </Link>
       <span className={classes['house']}>{house}</span>
+      <ActingPosts session={session} />
       {holdsOneOf(session, caseRoles) ? <Search /> : <span className={classes['gap']} />}
       <Link
         to="/messages"
@@ -37,5 +40,17 @@ export function TopBar({ onMenu }: { onMenu: () => void }) {
       </Link>
       <PersonMenu />
     </header>
+  );
+}
+
+/** On a phone the desk says it. */
+function ActingPosts({ session }: { session: Session }) {
+  const lines = actingLines(session);
+  if (lines.length === 0) return null;
+  const text = `您正在代行${lines.map(({ what, until }) => `${what}（${until}）`).join('、')}`;
+  return (
+    <Link to="/my/absences" className={classes['acting']} title={text}>
+      {text}
+    </Link>
   );
 }

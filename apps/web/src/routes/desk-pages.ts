@@ -1,5 +1,7 @@
 import BookOutlined from '@ant-design/icons/BookOutlined';
+import CalendarOutlined from '@ant-design/icons/CalendarOutlined';
 import HomeOutlined from '@ant-design/icons/HomeOutlined';
+import StopOutlined from '@ant-design/icons/StopOutlined';
 import type { PageEntry } from './page-entry.ts';
 import { caseRoles } from './role-groups.ts';
 
@@ -19,5 +21,17 @@ export const deskPages: PageEntry[] = [
   },
   { path: 'cases/:id', title: '案件', load: () => import('../pages/case/page.tsx'), roles: caseRoles },
   { path: 'settings', title: '我的设置', load: () => import('../pages/settings/page.tsx') },
+  {
+    path: 'my/absences',
+    title: '请假与代理',
+    load: () => import('../pages/absences/page.tsx'),
+    nav: { group: '我的', icon: CalendarOutlined },
+  },
+  {
+    path: 'my/relations',
+    title: '回避申报',
+    load: () => import('../pages/relations/page.tsx'),
+    nav: { group: '我的', icon: StopOutlined },
+  },
   { path: 'password', title: '修改密码', load: () => import('../pages/password/page.tsx') },
 ];

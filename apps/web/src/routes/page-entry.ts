@@ -1,7 +1,7 @@
 import type { ComponentType } from 'react';
 import type { Role } from '../api/types.ts';
 
-export type NavGroup = '办理' | '管理';
+export type NavGroup = '办理' | '管理' | '我的';
 
 /** One page: its address, its part loaded when needed, who sees it, and its line in the navigation. */
 export interface PageEntry {

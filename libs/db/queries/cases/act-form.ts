@@ -1,14 +1,17 @@
 import type { Clock } from '#config/clock';
 import type { ActFormQuery, ActFormView } from '#contracts/case';
 import { forbidden, notFound, ProblemError } from '#contracts/problem';
-import type { Actor } from '#domain/actor';
+import type { Actor, Post } from '#domain/actor';
 import { consequencesOf } from '#domain/consequences';
+import type { Who } from '#domain/kind';
 import { kindOf, shippedDeadlines } from '#domain/kinds/index';
 import { noticeTypes } from '#domain/notice-types';
-import { isRefusal } from '#domain/permission';
+import { isRefusal, postsFor } from '#domain/permission';
 import { entitled } from '#domain/procedure';
+import { roles } from '#domain/role';
 import type { EntityManager } from '../../orm.ts';
 import { readCase } from './case-row.ts';
+import { personNames } from './names.ts';
 import { offerOf } from './offers.ts';
 import { formSchema } from './form-schema.ts';
 
@@ -22,7 +25,8 @@ export async function actForm(
   const { row, sight } = await readCase(em, actor, caseId);
   const kind = kindOf(row.kind);
   const action = Object.hasOwn(kind.actions, code) ? kind.actions[code] : undefined;
-  if (!action || action.by(row.state) === 'system') throw notFound('没有这一办理步骤。');
+  const offices = action?.by(row.state);
+  if (!action || !offices || offices === 'system') throw notFound('没有这一办理步骤。');
   const who = entitled(kind, row.state, action, { actor, onBehalfOf, facts: {} });
   if (isRefusal(who)) {
     throw who.refused === 'office' ? forbidden(who.reason) : new ProblemError(409, who.refused, who.reason);
@@ -32,10 +36,25 @@ export async function actForm(
   return {
     ...{ action: code, label: action.label, verb: action.verb, seq: row.seq },
     onBehalfOf: who.orgId ?? null,
+    actingFor: await absentOne(em, postsFor(actor, offices), who),
     consequences: consequencesOf(action, row.state, shippedDeadlines, clock.today()),
     schema: offer.schema?.(schema) ?? schema,
     options: offer.options ?? {},
     initial: offer.initial ?? {},
     draft: action.paper ? noticeTypes(action.paper(row.state).code).label : null,
   };
+}
+
+/** 代王五（分管领导）: shown before the act is done. */
+async function absentOne(
+  em: EntityManager,
+  posts: readonly Post[],
+  who: Who,
+): Promise<ActFormView['actingFor']> {
+  const post = posts.find(
+    ({ orgId, actingFor }) => actingFor && actingFor === who.actingFor && orgId === who.orgId,
+  );
+  if (!post) return null;
+  const nameOf = await personNames(em, [post.actingFor]);
+  return { name: nameOf(post.actingFor) ?? '', roleLabel: roles[post.role] };
 }

@@ -22,7 +22,7 @@ export async function caseTodos(
   today: Day,
   calendar: Calendar,
 ): Promise<CaseView['todos']> {
-  const offices = heldOffices(actor).map((office) => sql`(${addressedTo(office)} and ${forHolder(actor)})`);
+  const offices = heldOffices(actor).map((office) => sql`(${addressedTo(office)} and ${forHolder(office)})`);
   const mine = offices.length > 0 ? joined(offices, ' or ') : sql`false`;
   const rows = await em.execute<(TodoRow & { mine: boolean })[]>(sql`
     select ${todoColumns}, (${mine}) mine

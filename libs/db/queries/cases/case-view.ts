@@ -17,6 +17,7 @@ import { caseTodos } from './case-todos.ts';
 import { orgNames } from './names.ts';
 import { caseNotices } from './notices.ts';
 import { partOf } from './parts.ts';
+import { caseEscalations } from './supervision/escalations.ts';
 
 /** Everything that the page of a case shows. */
 export async function caseView(
@@ -42,6 +43,7 @@ export async function caseView(
     todos: await caseTodos(em, actor, caseId, today, calendar),
     notices: await caseNotices(em, sight, caseId, row.campaignId ?? null),
     files: await caseFiles(em, row, sight),
+    escalations: sight === 'all' ? await caseEscalations(em, caseId, state) : [],
     people: await casePeople(em, clock, caseId),
     body: await bodyOf(em, reading),
   };
@@ -59,6 +61,7 @@ async function actions(em: EntityManager, actor: Actor, row: CaseFileRow): Promi
     ...one,
     onBehalfOf: one.onBehalfOf.map((orgId) => ({ orgId, name: nameOf(orgId) ?? '' })),
     verb: kind.actions[one.action]?.verb ?? one.label,
+    supervises: kind.actions[one.action]?.supervises ?? false,
   }));
 }
 

@@ -38,4 +38,4 @@ export const detailOf = (
   step: string,
   round: string,
   acts: readonly Told[],
-): string | undefined => details[kind]?.[step]?.name(acts, round);
+): string | undefined => details[kind]?.[step]?.name(acts, round.split(':')[0] ?? round);

@@ -28,3 +28,12 @@ export async function personNames(
   if (known(ids).length === 0) return () => null;
   return named(await em.execute(sql`select id, name from person where id = any(${uuids(known(ids))})`));
 }
+
+/** Who acted, and where he did it as a deputy for whom: 王五（代李四）. */
+export function bothNames(
+  nameOf: NameOf,
+  { personId, forPersonId }: { personId: string | null; forPersonId?: string | null },
+): string | null {
+  const absent = nameOf(forPersonId);
+  return absent ? `${nameOf(personId) ?? ''}（代${absent}）` : nameOf(personId);
+}

@@ -6,6 +6,7 @@ import type { CaseFileRow } from '../../entities/case-file.ts';
 import type { EntityManager } from '../../orm.ts';
 import type { Field } from './form-schema.ts';
 import { pairingOffers } from './pairing/offers.ts';
+import { supervisionOffers } from './supervision/offers.ts';
 import type { Sight } from './visible.ts';
 
 export interface Asking {
@@ -30,4 +31,4 @@ export type Offers = Record<string, (em: EntityManager, asking: Asking) => Promi
 const offers: Record<string, Offers> = { pairing: pairingOffers };
 
 export const offerOf = async (em: EntityManager, asking: Asking, action: string): Promise<Offer> =>
-  (await offers[asking.row.kind]?.[action]?.(em, asking)) ?? {};
+  (await (supervisionOffers[action] ?? offers[asking.row.kind]?.[action])?.(em, asking)) ?? {};

@@ -23,7 +23,8 @@ function ofOffices({ actor, sight }: TodoReader, branch: (address: Sql) => Sql):
   const offices = heldOffices(actor).filter((office) =>
     seesOffice(sight, 'orgId' in office ? office.orgId : undefined),
   );
-  const addresses = offices.length > 0 ? offices.map(addressedTo) : [sql`false`];
+  const addresses = offices.map((office) => sql`${addressedTo(office)} and ${forHolder(office)}`);
+  if (addresses.length === 0) addresses.push(sql`false`);
   return joined(addresses.map(branch), ' union all ');
 }
 
@@ -32,7 +33,7 @@ export const mineSql = (reader: TodoReader, { conditions, limit }: Asked): Sql =
   ofOffices(
     reader,
     (address) => sql`(select t.id, ${dueOrder} as at from todo t
-      where ${address} and t.closed_at is null and ${forHolder(reader.actor)} and ${all(conditions)}
+      where ${address} and t.closed_at is null and ${all(conditions)}
       order by ${dueOrder}, t.id limit ${limit})`,
   );
 
@@ -41,6 +42,6 @@ export const doneSql = (reader: TodoReader, { conditions, limit }: Asked): Sql =
   ofOffices(
     reader,
     (address) => sql`(select t.id, t.closed_at as at from todo t
-      where ${address} and t.outcome = 'done' and ${forHolder(reader.actor)} and ${all(conditions)}
+      where ${address} and t.outcome = 'done' and ${all(conditions)}
       order by t.closed_at desc, t.id desc limit ${limit})`,
   );

@@ -4,7 +4,9 @@ import type { Effect } from '#domain/case';
 import { instantFromDatabase } from '../../columns.ts';
 import type { EntityManager } from '../../orm.ts';
 import { sql } from '../../sql.ts';
-import { actionLabel } from './action-label.ts';
+import { kindOf } from '#domain/kinds/index';
+import { shippedGrounds } from '#domain/supervision/rules';
+import { eventLabel } from './action-label.ts';
 import { answersOf, fileIdsOf } from './answers.ts';
 import type { Labels } from './answers.ts';
 import { filesById } from './case-files.ts';
@@ -13,7 +15,7 @@ import { detailOf } from './details.ts';
 import { effectWords } from './effect-words.ts';
 import { formSchema } from './form-schema.ts';
 import { keptBack } from './kept-back.ts';
-import { orgNames, personNames } from './names.ts';
+import { bothNames, orgNames, personNames } from './names.ts';
 import type { NameOf } from './names.ts';
 import type { Told } from './told.ts';
 
@@ -21,9 +23,11 @@ interface Row {
   seq: number;
   action: string;
   person_id: string | null;
+  for_person_id: string | null;
   org_id: string | null;
   at: string;
   stage: string;
+  fields: unknown;
   effects: Effect[];
   form: Record<string, unknown> | null;
 }
@@ -32,13 +36,14 @@ interface Row {
 export async function timeline(em: EntityManager, actor: Actor, caseId: string): Promise<TimelineView> {
   const { row, sight } = await readCase(em, actor, caseId);
   const rows = await em.execute<Row[]>(sql`
-    select e.seq, e.action, e.person_id, coalesce(e.org_id, s.org_id) org_id, e.at, e.stage, e.effects, s.form
+    select e.seq, e.action, e.person_id, e.for_person_id, coalesce(e.org_id, s.org_id) org_id, e.at, e.stage,
+           e.fields, e.effects, s.form
       from case_event e left join submission s on s.act_id = e.act_id
      where e.case_id = ${caseId}::uuid order by e.seq`);
   const orgName = await orgNames(em, orgIdsOf(rows));
   const personName = await personNames(
     em,
-    rows.map((one) => one.person_id),
+    rows.flatMap((one) => [one.person_id, one.for_person_id, namedIn(one.form)]),
   );
   const acts = rows.flatMap((one) => toldOf(caseId, one));
   const hidden = keptBack(row.state, sight, acts);
@@ -46,15 +51,16 @@ export async function timeline(em: EntityManager, actor: Actor, caseId: string):
     em,
     rows.flatMap((one) => fileIdsOf(formSchema(row.kind, one.action), one.form ?? {})),
   );
-  const labels = labelsOf(row.kind, acts, orgName);
+  const labels = labelsOf(row.kind, acts, orgName, personName);
   const detail = (step: string, round: string) => detailOf(row.kind, step, round, acts);
   return rows.map((one) => {
     const schema = formSchema(row.kind, one.action);
     const form = one.form && !hidden.has(one.seq) ? one.form : {};
-    const [person, org] = [personName(one.person_id), orgName(one.org_id)];
+    const { person_id: personId, for_person_id: forPersonId } = one;
+    const [person, org] = [bothNames(personName, { personId, forPersonId }), orgName(one.org_id)];
     return {
       ...{ seq: one.seq, at: instantFromDatabase(one.at), action: one.action, person, org, stage: one.stage },
-      label: [org, person, actionLabel(row.kind, one.action)].filter(Boolean).join(' '),
+      label: [org, person, eventLabel(row.kind, one)].filter(Boolean).join(' '),
       stageLabel: stageLabel(row.kind, one.stage),
       answers: answersOf(schema, form, labels),
       files: fileIdsOf(schema, form).flatMap((id) => files.get(id) ?? []),
@@ -64,10 +70,11 @@ export async function timeline(em: EntityManager, actor: Actor, caseId: string):
   });
 }
 
-const toldOf = (caseId: string, { seq, action, person_id, org_id, at, form }: Row): Told[] =>
-  form
-    ? [{ caseId, seq, action, personId: person_id ?? '', orgId: org_id, at: instantFromDatabase(at), form }]
-    : [];
+function toldOf(caseId: string, { seq, action, form, ...row }: Row): Told[] {
+  if (!form) return [];
+  const who = { personId: row.person_id ?? '', forPersonId: row.for_person_id, orgId: row.org_id };
+  return [{ caseId, seq, action, ...who, at: instantFromDatabase(row.at), form }];
+}
 
 const orgIdsOf = (rows: readonly Row[]): string[] =>
   rows.flatMap(({ org_id, effects, form }) => [
@@ -80,7 +87,24 @@ const orgIdsOf = (rows: readonly Row[]): string[] =>
     ...(typeof form?.newPilotId === 'string' ? [form.newPilotId] : []),
   ]);
 
-const labelsOf = (kind: string, acts: readonly Told[], orgName: NameOf): Labels => ({
+const namedIn = (form: Row['form']) => (typeof form?.personId === 'string' ? form.personId : null);
+
+/** A todo is known by its key, step/round. */
+function todoName(kind: string, key: string, acts: readonly Told[]): string {
+  const [step = '', ...rest] = key.split('/');
+  const label = kindOf(kind).steps[step]?.label ?? step;
+  const which = detailOf(kind, step, rest.join('/'), acts);
+  return which ? `${label}（${which}）` : label;
+}
+
+const labelsOf = (kind: string, acts: readonly Told[], orgName: NameOf, personName: NameOf): Labels => ({
+  todo: (key) => todoName(kind, key, acts),
+  todos: (key) => todoName(kind, key, acts),
+  signing: (key) => todoName(kind, key, acts),
+  ground: (code) => shippedGrounds.find((row) => row.code === code)?.label,
+  personId: personName,
+  // Numbers of an application, an escalation, a stage: the line above says what it was.
+  ...{ request: null, escalation: null, consult: null, stage: null },
   itemId: (id) => detailOf(kind, 'report-item', id, acts),
   problemId: (id) => detailOf(kind, 'answer-problem', id, acts),
   newPilotId: orgName,

@@ -10,6 +10,7 @@ import { instantFromDatabase } from '../../columns.ts';
 import type { EntityManager } from '../../orm.ts';
 import { words } from '../../sql.ts';
 import { actionsBehind, detailOf } from './details.ts';
+import { supervisionDetails } from './supervision/details.ts';
 import { told } from './told.ts';
 import type { Told } from './told.ts';
 
@@ -51,7 +52,11 @@ export async function todoLines(
   const behind = rows.filter(({ kind, step }) => actionsBehind(kind, step).length > 0);
   const actions = new Set(behind.flatMap(({ kind, step }) => actionsBehind(kind, step)));
   const acts = await told(em, [...new Set(behind.map((row) => row.case_id))], [...actions]);
-  return rows.map((row) => todoLine(row, acts.get(row.case_id) ?? [], today, calendar));
+  const supervised = await supervisionDetails(em, rows);
+  return rows.map((row) => {
+    const line = todoLine(row, acts.get(row.case_id) ?? [], today, calendar);
+    return { ...line, detail: supervised(row) ?? line.detail };
+  });
 }
 
 export function todoLine(row: TodoRow, acts: readonly Told[], today: Day, calendar: Calendar): TodoLine {

@@ -1,30 +1,18 @@
-import { isMessageCode, messageCodes, urgentCodes } from '#domain/message-codes';
 import type { Calendar } from '#domain/calendar';
 import { plusMs, shanghaiDay, type Day, type Instant } from '#domain/day';
 import type { Deadline } from '#domain/deadline';
 import { standing } from '#domain/deadline-view';
 import { kindOf } from '#domain/kinds/index';
 import type { MailLine } from '#domain/mail';
+import { isMessageCode, messageCodes, urgentCodes } from '#domain/message-codes';
+import { isTold, type Address } from '#domain/permission';
 import type { EntityManager } from '../../orm.ts';
-import { sql, texts } from '../../sql.ts';
+import { sql, texts, uuids } from '../../sql.ts';
 import { standingText } from './digest-of.ts';
+import { recipients } from './recipients.ts';
 
 /** What comes to the same person within this time after an urgent mail is gathered in the next. */
 const apartMs = 10 * 60_000;
-const most = 2_000;
-
-interface Row {
-  person_id: string;
-  name: string;
-  message_id: string;
-  code: string;
-  case_id: string;
-  title: string;
-  kind: string;
-  step: string | null;
-  due: Day | null;
-  deadline: Deadline | null;
-}
 
 export interface UrgentMessage {
   personId: string;
@@ -34,40 +22,78 @@ export interface UrgentMessage {
   line: MailLine;
 }
 
+interface Asked {
+  now: Instant;
+  since: Instant;
+  calendar: Calendar;
+}
+
 /** Urgent messages since then that somebody with an address has neither read nor been told of by mail. */
-export async function urgentMessages(
-  em: EntityManager,
-  { now, since, calendar }: { now: Instant; since: Instant; calendar: Calendar },
-): Promise<UrgentMessage[]> {
+export async function urgentMessages(em: EntityManager, asked: Asked): Promise<UrgentMessage[]> {
+  const { now, since } = asked;
+  const messages = await em.execute<({ id: string } & Address)[]>(sql`
+    select id, person_id "personId", org_id "orgId", role from message
+     where code = any(${texts(urgentCodes)}) and at > ${since}::timestamptz and case_id is not null order by at, id`);
+  if (messages.length === 0) return [];
+  const told = await pairsTold(
+    em,
+    messages.map(({ id }) => id),
+  );
+  const waiting = await toldLately(em, plusMs(now, -apartMs));
+  const readers = (await recipients(em, now, ['digest', 'urgent'])).filter(
+    ({ actor }) => !waiting.has(actor.personId),
+  );
+  const fresh = readers.flatMap(({ name, actor }) =>
+    messages
+      .filter((message) => isTold(actor, message) && !told.has(`${message.id}/${actor.personId}`))
+      .map(({ id }) => ({ personId: actor.personId, name, messageId: id })),
+  );
+  const lines = await linesOf(em, [...new Set(fresh.map(({ messageId }) => messageId))], asked);
+  return fresh.flatMap((one) => {
+    const line = lines.get(one.messageId);
+    return line ? [{ ...one, ...line }] : [];
+  });
+}
+
+/** `message/person` of all that was read or mailed. */
+async function pairsTold(em: EntityManager, ids: readonly string[]): Promise<Set<string>> {
+  const rows = await em.execute<{ pair: string }[]>(sql`
+    select message_id || '/' || person_id pair from mail_message where message_id = any(${uuids(ids)})
+    union all select message_id || '/' || person_id from message_read where message_id = any(${uuids(ids)})`);
+  return new Set(rows.map(({ pair }) => pair));
+}
+
+async function toldLately(em: EntityManager, since: Instant): Promise<Set<string>> {
+  const rows = await em.execute<{ id: string }[]>(
+    sql`select person_id id from mail where sort = 'urgent' and at > ${since}::timestamptz`,
+  );
+  return new Set(rows.map(({ id }) => id));
+}
+
+interface Row {
+  id: string;
+  code: string;
+  case_id: string;
+  title: string;
+  kind: string;
+  step: string | null;
+  due: Day | null;
+  deadline: Deadline | null;
+}
+
+async function linesOf(em: EntityManager, ids: readonly string[], { now, calendar }: Asked) {
+  if (ids.length === 0) return new Map<string, { label: string; line: MailLine }>();
   const today = shanghaiDay(now);
   const rows = await em.execute<Row[]>(sql`
-    select distinct on (m.at, m.id, p.id) p.id person_id, p.name, m.id message_id, m.code,
-           c.id case_id, c.title, c.kind, t.step, t.due, t.deadline
-      from message m
-      join post o on o.role = m.role and o.from_day <= ${today}::date and (o.until_day is null or o.until_day > ${today}::date)
-      join org g on g.id = o.org_id and (g.disabled_on is null or g.disabled_on > ${today}::date)
-           and (g.id = m.org_id or m.org_id is null and g.kind in ('bureau', 'section'))
-      join person p on p.id = o.person_id and p.email is not null and p.mail_choice <> 'none' and p.disabled_on is null
-      join account a on a.person_id = p.id and a.disabled_at is null
-      join case_file c on c.id = m.case_id
+    select m.id, m.code, c.id case_id, c.title, c.kind, t.step, t.due, t.deadline
+      from message m join case_file c on c.id = m.case_id
       left join todo t on t.case_id = m.case_id and t.key = m.params ->> 'todo'
-     where m.code = any(${texts(urgentCodes)}) and m.at > ${since}::timestamptz and m.person_id is null
-       and not exists (select 1 from mail_message x where x.message_id = m.id and x.person_id = p.id)
-       and not exists (select 1 from message_read r where r.message_id = m.id and r.person_id = p.id)
-       and not exists (select 1 from mail l where l.person_id = p.id and l.sort = 'urgent'
-                          and l.at > ${plusMs(now, -apartMs)}::timestamptz)
-     order by m.at, m.id, p.id limit ${most}`);
-  return rows.map((row) => ({
-    personId: row.person_id,
-    name: row.name,
-    messageId: row.message_id,
-    label: isMessageCode(row.code) ? messageCodes[row.code].label : row.code,
-    line: {
-      caseId: row.case_id,
-      title: row.title,
-      step: row.step ? (kindOf(row.kind).steps[row.step]?.label ?? '') : '',
-      due: row.due,
-      standing: standingText(standing(row.due, today, calendar, { deadline: row.deadline })),
-    },
-  }));
+     where m.id = any(${uuids(ids)})`);
+  const lineOf = ({ case_id: caseId, title, kind, step, due, deadline }: Row): MailLine => ({
+    ...{ caseId, title, due },
+    step: step ? (kindOf(kind).steps[step]?.label ?? '') : '',
+    standing: standingText(standing(due, today, calendar, { deadline })),
+  });
+  const label = (code: string) => (isMessageCode(code) ? messageCodes[code].label : code);
+  return new Map(rows.map((row) => [row.id, { label: label(row.code), line: lineOf(row) }]));
 }

@@ -10,12 +10,6 @@ export async function orgNames(em: EntityManager, ids: readonly string[]): Promi
   return (id) => names.get(id) ?? '';
 }
 
-export async function personName(em: EntityManager, id: string | undefined): Promise<string | undefined> {
-  if (!id) return undefined;
-  const [row] = await em.execute<{ name: string }[]>('select name from person where id::text = ?', [id]);
-  return row?.name;
-}
-
 /** The bureau that issues: the root of the tree of organisations. */
 export async function bureauName(em: EntityManager): Promise<string> {
   const [row] = await em.execute<{ name: string }[]>(

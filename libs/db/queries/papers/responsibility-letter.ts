@@ -4,7 +4,8 @@ import { responsibilityLetter, type LetterParty } from '#domain/kinds/pairing/no
 import { orgOf, type PairingState, type Side } from '#domain/kinds/pairing/state';
 import { instantFromDatabase } from '../../columns.ts';
 import type { PaperContent } from './content-of.ts';
-import { bureauName, lastForm, orgNames, personName } from './names.ts';
+import { bothNames, personNames } from '../cases/names.ts';
+import { bureauName, lastForm, orgNames } from './names.ts';
 import type { NoticeToRender } from './notice-to-render.ts';
 
 interface Group {
@@ -28,8 +29,7 @@ export async function responsibilityLetterContent(
   const party = async (side: Side): Promise<LetterParty> => ({
     name: nameOf(orgOf(state, side)),
     lead: groups[side].lead,
-    signedBy: await personName(em, state.pledgedBy[side]),
-    signedOn: await signedOn(em, notice.caseId, orgOf(state, side)),
+    ...(state.pledgedBy[side] ? await signature(em, notice.caseId, orgOf(state, side)) : {}),
   });
   const contact = (side: Side, area: string) => groups[side].contacts?.find((one) => one.area === area)?.name;
   const content = responsibilityLetter({
@@ -50,10 +50,22 @@ export async function responsibilityLetterContent(
   return { content, to };
 }
 
-async function signedOn(em: EntityManager, caseId: string, orgId: string): Promise<string | undefined> {
-  const [row] = await em.execute<{ at: string }[]>(
-    `select at from case_event where case_id = ? and action = 'sign-pledge' and org_id = ? order by seq desc limit 1`,
+/** As signed last for this hospital; a deputy signs with both names. */
+async function signature(
+  em: EntityManager,
+  caseId: string,
+  orgId: string,
+): Promise<Pick<LetterParty, 'signedBy' | 'signedOn'>> {
+  const [row] = await em.execute<{ at: string; person_id: string; for_person_id: string | null }[]>(
+    `select at, person_id, for_person_id from case_event
+      where case_id = ? and action = 'sign-pledge' and org_id = ? order by seq desc limit 1`,
     [caseId, orgId],
   );
-  return row && shanghaiDay(instantFromDatabase(row.at));
+  if (!row) return {};
+  const { person_id: personId, for_person_id: forPersonId } = row;
+  const nameOf = await personNames(em, [personId, forPersonId]);
+  return {
+    signedBy: bothNames(nameOf, { personId, forPersonId }) ?? undefined,
+    signedOn: shanghaiDay(instantFromDatabase(row.at)),
+  };
 }

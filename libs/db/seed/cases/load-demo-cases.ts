@@ -10,6 +10,7 @@ import { holdForLaunch } from '../../commands/pair-lists-launch.ts';
 import { keepPairList } from '../../commands/pair-lists.ts';
 import type { EntityManager } from '../../orm.ts';
 import { currentCalendar, ruleBookFor } from '../../queries/rule-book.ts';
+import { keepDemoAbsence } from './absence.ts';
 import { actorOf, orgId, shortName } from './actors.ts';
 import { daysFrom } from './days.ts';
 import type { DemoCampaign } from './line.ts';
@@ -46,6 +47,7 @@ export async function loadDemoCases(
     stage.play(campaigns, story(days));
     for (const played of stage.finish(now)) await write(tx, played);
     await keepDemoRecords(tx, days, campaigns);
+    await keepDemoAbsence(tx, days);
     await markRead(tx, days.slot(3, 0, 0));
     return true;
   });

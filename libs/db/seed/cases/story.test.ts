@@ -1,21 +1,17 @@
 import { expect, test } from '@jest/globals';
 import { at } from '#domain/day';
-import { shippedDeadlines } from '#domain/kinds/index';
+import { bookFor } from '#domain/kinds/index';
 import type { PairingState } from '#domain/kinds/pairing/state';
-import { defaultLadder } from '#domain/ladder';
 import { seedCalendar } from '../calendar.ts';
 import { daysFrom } from './days.ts';
 import { Stage } from './play.ts';
 import { demoCampaigns } from './story/campaigns.ts';
 import { story } from './story/story.ts';
 
-const book = {
-  version: seedCalendar.version,
-  calendar: seedCalendar,
-  deadlines: shippedDeadlines,
-  ladder: [...defaultLadder],
+const books = {
+  campaign: bookFor('campaign', seedCalendar),
+  pairing: bookFor('pairing', seedCalendar),
 };
-const books = { campaign: book, pairing: book };
 const id = (last: number) => `018f0000-0000-7000-8000-00000000000${last}`;
 
 function playOn(now: string) {

@@ -79,9 +79,10 @@ export const campaign: Kind<State> = {
       verb: '签发并立项',
       stages: ['signing'],
       by: () => [bureau('leader'), bureau('chief-leader')],
-      unless: (state: State, who) =>
-        state.proposedBy === who.personId ? refuse('own', '拟稿人不能签发自己拟的通知。') : undefined,
-      consequences: (state) => [
+      route: 'campaign.sign',
+      approves: ({ decision }) => decision === 'sign',
+      apartFrom: ['open', 'revise'],
+      consequences: (state: State) => [
         `结对通知取得文号并送各有关医院，${state.rows}对结对同时立项。`,
         '各医院自立项次日起{pairing.confirm}内确认结对关系。',
         '签发后不能撤回，只能逐对终止。',
@@ -167,6 +168,7 @@ export const campaign: Kind<State> = {
     }),
   },
   expected,
+  withdrawn: { sign: (state) => ({ ...state, stage: 'revising' }) },
   parties: () => [],
   title: (_state, _nameOf, form) => String(form.title ?? '结对帮带'),
 };

@@ -1,4 +1,5 @@
 import type { DeadlineRule } from '../../deadline.ts';
+import type { RouteRule } from '../../signing.ts';
 
 const note = '程序说明§6（产品默认值，可由主管部门调整）';
 const row = (
@@ -39,4 +40,19 @@ export const deadlines: DeadlineRule[] = [
   row('pairing.close', '办理结对办结', 5, 'WD'),
   row('pairing.decide-ending', '审批续签、更换或终止', 5, 'WD'),
   row('pairing.archive', '案卷归档', 30, 'CD'),
+];
+
+const route = (code: string, label: string): RouteRule => ({
+  code,
+  label,
+  from: '2017-01-01',
+  ground: note,
+  mark: 'default',
+  stages: [{ signers: [['leader', 'chief-leader']] }],
+});
+
+/** Who signs what of a pair. */
+export const routes: RouteRule[] = [
+  route('pairing.approve-inspection', '审批检查情况通报'),
+  route('pairing.decide-ending', '审批续签、更换或终止'),
 ];

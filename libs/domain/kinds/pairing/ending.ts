@@ -45,27 +45,18 @@ function approve(phase: InspectionPhase): Action<State> {
     verb: '作出审批',
     stages: ['doing'],
     by: () => [bureau('leader'), bureau('chief-leader')],
-    unless: (state: State, who) => {
-      const inspection = state.inspections[phase];
-      if (!inspection || inspection.approvedBy)
-        return refuse('nothing', `没有待审批的${phaseLabels[phase]}结果。`);
-      return inspection.inspectorId === who.personId
-        ? refuse('own', '检查人不能审批自己提交的检查结果。')
-        : undefined;
-    },
+    route: 'pairing.approve-inspection',
+    approves: ({ decision }) => decision === 'approve',
+    apartFrom: [`inspect-${phase}`],
     consequences: () => ['同意的，检查情况通报取得文号并送双方医院；退回的，由经办人重新检查。'],
     paper: () => ({ code: 'inspection-bulletin', params: { phase } }),
     form: forms.decideInspection,
     fields: forms.decideInspection.pick({ decision: true }),
-    apply: (state, event) => {
+    apply: (state: State, event) => {
       const inspection = state.inspections[phase];
       if (!inspection) return refuse('nothing', '没有待审批的检查结果。');
       if (event.fields.decision === 'return') {
-        const inspectionRounds = { ...state.inspectionRounds, [phase]: state.inspectionRounds[phase] + 1 };
-        return {
-          state: { ...state, inspectionRounds, inspections: { ...state.inspections, [phase]: undefined } },
-          effects: [],
-        };
+        return { state: uninspected(phase)(state), effects: [] };
       }
       const approved = { ...inspection, approvedBy: event.who.personId };
       const next = phase === 'final' ? 'closing' : state.stage;
@@ -192,16 +183,13 @@ export const ending: Record<string, Action<State>> = {
     verb: '作出审批',
     stages: running,
     by: () => [bureau('leader'), bureau('chief-leader')],
-    unless: (state: State, who) => {
-      if (!state.ending) return refuse('no-ending', '没有待审批的申请。');
-      return state.ending.proposedBy === who.personId
-        ? refuse('own', '申请人不能审批自己的申请。')
-        : undefined;
-    },
+    route: 'pairing.decide-ending',
+    approves: ({ decision }) => decision === 'approve',
+    apartFrom: ['propose-ending'],
     consequences: () => ['同意的，本结对办结并转归档；续签或更换的，同时立项新的结对。'],
     form: forms.decideEnding,
     fields: forms.decideEnding.pick({ decision: true }),
-    apply: (state, event) => {
+    apply: (state: State, event) => {
       const proposed = state.ending;
       if (!proposed) return refuse('no-ending', '没有待审批的申请。');
       if (event.fields.decision === 'refuse') return { state: { ...state, ending: undefined }, effects: [] };
@@ -225,4 +213,19 @@ export const ending: Record<string, Action<State>> = {
       return { state: ended, effects: [{ type: 'openCase', kind: 'pairing', fields: next }] };
     },
   }),
+};
+
+const uninspected =
+  (phase: InspectionPhase) =>
+  (state: State): State => ({
+    ...state,
+    inspectionRounds: { ...state.inspectionRounds, [phase]: state.inspectionRounds[phase] + 1 },
+    inspections: { ...state.inspections, [phase]: undefined },
+  });
+
+/** What is taken back before anybody signed. */
+export const withdrawn = {
+  'approve-midterm': uninspected('midterm'),
+  'approve-final': uninspected('final'),
+  'decide-ending': (state: State): State => ({ ...state, ending: undefined }),
 };

@@ -16,7 +16,7 @@ const item = (status: PlanItem['status']): PlanItem => ({
 const offer = (status: PlanItem['status'], person: Actor, code: string) => {
   const state = {
     ...{ kind: 'pairing', stage: 'doing', pilotId, assistedId, weeks: [], problems: [], inspections: {} },
-    ...{ handedIn: {}, plan: { round: 1, items: [item(status)] } },
+    ...{ handedIn: {}, plan: { round: 1, items: [item(status)] }, todos: {} },
   } as unknown as PairingState;
   const found = allowed(pairing, state, person, {}).find(({ action }) => action === code);
   return found?.reason ?? found?.permitted;

@@ -5,7 +5,7 @@ import { opening, type Kind, type Outcome } from '../../kind.ts';
 import { refuse } from '../../permission.ts';
 import { areaCodes } from './areas.ts';
 import { climb, items, problems } from './doing.ts';
-import { ending } from './ending.ts';
+import { ending, withdrawn } from './ending.ts';
 import { expected } from './expected.ts';
 import { keptBack } from './kept-back.ts';
 import { preparing } from './preparing.ts';
@@ -112,6 +112,7 @@ export const pairing: Kind<PairingState> = {
   wake: nextWeek,
   elapse,
   parties: (state) => [state.pilotId, state.assistedId],
+  withdrawn,
   keptBack,
   title: (state, nameOf) => `${nameOf(state.pilotId)}—${nameOf(state.assistedId)}`,
 };

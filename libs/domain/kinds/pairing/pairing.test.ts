@@ -1,21 +1,22 @@
 import { expect, test } from '@jest/globals';
 import type { CaseEvent, RuleBook } from '../../case.ts';
 import { at, addDays, type Day } from '../../day.ts';
-import { defaultLadder } from '../../ladder.ts';
 import { isRefusal } from '../../permission.ts';
 import { decide } from '../../procedure.ts';
 import type { Role } from '../../role.ts';
 import { coreAreas, itemsOf } from './areas.ts';
-import { deadlines } from './deadlines.ts';
-import { pairing } from './kind.ts';
+import { bookFor } from '../index.ts';
+import { supervised } from '../../supervision/supervised.ts';
+import { pairing as plain } from './kind.ts';
 import type { PairingState } from './state.ts';
 
-const book: RuleBook = {
-  version: 'test',
-  calendar: { version: 'plain', firstDay: '2016-01-01', publishedThrough: '2030-12-31', days: {} },
-  deadlines,
-  ladder: [...defaultLadder].map((rung) => ({ ...rung, from: '2016-01-01' })),
-};
+const book: RuleBook = bookFor('pairing', {
+  version: 'plain',
+  firstDay: '2016-01-01',
+  publishedThrough: '2030-12-31',
+  days: {},
+});
+const pairing = supervised(plain);
 const pilotId = '018f0000-0000-7000-8000-000000000001';
 const assistedId = '018f0000-0000-7000-8000-000000000002';
 const bureauId = '018f0000-0000-7000-8000-000000000003';
@@ -115,7 +116,7 @@ test('one who inspected cannot approve his own inspection', () => {
   ]);
   const leader = { ...who('bureau', 'leader'), personId: 'bureau-inspector' };
   expect(() => play([['2026-08-11', leader, 'approve-midterm', { decision: 'approve' }]], inspected)).toThrow(
-    '检查人不能审批',
+    '办理过“中期检查”',
   );
 });
 
@@ -145,7 +146,7 @@ test('an unanswered problem climbs from the pair to the office to the leader', (
 test('every step and every deadline row named by the procedure exists', () => {
   for (const [code, step] of Object.entries(pairing.steps)) {
     expect(pairing.actions[step.action]).toBeDefined();
-    if (step.rule) expect(deadlines.map((row) => row.code)).toContain(step.rule);
+    if (step.rule) expect(book.deadlines.map((row) => row.code)).toContain(step.rule);
     expect(code).toMatch(/^[a-z-]+$/);
   }
 });

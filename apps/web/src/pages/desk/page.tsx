@@ -1,13 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { deskQuery } from '../../api/cases.ts';
 import { holdsOneOf, useSession } from '../../api/session.ts';
-import type { DeskView } from '../../api/types.ts';
+import type { DeskView, Session } from '../../api/types.ts';
+import { actingLines } from '../../days/acting-lines.ts';
 import { dayText } from '../../days/day-text.ts';
 import { PageBody, PageHead } from '../../layout/page-head.tsx';
-import { caseRoles } from '../../routes/role-groups.ts';
+import { calendarAdmins, caseRoles } from '../../routes/role-groups.ts';
 import { Asked } from '../../states/asked.tsx';
 import { AdminDesk } from './admin-desk.tsx';
+import classes from './desk.module.css';
+import { CalendarReminder } from './calendar-reminder.tsx';
 import { Counts } from './counts.tsx';
 import { Figures } from './figures.tsx';
 import { isList } from './lists.ts';
@@ -19,8 +22,28 @@ export default function DeskPage() {
   return (
     <PageBody>
       <PageHead title="工作台" facts={dayText(session.today)} />
+      <Acting session={session} />
+      {holdsOneOf(session, calendarAdmins) ? <CalendarReminder /> : null}
       {holdsOneOf(session, caseRoles) ? <Desk /> : <AdminDesk />}
     </PageBody>
+  );
+}
+
+/** One line for each post that he exercises for somebody who is away. */
+function Acting({ session }: { session: Session }) {
+  const lines = actingLines(session);
+  if (lines.length === 0) return null;
+  return (
+    <ul className={classes['acting']}>
+      {lines.map(({ what, until }) => (
+        <li key={what}>
+          您正在代行<b>{what}</b>，{until}；这一岗位的待办和消息也在这里，办理时同时印两人姓名。
+          <Link to="/my/absences" className="text-link">
+            看代理安排
+          </Link>
+        </li>
+      ))}
+    </ul>
   );
 }
 

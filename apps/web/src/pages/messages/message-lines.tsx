@@ -13,7 +13,11 @@ const places: Record<string, string> = {
   'posts-awaited': '/permissions',
   'webhook-stopped': '/webhooks',
 };
-const target = ({ code, caseId }: Message): string => (caseId ? `/cases/${caseId}` : (places[code] ?? ''));
+function target({ code, caseId, params }: Message): string {
+  if (caseId) return `/cases/${caseId}`;
+  if (code.startsWith('calendar-')) return `/calendar/drafts/${params.draft ?? ''}`;
+  return places[code] ?? '';
+}
 
 interface Props {
   messages: Message[];

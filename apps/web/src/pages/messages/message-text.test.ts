@@ -8,6 +8,11 @@ const params = {
   rung: 'after-3',
   text: '某院',
   name: '短信',
+  from: '2026-11-20',
+  to: '2026-11-24',
+  by: '王敏',
+  year: 2027,
+  reason: '漏了元旦，请改后再报。',
 };
 
 test.each(Object.keys(messageLabels))(

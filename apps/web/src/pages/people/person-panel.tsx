@@ -10,6 +10,7 @@ import { AdminForm } from '../orgs/admin-form.tsx';
 import classes from '../orgs/master-detail.module.css';
 import { personActCodes, personActOf } from './person-acts.tsx';
 import type { PersonActCode, PersonValues } from './person-acts.tsx';
+import { PersonAbsences } from './person-absences.tsx';
 import { PersonFacts } from './person-facts.tsx';
 import { ShownOnce } from './shown-once.tsx';
 import type { Secret } from './shown-once.tsx';
@@ -34,6 +35,7 @@ export function PersonPanel({ id, acts }: Props) {
           {person.disabledOn ? <p className={classes['gone']}>{person.disabledOn}起停用</p> : null}
           {acts ? acts(person) : mayAct ? <Acts key={id} person={person} /> : null}
           <PersonFacts person={person} />
+          <PersonAbsences key={id} person={person} />
         </>
       )}
     </Asked>

@@ -6,7 +6,7 @@ import type { PairingState } from '#domain/kinds/pairing/state';
 import type { EntityManager } from '../../../orm.ts';
 import type { Reading } from '../bodies.ts';
 import { stateOf } from '../case-row.ts';
-import { orgNames, personNames } from '../names.ts';
+import { bothNames, orgNames, personNames } from '../names.ts';
 import { told } from '../told.ts';
 import { closingTexts, groups, needs } from './body-hospitals.ts';
 import { inspections, plan, problems } from './body-doing.ts';
@@ -27,7 +27,7 @@ export async function pairingBodyOf(
   const orgName = await orgNames(em, [state.pilotId, state.assistedId, ...acts.map((act) => act.orgId)]);
   const personName = await personNames(
     em,
-    acts.map((act) => act.personId),
+    acts.flatMap((act) => [act.personId, act.forPersonId]),
   );
   const party = (side: 'pilot' | 'assisted') => ({
     orgId: orgOf(state, side),
@@ -43,7 +43,7 @@ export async function pairingBodyOf(
     needs: needs(acts),
     plan: plan(state, acts, today, calendar),
     problems: problems(state, acts, (act) =>
-      [orgName(act.orgId), personName(act.personId)].filter(Boolean).join(' '),
+      [orgName(act.orgId), bothNames(personName, act)].filter(Boolean).join(' '),
     ),
     weeksOwed: state.weeks,
     missedInARow: state.missedInARow,

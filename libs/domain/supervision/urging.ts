@@ -1,0 +1,136 @@
+import { z } from 'zod';
+import type { CaseState, Effect } from '../case.ts';
+import { action, type Action, type Outcome } from '../kind.ts';
+import { inOfficeHours } from '../ladder.ts';
+import { refuse, type Office, type Refusal } from '../permission.ts';
+import type { MessageCode } from '../message-codes.ts';
+import * as forms from './forms.ts';
+import { assign } from './holders.ts';
+import { paperEffect } from './papers.ts';
+import type { Escalation } from './state.ts';
+import { workIn } from './working.ts';
+
+type State = CaseState;
+const deciding = (): Office[] =>
+  (['section-head', 'leader', 'chief-leader'] as const).map((role) => ({ bureau: true, role }));
+const todoKey = z.string().regex(/^[\w./:-]{1,80}$/);
+
+/** The same rules as the ladder's: in office hours of a working day, and a holder once a day. */
+export const urging: Record<string, Action<State>> = {
+  urge: action({
+    label: '催办',
+    verb: '催办',
+    by: () => [{ bureau: true, role: 'inspector' }, ...deciding()],
+    unless: (state: State) =>
+      workIn(state).length === 0 ? refuse('nothing-owed', '目前没有待办事项可以催办。') : undefined,
+    consequences: () => ['立即提醒承办人；同一承办人每天最多催办一次，节假日和下班时间不催办。'],
+    form: forms.urge,
+    fields: z.object({ todos: z.array(todoKey).min(1) }),
+    apply: (state: State, { fields, facts, at, day }, { calendar }) => {
+      if (inOfficeHours(at, calendar) !== at)
+        return refuse('hours', '现在是节假日或下班时间，请在工作时间催办。');
+      const urged = facts.urgedToday ?? [];
+      const effects: Effect[] = [];
+      const todos = { ...state.todos };
+      for (const key of new Set(fields.todos)) {
+        const todo = todos[key];
+        if (!todo) return refuse('unknown-todo', '所选事项已经办结，请刷新后再催办。', 'todos');
+        if (todo.deadline?.suspensions.some(({ to }) => to === undefined))
+          return refuse('suspended', '所选事项已中止计算期限，不能催办。', 'todos');
+        if (todo.urgedOn === day || urged.includes(key))
+          return refuse('urged', '该承办人今天已被催办过，同一承办人每天最多催办一次。', 'todos');
+        const next = { ...todo, urgedOn: day };
+        todos[key] = next;
+        effects.push({ type: 'updateTodo', key, todo: next });
+        effects.push({ type: 'message', to: todo.office, code: 'urge', todoKey: key });
+      }
+      return { state: { ...state, todos }, effects };
+    },
+  }),
+  'decide-escalation': action({
+    label: '处理督办升级',
+    verb: '作出处理',
+    by: deciding,
+    unless: (state: State) =>
+      Object.keys(state.escalations ?? {}).length === 0
+        ? refuse('no-escalation', '目前没有升级到您的事项。')
+        : undefined,
+    consequences: () => ['印发文书的，文书取得文号并送承办单位；批示、改派的，承办人立即收到。'],
+    form: forms.decideEscalation,
+    fields: z.object({
+      escalation: z.string().regex(/^\d{1,6}$/),
+      decision: z.enum(['issue', 'instruct', 'take-over', 'reassign']),
+      paper: z.enum(['urge', 'supervise', 'interview', 'circular']).optional(),
+      personId: z.uuid().optional(),
+    }),
+    apply: (state: State, { fields, who, facts, actor }) => {
+      const id = fields.escalation;
+      const escalation = state.escalations?.[id];
+      const todo = escalation && state.todos[escalation.todo];
+      if (!escalation || !todo) return refuse('no-escalation', '该升级事项不存在，或已处理。', 'escalation');
+      const holds =
+        actor !== 'system' &&
+        actor.posts.some(
+          ({ role, orgId }) => orgId === who.orgId && roleRank(role) >= roleRank(escalation.role),
+        );
+      if (!holds) return refuse('office', '该事项已升级至上一级领导处理。', 'escalation');
+      const taken = escalation.takenBy;
+      if (taken !== undefined && taken !== who.personId && taken !== who.actingFor)
+        return refuse('taken', '该事项由另一位领导亲自督办。', 'escalation');
+      const done = without(state, id);
+      const { todo: key } = escalation;
+      switch (fields.decision) {
+        case 'issue': {
+          const paper = paperEffect(key, todo, fields.paper ?? 'urge', escalation.rung);
+          if (paper.length === 0)
+            return refuse('paper', '该事项由主管部门内部承办，不向其印发文书；请批示或改派。', 'decision');
+          return { state: done, effects: [...paper, told(todo.office, 'paper-sent', key)] };
+        }
+        case 'instruct':
+          return { state: done, effects: [told(todo.office, 'instructed', key)] };
+        case 'reassign': {
+          const named = facts.persons?.find(({ personId }) => personId === fields.personId);
+          return assign(done, key, { sort: 'reassign', named, by: who });
+        }
+        case 'take-over':
+          return takeOver(done, id, escalation, who.personId ?? '', who.orgId ?? '');
+      }
+    },
+  }),
+};
+
+const roleRank = (role: string): number => ['section-head', 'leader', 'chief-leader'].indexOf(role);
+const told = (to: Office, code: MessageCode, todoKey: string): Effect => ({
+  type: 'message',
+  to,
+  code,
+  todoKey,
+});
+
+function without(state: State, id: string): State {
+  const { [id]: _decided, ...escalations } = state.escalations ?? {};
+  return { ...state, escalations };
+}
+
+/** Work of the bureau becomes his own; what a hospital owes stays its own, and he keeps it before him until it is done. */
+function takeOver(
+  state: State,
+  id: string,
+  escalation: Escalation,
+  personId: string,
+  orgId: string,
+): Outcome<State> | Refusal {
+  const { todo: key, role } = escalation;
+  const todo = state.todos[key];
+  if (!todo) return refuse('no-escalation', '该升级事项不存在，或已处理。', 'escalation');
+  const message = told(todo.office, 'taken-over', key);
+  if ('orgId' in todo.office) {
+    const kept = { ...escalation, takenBy: personId };
+    return { state: { ...state, escalations: { ...state.escalations, [id]: kept } }, effects: [message] };
+  }
+  const next = { ...todo, assigned: { sort: 'take-over' as const, personId, office: { orgId, role } } };
+  return {
+    state: { ...state, todos: { ...state.todos, [key]: next } },
+    effects: [{ type: 'updateTodo', key, todo: next }, message],
+  };
+}

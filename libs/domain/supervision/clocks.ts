@@ -5,6 +5,7 @@ import { action, type ActEvent, type Action, type Outcome } from '../kind.ts';
 import { longDay, type Day } from '../day.ts';
 import { isSuspended } from '../deadline.ts';
 import { refuse, type Office, type Refusal } from '../permission.ts';
+import type { MessageCode } from '../message-codes.ts';
 import { extended, resumed, stopped } from './clock-changes.ts';
 import * as forms from './forms.ts';
 import { extensionRule, groundsFor, routeAbove, routeOfExtension } from './rules.ts';
@@ -198,7 +199,7 @@ function suspendable(
 }
 
 /** Only what is still open can be told about. */
-function told(state: State, todo: string, code: string): Outcome<State> {
+function told(state: State, todo: string, code: MessageCode): Outcome<State> {
   const to = state.todos[todo]?.office;
   return { state, effects: to ? [{ type: 'message', to, code, todoKey: todo }] : [] };
 }

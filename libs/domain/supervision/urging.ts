@@ -3,6 +3,7 @@ import type { CaseState, Effect } from '../case.ts';
 import { action, type Action, type Outcome } from '../kind.ts';
 import { inOfficeHours } from '../ladder.ts';
 import { refuse, type Office, type Refusal } from '../permission.ts';
+import type { MessageCode } from '../message-codes.ts';
 import * as forms from './forms.ts';
 import { assign } from './holders.ts';
 import { paperEffect } from './papers.ts';
@@ -99,7 +100,12 @@ export const urging: Record<string, Action<State>> = {
 };
 
 const roleRank = (role: string): number => ['section-head', 'leader', 'chief-leader'].indexOf(role);
-const told = (to: Office, code: string, todoKey: string): Effect => ({ type: 'message', to, code, todoKey });
+const told = (to: Office, code: MessageCode, todoKey: string): Effect => ({
+  type: 'message',
+  to,
+  code,
+  todoKey,
+});
 
 function without(state: State, id: string): State {
   const { [id]: _decided, ...escalations } = state.escalations ?? {};

@@ -42,9 +42,7 @@ export function Dossier({ view, todoKey }: { view: CaseView; todoKey: string | u
                 .map(({ at, label }) => `${dayText(dayOf(at), today)} ${label}`)
                 .join('\n')}
         </Part>
-        <Part label="已经督促">
-          {done.length === 0 ? '没有提醒过' : done.join('\n')}
-        </Part>
+        <Part label="已经督促">{done.length === 0 ? '没有提醒过' : done.join('\n')}</Part>
         {escalation.takenBy ? <Part label="亲自督办">{escalation.takenBy}</Part> : null}
       </dl>
     </section>

@@ -1,18 +1,15 @@
-import { kindOf, shippedDeadlines } from '#domain/kinds/index';
+import { bookFor, kindOf, shippedDeadlines, shippedRoutes } from '#domain/kinds/index';
 import { addDays, at } from '#domain/day';
 import { nextWake } from '#domain/elapse';
-import { defaultLadder } from '#domain/ladder';
 import { isRefusal } from '#domain/permission';
 import { clockAction, decide, entitled, openAction } from '#domain/procedure';
 import { novelty } from './novelty.mjs';
 import { actorIn, broughtBy, choices, facts, openedWith } from './sample-values.mjs';
 
-const book = {
-  version: 'reference',
-  calendar: { version: 'plain', firstDay: '2016-01-01', publishedThrough: '2030-12-31', days: {} },
-  deadlines: shippedDeadlines,
-  ladder: defaultLadder,
-};
+const calendar = { version: 'plain', firstDay: '2016-01-01', publishedThrough: '2030-12-31', days: {} };
+const book = { ...bookFor('campaign', calendar), deadlines: shippedDeadlines, routes: shippedRoutes };
+/** What every kind has alike (libs/domain/supervision) is told once, not of each kind. */
+export const ownActions = (kind) => Object.entries(kind.actions).filter(([, { supervises }]) => !supervises);
 
 /** For how many of its moments a state is left alone. */
 const mostMoments = 20;
@@ -55,7 +52,7 @@ export function explore(code) {
     for (const { wake, ...later } of waited(kind, state, day))
       arrive(later, addDays(wake.slice(0, 10), 1), orders);
   }
-  const idle = Object.keys(kind.actions).filter((action) => !found.acts.has(action));
+  const idle = ownActions(kind).flatMap(([action]) => (found.acts.has(action) ? [] : [action]));
   const why = idle.map((action) => `${action} (${refused.get(action) ?? 'nobody could'})`);
   if (why.length === 0) return found;
   throw new Error(`${code}: never done, see scripts/reference/sample-values.mjs: ${why.join(', ')}`);
@@ -77,7 +74,7 @@ function* waited(kind, state, day) {
 
 /** What may be done in a state and by whom; what the system brings back, only after it was ordered. */
 function permitted(kind, state, orders) {
-  return Object.entries(kind.actions).flatMap(([action, row]) => {
+  return ownActions(kind).flatMap(([action, row]) => {
     const by = row.by(state);
     if (by === 'system' && !orders.has(broughtBy[action])) return [];
     return (by === 'system' ? [by] : by)

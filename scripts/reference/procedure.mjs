@@ -1,5 +1,7 @@
 import { noticeTypes } from '#domain/notice-types';
 import { openAction } from '#domain/procedure';
+import { supervisionSteps } from '#domain/supervision/steps';
+import { ownActions } from './explore.mjs';
 import { code, heading, table } from './markdown.mjs';
 import { officeLabel } from './sample-values.mjs';
 
@@ -32,7 +34,8 @@ function diagram({ kind, moves }) {
 }
 
 function stepRows({ kind, holders }) {
-  return Object.entries(kind.steps).map(([step, { label, action, rule }]) => [
+  const own = Object.entries(kind.steps).filter(([step]) => !(step in supervisionSteps));
+  return own.map(([step, { label, action, rule }]) => [
     code(step),
     label,
     offices(holders.get(step) ?? []),
@@ -44,7 +47,7 @@ function stepRows({ kind, holders }) {
 function actionRows({ kind, acts, moves }) {
   const leading = (action) =>
     [...moves].filter(([, actions]) => actions.includes(action)).map(([move]) => move.split(' '));
-  return Object.entries(kind.actions).map(([action, { label }]) => {
+  return ownActions(kind).map(([action, { label }]) => {
     const from = [...new Set(leading(action).map(([stage]) => kind.stages[stage]))];
     const to = [
       ...new Set(leading(action).flatMap(([stage, next]) => (stage === next ? [] : [kind.stages[next]]))),

@@ -1,3 +1,4 @@
+import { ownActions } from './explore.mjs';
 import { kindCodes } from '#domain/kinds/index';
 import { bureauRoles, hospitalRoles, roles, separatedRoles } from '#domain/role';
 import { code, heading, table } from './markdown.mjs';
@@ -14,7 +15,7 @@ const roleOf = (office) => (office === 'system' ? 'system' : office.role);
 export function rolesPage(explored) {
   const mayDo = (role) =>
     explored.flatMap(({ kind, acts }) =>
-      Object.entries(kind.actions)
+      ownActions(kind)
         .filter(([action]) => acts.get(action).some(({ office }) => roleOf(office) === role))
         .map(([, { label }]) => `${label}`),
     );

@@ -55,7 +55,7 @@ browserTest(
 
 const pagesOf: [login: string, title: string, addresses: string[]][] = [
   ['inspector1', '经办人', ['/', '/cases', '/campaigns', '/campaigns/new', '/messages']],
-  ['leader1', '分管领导', ['/']],
+  ['leader1', '分管领导', ['/', '/my/absences', '/my/relations']],
   ['youyi.liaison', '医院联络员', ['/']],
   ['sysadmin1', '系统管理员', ['/orgs', '/people']],
   ['secadmin1', '安全管理员', ['/permissions']],
@@ -142,6 +142,8 @@ browserTest(
       '/messages',
       '/orgs',
       '/people',
+      '/my/absences',
+      '/my/relations',
       `/campaigns/${campaign}/board`,
     ]) {
       await open(page, address);

@@ -1,5 +1,4 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import type { InferEntity } from '@mikro-orm/core';
 import { day, instant, text, uuid } from '../columns.ts';
 import { Person } from './person.ts';
 import { Post } from './post.ts';
@@ -33,7 +32,6 @@ export const Absence = defineEntity({
     { name: 'absence_two', expression: 'person_id <> deputy_id' },
   ],
 });
-export type AbsenceRow = InferEntity<typeof Absence>;
 
 /** The posts of the absent person that his deputy exercises. */
 export const AbsencePost = defineEntity({

@@ -1,5 +1,4 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import type { InferEntity } from '@mikro-orm/core';
 import type { RelationSort } from '#domain/relation';
 import { day, instant, text, uuid } from '../columns.ts';
 import { Org } from './org.ts';
@@ -28,4 +27,3 @@ export const Relation = defineEntity({
   },
   indexes: [{ name: 'relation_person', properties: ['personId'] }],
 });
-export type RelationRow = InferEntity<typeof Relation>;

@@ -1747,6 +1747,7 @@ export interface components {
       }[];
       notices: components['schemas']['NoticeLine'][];
       files: components['schemas']['CaseFileLine'][];
+      escalations: components['schemas']['EscalationView'][];
       people: {
         /** Format: uuid */
         personId: string;
@@ -1769,6 +1770,7 @@ export interface components {
         orgId: string;
         name: string;
       }[];
+      supervises: boolean;
     };
     DeadlineView: {
       label: string;
@@ -1818,6 +1820,20 @@ export interface components {
       uploadedBy: string;
       uploadedAt: string;
       action: string;
+    };
+    EscalationView: {
+      id: string;
+      todoKey: string;
+      on: string;
+      rung: string;
+      proposal: string | null;
+      takenBy: string | null;
+      done: {
+        /** Format: date-time */
+        at: string;
+        label: string;
+        to: string;
+      }[];
     };
     Timeline: components['schemas']['TimelineEntry'][];
     TimelineEntry: {

@@ -21,6 +21,8 @@ interface Look {
   example?: string;
   options?: { value: string; label: string }[];
   rows?: number;
+  /** Asked, and then needed, only where these other answers are so. */
+  neededWhen?: Record<string, string>;
 }
 
 export const text = (title: string, more: Partial<Look> & { max?: number } = {}) =>

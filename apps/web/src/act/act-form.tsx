@@ -12,6 +12,7 @@ import type { Values } from './body.ts';
 import { Consequences } from './consequences.tsx';
 import { draftKey, readDraft, writeDraft } from './draft.ts';
 import { FormField } from './form-field.tsx';
+import { askedOf } from './schema.ts';
 import type { Field } from './schema.ts';
 import { MovedOn } from './moved-on.tsx';
 import type { Missing } from './summary.tsx';
@@ -31,7 +32,7 @@ interface Props {
   onRenew: () => void;
 }
 
-export function ActForm({ view, asked, fields, behalf, given, todoKey, onTyped, onDone, onRenew }: Props) {
+export function ActForm({ view, asked, behalf, given, todoKey, onTyped, onDone, onRenew, ...props }: Props) {
   const { action, initial, seq, verb, consequences } = asked;
   const [form] = Form.useForm<Values>();
   const { personId } = useSession();
@@ -45,7 +46,10 @@ export function ActForm({ view, asked, fields, behalf, given, todoKey, onTyped, 
   const [draft, setDraft] = useState(() => readDraft(key));
   const [missing, setMissing] = useState<Missing[]>([]);
   const send = useSendAct(view.id, key);
-  const beginning = { ...initial, ...pieceOf(fields, todoKey), ...draft?.values, ...given };
+  const beginning = { ...initial, ...pieceOf(props.fields, todoKey), ...draft?.values, ...given };
+  const answers =
+    Form.useWatch((values: Values) => picked(values, heeded(asked, props.fields)), form) ?? beginning;
+  const fields = askedOf(props.fields, answers);
 
   const submit = (values: Values): void => {
     setMissing([]);
@@ -72,7 +76,7 @@ export function ActForm({ view, asked, fields, behalf, given, todoKey, onTyped, 
     writeDraft(key, undefined);
     setDraft(undefined);
     form.setFieldsValue({
-      ...Object.fromEntries(fields.map((field) => [field.name, undefined])),
+      ...Object.fromEntries(props.fields.map((field) => [field.name, undefined])),
       ...initial,
       ...given,
     });
@@ -114,6 +118,9 @@ export function ActForm({ view, asked, fields, behalf, given, todoKey, onTyped, 
       {fields.map((field) => (
         <FormField key={field.name} field={field} />
       ))}
+      {asked.draftBy.length > 0 ? (
+        <ActPaper caseId={view.id} action={action} answers={answersFor(asked, fields, answers)} />
+      ) : null}
       <MovedOn view={view} asked={asked} />
       <Consequences sentences={consequences} verb={verb} />
       <Summary
@@ -129,3 +136,18 @@ export function ActForm({ view, asked, fields, behalf, given, todoKey, onTyped, 
     </Form>
   );
 }
+
+/** The answers that other things depend on: at no other key is the whole form drawn anew. */
+const heeded = ({ draftBy }: ActFormView, fields: readonly Field[]): string[] => [
+  ...draftBy,
+  ...fields.flatMap(({ neededWhen = {} }) => Object.keys(neededWhen)),
+];
+const picked = (values: Values, names: readonly string[]): Values =>
+  Object.fromEntries(names.map((name) => [name, values[name]]));
+
+/** What is filled in of all that the paper depends on. */
+const answersFor = ({ draftBy }: ActFormView, fields: readonly Field[], answers: Values): Values =>
+  bodyOf(
+    fields.filter(({ name }) => draftBy.includes(name)),
+    answers,
+  );

@@ -27,6 +27,8 @@ export interface Field {
   parts: Field[];
   /** Rows that grow, as opposed to a fixed group of fields. */
   grows: boolean;
+  /** Asked, and then needed, only where these other answers are so. */
+  neededWhen?: Json;
 }
 
 type Json = Record<string, unknown>;
@@ -70,8 +72,17 @@ function fieldOf(name: string, property: Json, required: boolean, options: Optio
     mustTick: property['const'] === true,
     parts: widget === 'rows' ? partsOf(property, options, full) : [],
     grows,
+    neededWhen: property['neededWhen'] === undefined ? undefined : object(property['neededWhen']),
   };
 }
+
+/** Those that are asked with these answers. */
+export const askedOf = (fields: readonly Field[], answers: Json): Field[] =>
+  fields
+    .filter(({ neededWhen = {} }) =>
+      Object.entries(neededWhen).every(([name, wanted]) => answers[name] === wanted),
+    )
+    .map((field) => (field.neededWhen ? { ...field, required: true } : field));
 
 function partsOf(property: Json, options: Options, path: string): Field[] {
   const parts = fieldsOf(object(property['items'] ?? property), options, path);

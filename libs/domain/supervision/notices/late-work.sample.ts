@@ -5,7 +5,6 @@ import { ruleOn } from '../../rule.ts';
 import type { InterviewNoticeData } from './interview-notice.ts';
 import type { LateWork } from './late-work.ts';
 import { paperLimits } from './limits.ts';
-import type { UrgeLetterData } from './urge-letter.ts';
 
 const off = (name: string, ...days: string[]) =>
   Object.fromEntries(days.map((day) => [`2026-${day}`, { kind: 'holiday', name } as const]));
@@ -40,17 +39,17 @@ const late: Omit<LateWork, 'answer' | 'date' | 'number'> = {
   lateWorkingDays: 1,
   reminded: ['2026-09-30', '2026-10-09'],
   earlier: [],
+  turn: 1,
   contact: '改革发展处 马䶮，010-00000000',
 };
 const urged = { label: '催办函', number: '京医管督函〔2026〕7号', on: '2026-10-10' };
 const supervised = { label: '督办函', number: '京医管督函〔2026〕9号', on: '2026-10-13' };
 
-export const urgeLetterSample: UrgeLetterData = {
+export const urgeLetterSample: LateWork = {
   ...late,
   number: urged.number,
   answer: limit('urge-letter', '2026-10-10'),
   date: '2026-10-10',
-  turn: 1,
 };
 export const supervisionLetterSample: LateWork = {
   ...late,

@@ -36,12 +36,16 @@ export interface LateWork {
   reminded: Day[];
   /** Papers of the ladder on the same work, in order. */
   earlier: EarlierPaper[];
+  /** How many papers of this sort there are on the same work with this one. */
+  turn: number;
   /** What the paper demands, by when. */
   answer: Deadline;
   contact: string;
   date: Day;
 }
 
+/** Chinese numbers go up to 99 here, and so do letters. */
+const mostTurns = 98;
 /** So many days are named; of more the last ones. */
 const mostDays = 8;
 
@@ -98,6 +102,8 @@ export function lateFields(data: LateWork) {
     answerBy: answer.due,
     answerDays: lengthWords(answer),
     none: data.reminded.length + data.earlier.length === 0,
+    // From the second on, as the index that the template counts from.
+    again: Math.min(data.turn - 1, mostTurns),
     contact: data.contact,
     date: data.date,
   };

@@ -1,1 +1,2 @@
+export { broadcastCalendar } from './broadcast-calendar.ts';
 export { runCase } from './run-case.ts';

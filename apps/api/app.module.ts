@@ -3,18 +3,29 @@ import type { DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { StandardSchemaSerializerInterceptor } from '@nestjs/common';
 import { ActsModule } from './acts/acts.module.ts';
+import { CalendarModule } from './calendar/calendar.module.ts';
 import { CasesModule } from './cases.module.ts';
 import { AccessGuard } from './access/access.guard.ts';
 import { FilesModule } from './files/files.module.ts';
 import { HealthModule } from './health/health.module.ts';
 import { IdentityModule } from './identity.module.ts';
 import { PairListsModule } from './pair-lists/pair-lists.module.ts';
+import { RehearsalsModule } from './rehearsals/rehearsals.module.ts';
 import { PartsModule } from './parts.module.ts';
 import type { Parts } from './parts.module.ts';
 import { ProblemFilter } from './problem/problem.filter.ts';
 
 /** One line per area. */
-const areas = [HealthModule, IdentityModule, ActsModule, CasesModule, FilesModule, PairListsModule];
+const areas = [
+  HealthModule,
+  IdentityModule,
+  ActsModule,
+  CasesModule,
+  FilesModule,
+  PairListsModule,
+  RehearsalsModule,
+  CalendarModule,
+];
 
 @Module({
   providers: [

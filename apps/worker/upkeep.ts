@@ -1,10 +1,12 @@
 import { setInterval } from 'node:timers/promises';
 import type { Clock } from '#config/clock';
+import { untoldVersion } from '#db/commands/calendar-broadcast';
 import type { EntityManager } from '#db/orm';
 import { liveCases } from '#db/queries/live-cases';
 import { plusMs } from '#domain/day';
 import { removeUnreferenced } from '#files/remove-unreferenced';
 import type { FileStore } from '#files/store';
+import { broadcastCalendar } from '#runner/broadcast-calendar';
 import { reconcile } from '#runner/reconcile';
 import type { RunnerClient } from '#runner/runner-client';
 
@@ -24,6 +26,12 @@ async function repair({ em, runner }: Parts): Promise<void> {
   if (repaired.length > 0) console.log(`reconciled: ${repaired.length} cases had no runner`);
 }
 
+/** A calendar of which not every open case was told: its publisher may have died in between. */
+async function tellCalendar({ em, runner }: Parts): Promise<void> {
+  const version = await untoldVersion(em.fork());
+  if (version !== undefined) await broadcastCalendar(runner, version);
+}
+
 /** Uploads to which no act came within a day go. */
 async function tidy({ em, store, clock }: Parts): Promise<void> {
   await removeUnreferenced(em, store, plusMs(clock.now(), -dayMs));
@@ -32,7 +40,7 @@ async function tidy({ em, store, clock }: Parts): Promise<void> {
 /** After every start and every ten minutes. What fails is tried again then: nothing else waits for it. */
 export async function upkeep(parts: Parts, signal: AbortSignal): Promise<void> {
   const once = async () => {
-    for (const work of [repair, tidy]) {
+    for (const work of [repair, tellCalendar, tidy]) {
       await work(parts).catch((error: unknown) =>
         console.warn(`upkeep (${work.name}) failed: ${String(error)}`),
       );

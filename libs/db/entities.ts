@@ -1,5 +1,6 @@
 import { Absence, AbsencePost } from './entities/absence.ts';
 import { Account, LogInAttempt } from './entities/account.ts';
+import { CalendarDraft } from './entities/calendar-draft.ts';
 import { CaseEventRow } from './entities/case-event.ts';
 import { CaseFile, CaseName } from './entities/case-file.ts';
 import { CaseParty } from './entities/case-party.ts';
@@ -27,5 +28,6 @@ export const entities = [
   ...[LogEntry, Message, MessageRead],
   ...[CaseFile, CaseName, CaseParty, CaseEventRow, Submission, EffectRow, Todo],
   ...[NumberSeries, Notice, Delivery, CaseRecord, PairList, PairListLine, RuleBookRow],
+  CalendarDraft,
   ...[File, FileRef],
 ];

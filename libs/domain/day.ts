@@ -30,8 +30,23 @@ export function isDay(text: string): text is Day {
   }
 }
 
+/** Deadlines walk over the same few years again and again; bounded, for days are also typed. */
+const numbers = new Map<Day, number>();
+const days = new Map<number, Day>();
+const starts = new Map<Day, Instant>();
+const mostKept = 20_000;
+
+function keep<K, V>(kept: Map<K, V>, key: K, value: V): V {
+  if (kept.size >= mostKept) kept.clear();
+  kept.set(key, value);
+  return value;
+}
+
+const toNumber = (day: Day): number => numbers.get(day) ?? keep(numbers, day, countDay(day));
+const fromNumber = (number: number): Day => days.get(number) ?? keep(days, number, dayOfCount(number));
+
 /** Days since 1970-01-01 of the proleptic Gregorian calendar, in whole numbers (years start in March). */
-function toNumber(day: Day): number {
+function countDay(day: Day): number {
   const [year, month, date] = parts(day);
   const y = month <= 2 ? year - 1 : year;
   const era = Math.floor(y / 400);
@@ -40,7 +55,7 @@ function toNumber(day: Day): number {
   return era * 146_097 + ofEra * 365 + Math.floor(ofEra / 4) - Math.floor(ofEra / 100) + ofYear - 719_468;
 }
 
-function fromNumber(number: number): Day {
+function dayOfCount(number: number): Day {
   const z = number + 719_468;
   const era = Math.floor(z / 146_097);
   const ofEra = z - era * 146_097;
@@ -122,7 +137,7 @@ export function at(day: Day, time: string): Instant {
 }
 
 /** 00:00 of the day in Asia/Shanghai. */
-export const startOfDay = (day: Day): Instant => at(day, '00:00');
+export const startOfDay = (day: Day): Instant => starts.get(day) ?? keep(starts, day, at(day, '00:00'));
 
 /** `2026年11月27日` */
 export function longDay(day: Day): string {

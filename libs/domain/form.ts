@@ -21,8 +21,8 @@ interface Look {
   example?: string;
   options?: { value: string; label: string }[];
   rows?: number;
-  /** Asked, and then needed, only where these other answers are so. */
-  neededWhen?: Record<string, string>;
+  /** Asked only where another answer is this one. */
+  when?: { field: string; is: string };
 }
 
 export const text = (title: string, more: Partial<Look> & { max?: number } = {}) =>

@@ -56,17 +56,23 @@ export interface DueRung extends NextRung {
 export const ladderOf = (rows: readonly Rung[], name: string | undefined): Rung[] =>
   rows.filter(({ ladder }) => ladder === name);
 
+/** How far a deadline's overdue rungs have been counted: each turn goes on from the one before, not from the due day. */
+const reached = new WeakMap<Deadline, { calendar: Calendar; offset: number; day: Day }>();
+
 /** The working day of a rung; suspended days are no working days for it either. Undefined when it lies before the term. */
 function rungDay(deadline: Deadline, offset: number, calendar: Calendar): Day | undefined {
   const open = (day: Day) => isWorkingDay(calendar, day) && !suspensionOn(deadline.suspensions, day);
   const direction = offset > 0 ? 1 : -1;
-  let day = deadline.due;
+  const known = reached.get(deadline);
+  const goesOn = known?.calendar === calendar && known.offset <= offset;
+  let day = goesOn ? known.day : deadline.due;
   if (offset === 0) while (day > deadline.start && !open(day)) day = addDays(day, -1);
-  for (let left = Math.abs(offset); left > 0;) {
+  for (let left = Math.abs(offset) - (goesOn ? known.offset : 0); left > 0;) {
     day = addDays(day, direction);
     if (day <= deadline.start) return undefined;
     if (open(day)) left -= 1;
   }
+  if (offset > 0) reached.set(deadline, { calendar, offset, day });
   return day > deadline.start ? day : undefined;
 }
 
@@ -98,7 +104,16 @@ function planned(
 const hoursOn = (day: Day) => ruleOn(officeHours, 'office-hours', day);
 
 /** When the office opens on a working day. */
-export const rungInstant = (day: Day): Instant => at(day, hoursOn(day).opens);
+export function rungInstant(day: Day): Instant {
+  const known = openings.get(day);
+  if (known !== undefined) return known;
+  if (openings.size > 5000) openings.clear();
+  const opens = at(day, hoursOn(day).opens);
+  openings.set(day, opens);
+  return opens;
+}
+/** Asked for the same days again and again: a memo of a pure function. */
+const openings = new Map<Day, Instant>();
 
 /** The first moment from `now` on that lies in office hours of a working day that isn't suspended. */
 export function inOfficeHours(

@@ -4,6 +4,9 @@ import type { Role } from './role.ts';
 /** An office: a role in one organisation, or a role anywhere in the bureau that supervises. */
 export type Office = { orgId: string; role: Role } | { bureau: true; role: Role };
 
+export const sameOffice = (one: Office, other: Office): boolean =>
+  one.role === other.role && ('orgId' in one ? one.orgId : '') === ('orgId' in other ? other.orgId : '');
+
 /** Why something is not permitted: a code for machines, a sentence for the person. */
 export interface Refusal {
   refused: string;

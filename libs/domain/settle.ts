@@ -1,8 +1,9 @@
 import type { CaseEvent, CaseState, Effect, Expected, OpenTodo, RuleBook } from './case.ts';
-import { derive, rederive, type Deadline } from './deadline.ts';
+import { derive, type Deadline } from './deadline.ts';
 import { daysBetween, shanghaiDay } from './day.ts';
 import { personsOf, type Kind, type Outcome } from './kind.ts';
 import type { Decision } from './procedure.ts';
+import { sameOffice } from './permission.ts';
 import { ruleOn } from './rule.ts';
 import { openSigning, pendingSigners, type Signing } from './signing.ts';
 import { consultsExpected, supervisionExpected, withoutStale } from './supervision/expected.ts';
@@ -45,10 +46,13 @@ export function settle<S extends CaseState>(
     effects.push({ type: 'closeTodo', key, outcome: answered(kind, outcome.state, key, todo, event) });
   }
   const state = { ...withoutStale(outcome.state, todos), todos: lean(todos), bookVersion: book.version };
-  return { state: withSignings(state, signings), effects: effects.map((effect) => told(effect, book)) };
+  return { state: withSignings(state, signings), effects };
 }
 
-/** The days of a derivation are shown, not decided by: they stand with the todo in the database only. */
+/**
+ * The days of a derivation are shown, not decided by: they stand with the todo in the database only, where an order to
+ * update a todo without them leaves them as they are.
+ */
 const lean = (todos: Record<string, OpenTodo>): Record<string, OpenTodo> =>
   Object.fromEntries(
     Object.entries(todos).map(([key, todo]) =>
@@ -57,13 +61,6 @@ const lean = (todos: Record<string, OpenTodo>): Record<string, OpenTodo> =>
         : [key, todo],
     ),
   );
-
-function told(effect: Effect, { calendar }: RuleBook): Effect {
-  if (effect.type !== 'openTodo' && effect.type !== 'updateTodo') return effect;
-  const { todo } = effect;
-  if (!todo.deadline || todo.deadline.steps.length > 0) return effect;
-  return { ...effect, todo: { ...todo, deadline: rederive(todo.deadline, calendar) } };
-}
 
 /** All that is waited for: the procedure's own work, then what supervising it has brought about. */
 export function waitedFor<S extends CaseState>(
@@ -123,7 +120,7 @@ function asked({ actor, actingFor, onBehalfOf }: Pick<CaseEvent, 'actor' | 'acti
 
 /** Only whoever holds it has changed: its clock goes on. */
 function kept(open: OpenTodo, { office, holder }: Expected): OpenTodo {
-  if (open.holder === holder && JSON.stringify(open.office) === JSON.stringify(office)) return open;
+  if (open.holder === holder && sameOffice(open.office, office)) return open;
   const { holder: _before, ...rest } = open;
   return { ...rest, office, ...(holder === undefined ? {} : { holder }) };
 }

@@ -18,7 +18,8 @@ export async function writeTodos(
          from jsonb_to_recordset(?::jsonb) as row(id uuid, key text, step text, round text, org_id uuid, role text,
               holder_id uuid, opened_at timestamptz, due date, original_due date, deadline jsonb, fired jsonb)
        on conflict (case_id, key) do update set org_id = excluded.org_id, role = excluded.role,
-         holder_id = excluded.holder_id, due = excluded.due, deadline = excluded.deadline,
+         holder_id = excluded.holder_id, due = excluded.due,
+         deadline = case when excluded.deadline->'steps' = '[]'::jsonb then todo.deadline else excluded.deadline end,
          fired = excluded.fired, closed_at = null, outcome = null`,
       [caseId, kind, JSON.stringify(rows)],
     );

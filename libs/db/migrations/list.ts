@@ -6,10 +6,14 @@ import { pairLists } from './0004-pair-lists.ts';
 import { partyStages } from './0005-party-stages.ts';
 import { nameOrder } from './0006-name-order.ts';
 import { pairListFile } from './0007-pair-list-file.ts';
+import { calendar } from './0008-calendar.ts';
 import { absences } from './0010-absences.ts';
 
 /** One file per area, in order; a file that has run anywhere never changes. */
-const files = [identity, cases, uploads, pairLists, partyStages, nameOrder, pairListFile, absences];
+const files = [
+  ...[identity, cases, uploads, pairLists, partyStages, nameOrder, pairListFile],
+  ...[calendar, absences],
+];
 
 export interface SqlMigration {
   name: string;

@@ -14,8 +14,7 @@ const several = (title: string) =>
     .min(1, `请选择${title}。`)
     .max(100)
     .meta({ title, widget: 'checkboxes' });
-const person = (title: string, more: { neededWhen?: Record<string, string> } = {}) =>
-  z.uuid({ error: `请选择${title}。` }).meta({ title, widget: 'select', ...more });
+const person = (title: string) => z.uuid({ error: `请选择${title}。` }).meta({ title, widget: 'select' });
 const number = (title: string) =>
   z
     .string({ error: `请选择${title}。` })
@@ -52,9 +51,11 @@ export const decideEscalation = z
       'take-over': '由我亲自督办',
       reassign: '改派他人办理',
     }),
-    paper: choice('文书', papers, { neededWhen: { decision: 'issue' } }).optional(),
+    paper: choice('文书', papers, { when: { field: 'decision', is: 'issue' } }).optional(),
     ...interviewAnswers,
-    personId: person('改派给', { neededWhen: { decision: 'reassign' } }).optional(),
+    personId: person('改派给')
+      .optional()
+      .meta({ title: '改派给', widget: 'select', when: { field: 'decision', is: 'reassign' } }),
     note: optionalText('批示'),
   })
   .superRefine(({ decision, note, paper, personId, ...answers }, context) => {

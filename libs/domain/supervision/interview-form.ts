@@ -5,7 +5,7 @@ import type { Day } from '../day.ts';
 import { refuse, type Refusal } from '../permission.ts';
 import { interviewees } from './notices/interview-notice.ts';
 
-const neededWhen = { decision: 'issue', paper: 'interview' };
+const when = { field: 'paper', is: 'interview' };
 const titles = {
   interviewWho: '约谈对象',
   interviewOn: '约谈日期',
@@ -15,17 +15,17 @@ const titles = {
 
 /** Who is to come, when and where: only of an interview. The place is free text and stays in the form. */
 export const interviewAnswers = {
-  interviewWho: choice(titles.interviewWho, interviewees, { neededWhen }).optional(),
-  interviewOn: day(titles.interviewOn, { neededWhen }).optional(),
+  interviewWho: choice(titles.interviewWho, interviewees, { when }).optional(),
+  interviewOn: day(titles.interviewOn, { when }).optional(),
   interviewAt: z
     .string()
     .trim()
     .regex(/^([01]\d|2[0-3]):[0-5]\d$/, '约谈时间应如09:30。')
-    .meta({ title: titles.interviewAt, widget: 'text', example: '09:30', neededWhen })
+    .meta({ title: titles.interviewAt, widget: 'text', example: '09:30', when })
     .optional(),
   interviewPlace: text(titles.interviewPlace, {
     example: '医院管理局第二会议室（主楼3层）',
-    neededWhen,
+    when,
   }).optional(),
 };
 

@@ -12,6 +12,7 @@ import type { Role } from '#domain/role';
 import { runningApi } from '../running-api.ts';
 import type { Browser, RunningApi } from '../running-api.ts';
 import { absenceRows } from './absences.ts';
+import { calendarRows } from './calendar.ts';
 import { caseRows, playPairs } from './cases.ts';
 import { fileRows } from './files.ts';
 import { identityRows } from './identity.ts';
@@ -25,6 +26,7 @@ const rows: Record<string, Row> = {
   ...caseRows,
   ...fileRows,
   ...pairListRows,
+  ...calendarRows,
 };
 
 let api: RunningApi;

@@ -10,9 +10,9 @@ import { Before } from './before.tsx';
 import { bodyOf, pathOf, pieceOf } from './body.ts';
 import type { Values } from './body.ts';
 import { Consequences } from './consequences.tsx';
+import { Dossier } from './dossier.tsx';
 import { draftKey, readDraft, writeDraft } from './draft.ts';
 import { FormField } from './form-field.tsx';
-import { askedOf } from './schema.ts';
 import type { Field } from './schema.ts';
 import { MovedOn } from './moved-on.tsx';
 import type { Missing } from './summary.tsx';
@@ -32,7 +32,7 @@ interface Props {
   onRenew: () => void;
 }
 
-export function ActForm({ view, asked, behalf, given, todoKey, onTyped, onDone, onRenew, ...props }: Props) {
+export function ActForm({ view, asked, fields, behalf, given, todoKey, onTyped, onDone, onRenew }: Props) {
   const { action, initial, seq, verb, consequences } = asked;
   const [form] = Form.useForm<Values>();
   const { personId } = useSession();
@@ -46,10 +46,7 @@ export function ActForm({ view, asked, behalf, given, todoKey, onTyped, onDone, 
   const [draft, setDraft] = useState(() => readDraft(key));
   const [missing, setMissing] = useState<Missing[]>([]);
   const send = useSendAct(view.id, key);
-  const beginning = { ...initial, ...pieceOf(props.fields, todoKey), ...draft?.values, ...given };
-  const answers =
-    Form.useWatch((values: Values) => picked(values, heeded(asked, props.fields)), form) ?? beginning;
-  const fields = askedOf(props.fields, answers);
+  const beginning = { ...initial, ...pieceOf(fields, todoKey), ...draft?.values, ...given };
 
   const submit = (values: Values): void => {
     setMissing([]);
@@ -76,7 +73,7 @@ export function ActForm({ view, asked, behalf, given, todoKey, onTyped, onDone, 
     writeDraft(key, undefined);
     setDraft(undefined);
     form.setFieldsValue({
-      ...Object.fromEntries(props.fields.map((field) => [field.name, undefined])),
+      ...Object.fromEntries(fields.map((field) => [field.name, undefined])),
       ...initial,
       ...given,
     });
@@ -108,7 +105,11 @@ export function ActForm({ view, asked, behalf, given, todoKey, onTyped, onDone, 
           </Button>
         </p>
       ) : null}
-      <Before caseId={view.id} todoKey={todoKey} />
+      {action === 'decide-escalation' ? (
+        <Dossier view={view} todoKey={todoKey} />
+      ) : (
+        <Before caseId={view.id} todoKey={todoKey} />
+      )}
       {behalf.choices.length > 1 ? (
         <Form.Item label="代表的单位" htmlFor="behalf">
           <Select id="behalf" value={behalf.chosen} options={behalf.choices} onChange={behalf.choose} />
@@ -119,7 +120,11 @@ export function ActForm({ view, asked, behalf, given, todoKey, onTyped, onDone, 
         <FormField key={field.name} field={field} />
       ))}
       {asked.draftBy.length > 0 ? (
-        <ActPaper caseId={view.id} action={action} answers={answersFor(asked, fields, answers)} />
+        <ActPaper
+          caseId={view.id}
+          action={action}
+          by={fields.filter(({ name }) => asked.draftBy.includes(name))}
+        />
       ) : null}
       <MovedOn view={view} asked={asked} />
       <Consequences sentences={consequences} verb={verb} />
@@ -136,18 +141,3 @@ export function ActForm({ view, asked, behalf, given, todoKey, onTyped, onDone, 
     </Form>
   );
 }
-
-/** The answers that other things depend on: at no other key is the whole form drawn anew. */
-const heeded = ({ draftBy }: ActFormView, fields: readonly Field[]): string[] => [
-  ...draftBy,
-  ...fields.flatMap(({ neededWhen = {} }) => Object.keys(neededWhen)),
-];
-const picked = (values: Values, names: readonly string[]): Values =>
-  Object.fromEntries(names.map((name) => [name, values[name]]));
-
-/** What is filled in of all that the paper depends on. */
-const answersFor = ({ draftBy }: ActFormView, fields: readonly Field[], answers: Values): Values =>
-  bodyOf(
-    fields.filter(({ name }) => draftBy.includes(name)),
-    answers,
-  );

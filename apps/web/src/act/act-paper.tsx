@@ -1,7 +1,10 @@
+import { Form } from 'antd';
 import { PaperPages } from '../paper/paper-pages.tsx';
 import { Asked } from '../states/asked.tsx';
 import classes from './act-paper.module.css';
+import { bodyOf } from './body.ts';
 import type { Values } from './body.ts';
+import type { Field } from './schema.ts';
 import { useDraft } from './use-draft.ts';
 
 interface Props {
@@ -9,12 +12,15 @@ interface Props {
   action: string;
   /** Where it is the same whatever is filled in. */
   name?: string;
-  /** On which the paper depends, if it does. */
-  answers?: Values;
+  /** The fields on which the paper depends, if it does. */
+  by?: readonly Field[];
 }
 
+const none: readonly Field[] = [];
+
 /** The paper that the act signs, as it would be issued: nothing is signed unread. */
-export function ActPaper({ caseId, action, name, answers }: Props) {
+export function ActPaper({ caseId, action, name, by = none }: Props) {
+  const answers = Form.useWatch((values: Values) => bodyOf(by, values));
   const draft = useDraft(caseId, action, answers);
   const called = name ?? draft.data?.name;
   // With what is chosen so far no paper is issued, or nobody knows yet.

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { bodyOf, pathOf, pieceOf } from './body.ts';
 import { actIdFor } from './draft.ts';
 import { cellsOf, placed } from './pasted-cells.ts';
-import { askedOf, fieldsOf } from './schema.ts';
+import { fieldsOf } from './schema.ts';
 
 const schema = {
   type: 'object',
@@ -99,27 +99,4 @@ test('cells of a spreadsheet fill rows from where they are pasted', () => {
     { area: undefined, value: undefined, due: '2026-12-31' },
   ]);
   expect(cellsOf('一段普通的文字')).toBeUndefined();
-});
-
-test('what is needed only with another answer is asked only then, and then it is needed', () => {
-  const neededWhen = { decision: 'issue', paper: 'interview' };
-  const asked = fieldsOf(
-    {
-      type: 'object',
-      required: ['decision'],
-      properties: {
-        decision: { type: 'string', title: '处理意见', widget: 'select' },
-        place: { type: 'string', title: '约谈地点', widget: 'text', neededWhen },
-      },
-    },
-    {},
-  );
-  const names = (answers: Record<string, unknown>) =>
-    askedOf(asked, answers).map(({ name, required }) => [name, required]);
-  expect(names({ decision: 'issue', paper: 'urge' })).toEqual([['decision', true]]);
-  expect(names({ paper: 'interview' })).toEqual([['decision', true]]);
-  expect(names({ decision: 'issue', paper: 'interview' })).toEqual([
-    ['decision', true],
-    ['place', true],
-  ]);
 });

@@ -20,6 +20,8 @@ export interface Field {
   to?: number;
   integer: boolean;
   pattern?: string;
+  /** Asked only where another answer is this one. */
+  when?: { field: string; is: string };
   /** A single tick: yes or no. */
   tick: boolean;
   mustTick: boolean;
@@ -27,8 +29,6 @@ export interface Field {
   parts: Field[];
   /** Rows that grow, as opposed to a fixed group of fields. */
   grows: boolean;
-  /** Asked, and then needed, only where these other answers are so. */
-  neededWhen?: Json;
 }
 
 type Json = Record<string, unknown>;
@@ -70,19 +70,11 @@ function fieldOf(name: string, property: Json, required: boolean, options: Optio
     pattern: text(property['pattern']),
     tick,
     mustTick: property['const'] === true,
+    when: property['when'] as Field['when'],
     parts: widget === 'rows' ? partsOf(property, options, full) : [],
     grows,
-    neededWhen: property['neededWhen'] === undefined ? undefined : object(property['neededWhen']),
   };
 }
-
-/** Those that are asked with these answers. */
-export const askedOf = (fields: readonly Field[], answers: Json): Field[] =>
-  fields
-    .filter(({ neededWhen = {} }) =>
-      Object.entries(neededWhen).every(([name, wanted]) => answers[name] === wanted),
-    )
-    .map((field) => (field.neededWhen ? { ...field, required: true } : field));
 
 function partsOf(property: Json, options: Options, path: string): Field[] {
   const parts = fieldsOf(object(property['items'] ?? property), options, path);

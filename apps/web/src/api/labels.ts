@@ -39,6 +39,8 @@ export const logKindLabels = {
   'protected-viewed': '查看受保护信息',
   exported: '导出',
   'record-changed': '记录变更',
+  rehearsed: '预演',
+  'calendar-changed': '工作日历变更',
 } as const;
 export const recordSortLabels = {
   visit: '走访',

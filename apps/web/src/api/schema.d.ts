@@ -1082,6 +1082,228 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/rehearsals': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 预演一个批次：按假定的答复走完全程，什么都不发生（记入日志） */
+    post: operations['rehearse'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/rehearsals/calendar.xlsx': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 预演的日历导出，逐日逐岗位（记入日志） */
+    post: operations['rehearsalXlsx'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/calendar': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 一个年度的工作日历 */
+    get: operations['calendarYear'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/calendar/versions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 工作日历的各个版本，由谁报送和批准 */
+    get: operations['calendarVersions'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/calendar/drafts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 报送的工作日历，以及我的草稿 */
+    get: operations['calendarDrafts'];
+    put?: never;
+    /** 录入一个年度：通知文字、表格，或者逐日 */
+    post: operations['openCalendarDraft'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/calendar/drafts/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 一份工作日历草稿：读到的、没读到的、要核对的 */
+    get: operations['calendarDraft'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/calendar/drafts/{id}/moves': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 发布后哪些在办期限变动；此时什么也没有发生 */
+    get: operations['calendarMoves'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/calendar/drafts/{id}/read': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 重新录入整个年度 */
+    post: operations['readCalendarDraft'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/calendar/drafts/{id}/days': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 改动草稿中的一天 */
+    post: operations['setCalendarDay'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/calendar/drafts/{id}/hand-in': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 报请另一人批准 */
+    post: operations['handInCalendar'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/calendar/drafts/{id}/withdraw': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 报送人撤回 */
+    post: operations['withdrawCalendar'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/calendar/drafts/{id}/approve': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 批准并发布；在办事项随后逐件重新计算期限 */
+    post: operations['approveCalendar'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/calendar/drafts/{id}/return': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 退回，写明理由 */
+    post: operations['returnCalendar'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1193,7 +1415,9 @@ export interface components {
         | 'relation-changed'
         | 'protected-viewed'
         | 'exported'
-        | 'record-changed';
+        | 'record-changed'
+        | 'rehearsed'
+        | 'calendar-changed';
       kindLabel: string;
       /** Format: uuid */
       personId: string | null;
@@ -2138,6 +2362,321 @@ export interface components {
       /** Format: uuid */
       actId: string;
     };
+    RehearsalBody: {
+      /** Format: uuid */
+      listId?: string;
+      /** Format: uuid */
+      campaignId?: string;
+      /** Format: date */
+      signOn?: string;
+      hospitals: {
+        latePercent: number;
+        neverPercent: number;
+        earlyWorkingDays: number;
+        lateWorkingDays: number;
+      };
+      bureau: {
+        latePercent: number;
+        neverPercent: number;
+        earlyWorkingDays: number;
+        lateWorkingDays: number;
+      };
+      /** @default [] */
+      silentOrgs: string[];
+      negativePercent: number;
+      seed: number;
+    };
+    RehearsalView: {
+      title: string;
+      signOn: string;
+      termEnd: string;
+      end: string;
+      members: number;
+      finished: number;
+      acts: number;
+      rings: number;
+      total: {
+        opened: number;
+        due: number;
+        done: number;
+        late: number;
+        closed: number;
+        reminders: number;
+        escalations: number;
+        papers: number;
+        messages: number;
+      };
+      days: {
+        day: string;
+        counts: {
+          opened: number;
+          due: number;
+          done: number;
+          late: number;
+          closed: number;
+          reminders: number;
+          escalations: number;
+          papers: number;
+          messages: number;
+        };
+      }[];
+      calendar: {
+        day: string;
+        /** @enum {string} */
+        kind: 'holiday' | 'makeup';
+        name: string;
+      }[];
+      publishedThrough: string;
+      busiest: {
+        day: string;
+        counts: {
+          opened: number;
+          due: number;
+          done: number;
+          late: number;
+          closed: number;
+          reminders: number;
+          escalations: number;
+          papers: number;
+          messages: number;
+        };
+        duties: {
+          stepLabel: string;
+          roleLabel: string;
+          /** @enum {string} */
+          side: 'hospital' | 'bureau';
+          times: number;
+          orgs: number;
+          most: {
+            orgName: string;
+            times: number;
+          } | null;
+        }[];
+      }[];
+      offices: {
+        /** Format: uuid */
+        orgId: string | null;
+        role: string;
+        office: string;
+        /** @enum {string} */
+        side: 'hospital' | 'bureau';
+        holders: string[];
+        total: {
+          opened: number;
+          due: number;
+          done: number;
+          late: number;
+          closed: number;
+          reminders: number;
+          escalations: number;
+          papers: number;
+          messages: number;
+        };
+        mostOpen: number;
+        mostDue: number;
+        mostDueOn: string | null;
+        days: number[][];
+      }[];
+      holidays: {
+        /** @enum {string} */
+        sort: 'on' | 'rolled' | 'across';
+        stepLabel: string;
+        name: string;
+        due: string;
+        instead: string | null;
+        times: number;
+      }[];
+      provisional: {
+        stepLabel: string;
+        times: number;
+        firstDue: string;
+      }[];
+      unmanned: {
+        /** Format: uuid */
+        orgId: string | null;
+        role: string;
+        office: string;
+        /** @enum {string} */
+        side: 'hospital' | 'bureau';
+        stepLabel: string;
+        times: number;
+        others: boolean;
+        withoutAccount: string[];
+      }[];
+      unfinished: {
+        title: string;
+        stageLabel: string;
+        /** @enum {string} */
+        why: 'nobody' | 'never' | 'refused' | 'running';
+        waits: string[];
+      }[];
+      stages: {
+        label: string;
+        passes: number;
+        workingDays: number;
+        worst: number;
+        worstTitle: string;
+      }[];
+      papers: {
+        label: string;
+        times: number;
+      }[];
+      unanswered: {
+        stepLabel: string;
+        times: number;
+      }[];
+      refusals: {
+        stepLabel: string;
+        reason: string;
+        times: number;
+      }[];
+    };
+    CalendarYear: {
+      year: number;
+      firstYear: number;
+      lastYear: number;
+      published: boolean;
+      version: string;
+      versionLabel: string;
+      days: {
+        /** Format: date */
+        day: string;
+        /** @enum {string} */
+        kind: 'holiday' | 'makeup';
+        name: string;
+      }[];
+      reminder: string | null;
+    };
+    CalendarVersions: {
+      items: {
+        version: string;
+        label: string;
+        at: string | null;
+        year: number | null;
+        proposedBy: string | null;
+        approvedBy: string | null;
+        inForce: boolean;
+        told: number;
+        toldAll: boolean;
+      }[];
+    };
+    CalendarDrafts: {
+      items: {
+        /** Format: uuid */
+        id: string;
+        year: number;
+        /** @enum {string} */
+        status: 'draft' | 'handed-in' | 'returned' | 'published' | 'withdrawn';
+        statusLabel: string;
+        source: string;
+        proposedBy: string;
+        changedAt: string;
+      }[];
+    };
+    CalendarSource: {
+      year?: number;
+      text?: string;
+      /** Format: uuid */
+      fileId?: string;
+    };
+    CalendarDraft: {
+      /** Format: uuid */
+      id: string;
+      year: number;
+      /** @enum {string} */
+      status: 'draft' | 'handed-in' | 'returned' | 'published' | 'withdrawn';
+      statusLabel: string;
+      source: string;
+      proposedBy: string;
+      changedAt: string;
+      version: number;
+      text: string | null;
+      days: {
+        /** Format: date */
+        day: string;
+        /** @enum {string} */
+        kind: 'holiday' | 'makeup';
+        name: string;
+      }[];
+      reading: {
+        read: {
+          text: string;
+          says: string;
+        }[];
+        unread: string[];
+        skipped: string[];
+        problems: string[];
+      } | null;
+      problems: string[];
+      warnings: string[];
+      differences: {
+        /** Format: date */
+        day: string;
+        says: string;
+      }[];
+      decidedBy: string | null;
+      decidedAt: string | null;
+      reason: string | null;
+      publishedAs: string | null;
+      may: {
+        edit: boolean;
+        handIn: boolean;
+        decide: boolean;
+      };
+      whyNot: string | null;
+    };
+    CalendarMoves: {
+      items: {
+        /** Format: uuid */
+        todoId: string;
+        caseNumber: string;
+        kindLabel: string;
+        stepLabel: string;
+        /** Format: date */
+        from: string;
+        /** Format: date */
+        to: string;
+        byDays: number;
+        settled: boolean;
+      }[];
+      next: string | null;
+      moved: number;
+      settled: number;
+      cases: number;
+      steps: {
+        kindLabel: string;
+        stepLabel: string;
+        moved: number;
+        settled: number;
+        mostDays: number;
+      }[];
+    };
+    CalendarRead: {
+      year?: number;
+      text?: string;
+      /** Format: uuid */
+      fileId?: string;
+      version: number;
+    };
+    CalendarDayBody: {
+      version: number;
+      /** Format: date */
+      day: string;
+      /** @enum {string} */
+      kind: 'holiday' | 'makeup' | 'plain';
+      name?: string;
+    };
+    CalendarStep: {
+      version: number;
+    };
+    CalendarPublished: {
+      version: string;
+      label: string;
+    };
+    CalendarReturn: {
+      version: number;
+      reason: string;
+    };
     Problem: {
       type: string;
       title: string;
@@ -2452,7 +2991,9 @@ export interface operations {
           | 'relation-changed'
           | 'protected-viewed'
           | 'exported'
-          | 'record-changed';
+          | 'record-changed'
+          | 'rehearsed'
+          | 'calendar-changed';
         personId?: string;
         orgId?: string;
         q?: string;
@@ -2495,7 +3036,9 @@ export interface operations {
           | 'relation-changed'
           | 'protected-viewed'
           | 'exported'
-          | 'record-changed';
+          | 'record-changed'
+          | 'rehearsed'
+          | 'calendar-changed';
         personId?: string;
         orgId?: string;
         q?: string;
@@ -3966,6 +4509,319 @@ export interface operations {
         content: {
           'application/json': components['schemas']['ActReceipt'];
         };
+      };
+    };
+  };
+  rehearse: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RehearsalBody'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RehearsalView'];
+        };
+      };
+    };
+  };
+  rehearsalXlsx: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RehearsalBody'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+        };
+      };
+    };
+  };
+  calendarYear: {
+    parameters: {
+      query?: {
+        year?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CalendarYear'];
+        };
+      };
+    };
+  };
+  calendarVersions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CalendarVersions'];
+        };
+      };
+    };
+  };
+  calendarDrafts: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CalendarDrafts'];
+        };
+      };
+    };
+  };
+  openCalendarDraft: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CalendarSource'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Created'];
+        };
+      };
+    };
+  };
+  calendarDraft: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CalendarDraft'];
+        };
+      };
+    };
+  };
+  calendarMoves: {
+    parameters: {
+      query?: {
+        after?: string;
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CalendarMoves'];
+        };
+      };
+    };
+  };
+  readCalendarDraft: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CalendarRead'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  setCalendarDay: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CalendarDayBody'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  handInCalendar: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CalendarStep'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  withdrawCalendar: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CalendarStep'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  approveCalendar: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CalendarStep'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CalendarPublished'];
+        };
+      };
+    };
+  };
+  returnCalendar: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CalendarReturn'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
     };
   };

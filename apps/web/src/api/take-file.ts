@@ -1,8 +1,15 @@
 import { problemFrom } from './client.ts';
 
-/** Fetched and not linked, so that a refusal is a sentence and not a broken file. */
-export async function takeFile(address: string, otherwise: string): Promise<void> {
-  const response = await fetch(address);
+/** Fetched and not linked, so that a refusal is a sentence and not a broken file. With `body` it is posted. */
+export async function takeFile(address: string, otherwise: string, body?: object): Promise<void> {
+  const response = await fetch(
+    address,
+    body && {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    },
+  );
   if (!response.ok) throw problemFrom(await response.json().catch(() => undefined), response);
   const content = URL.createObjectURL(await response.blob());
   const link = document.createElement('a');

@@ -1,12 +1,13 @@
 import ApartmentOutlined from '@ant-design/icons/ApartmentOutlined';
 import AuditOutlined from '@ant-design/icons/AuditOutlined';
 import BellOutlined from '@ant-design/icons/BellOutlined';
+import CalendarOutlined from '@ant-design/icons/CalendarOutlined';
 import SafetyOutlined from '@ant-design/icons/SafetyOutlined';
 import ScheduleOutlined from '@ant-design/icons/ScheduleOutlined';
 import TeamOutlined from '@ant-design/icons/TeamOutlined';
 import type { Role } from '../api/types.ts';
 import type { PageEntry } from './page-entry.ts';
-import { bureauRoles } from './role-groups.ts';
+import { bureauRoles, calendarAdmins, rehearsalRoles } from './role-groups.ts';
 
 /** Everybody but the auditor and the evaluator, as the API has it. */
 const peopleReaders: readonly Role[] = [
@@ -36,6 +37,12 @@ export const bureauPages: PageEntry[] = [
     roles: bureauRoles,
   },
   {
+    path: 'rehearsal',
+    title: '预演',
+    load: () => import('../pages/rehearsal/page.tsx'),
+    roles: rehearsalRoles,
+  },
+  {
     path: 'messages',
     title: '消息',
     load: () => import('../pages/messages/page.tsx'),
@@ -60,6 +67,25 @@ export const bureauPages: PageEntry[] = [
     load: () => import('../pages/permissions/page.tsx'),
     roles: ['security-admin'],
     nav: { group: '管理', icon: SafetyOutlined },
+  },
+  {
+    path: 'calendar',
+    title: '工作日历',
+    load: () => import('../pages/calendar/page.tsx'),
+    roles: [...bureauRoles, ...calendarAdmins],
+    nav: { group: '管理', icon: CalendarOutlined },
+  },
+  {
+    path: 'calendar/new',
+    title: '录入放假安排',
+    load: () => import('../pages/calendar/entry-page.tsx'),
+    roles: ['system-admin'],
+  },
+  {
+    path: 'calendar/drafts/:id',
+    title: '工作日历草稿',
+    load: () => import('../pages/calendar/draft-page.tsx'),
+    roles: calendarAdmins,
   },
   {
     path: 'log',

@@ -5,8 +5,14 @@ export const bureauRoles: readonly Role[] = [
   ...(['inspector', 'section-head', 'legal-reviewer', 'leader', 'chief-leader', 'archivist'] as const),
 ];
 
+/** Who asks beforehand what a campaign will bring. */
+export const rehearsalRoles: readonly Role[] = ['inspector', 'section-head', 'leader', 'chief-leader'];
+
 /** Who meets cases; the three administrators don't (三员). */
 export const caseRoles: readonly Role[] = [
   ...bureauRoles,
   ...(['liaison', 'principal', 'clerk', 'department', 'evaluator'] as const),
 ];
+
+/** Who proposes and approves the working-day calendar. */
+export const calendarAdmins: readonly Role[] = ['system-admin', 'security-admin'];

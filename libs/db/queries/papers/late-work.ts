@@ -1,7 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Calendar } from '#domain/calendar';
 import type { OpenTodo } from '#domain/case';
 import { shanghaiDay, type Day, type Instant } from '#domain/day';
-import { derive, type Deadline } from '#domain/deadline';
+import { derive, rederive, type Deadline } from '#domain/deadline';
 import { standing } from '#domain/deadline-view';
 import { kindOf } from '#domain/kinds/index';
 import { noticeTypes } from '#domain/notice-types';
@@ -34,9 +35,9 @@ export async function lateWork(
   const [unitId = ''] = notice.to;
   const matter = await matterOf(em, notice.caseId);
   const { todo, opening } = await todoAsOf(em, notice, key);
-  const deadline = todo.deadline;
-  if (!deadline) throw new Error(`${key} has no limit`);
   const calendar = await currentCalendar(em);
+  const deadline = todo.deadline && derived(todo.deadline, calendar);
+  if (!deadline) throw new Error(`${key} has no limit`);
   const earlier = await earlierPapers(em, notice, key, opening.at);
   const nameOf = await orgNames(em, [unitId]);
   return {
@@ -62,11 +63,12 @@ export async function lateWork(
   };
 }
 
-const answerBy = (
-  { code, issuedOn }: NoticeToRender,
-  from: Day,
-  calendar: Parameters<typeof derive>[2],
-): Deadline => derive(ruleOn(paperLimits, `supervision.answer-${code}`, issuedOn), from, calendar);
+/** Orders to update a todo leave the days of its derivation out. */
+const derived = (deadline: Deadline, calendar: Calendar): Deadline =>
+  deadline.steps.length > 0 ? deadline : rederive(deadline, calendar);
+
+const answerBy = ({ code, issuedOn }: NoticeToRender, from: Day, calendar: Calendar): Deadline =>
+  derive(ruleOn(paperLimits, `supervision.answer-${code}`, issuedOn), from, calendar);
 
 interface Matter {
   kind: string;

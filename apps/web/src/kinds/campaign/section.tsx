@@ -3,8 +3,9 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { CampaignBody } from '../../api/bureau-types.ts';
 import { api, ask } from '../../api/client.ts';
-import { useToday } from '../../api/session.ts';
+import { useHoldsOneOf, useToday } from '../../api/session.ts';
 import { dateText, dayText } from '../../days/day-text.ts';
+import { rehearsalRoles } from '../../routes/role-groups.ts';
 import { Asked } from '../../states/asked.tsx';
 import type { KindSectionProps } from '../index.ts';
 import { Pairs } from './pairs.tsx';
@@ -19,10 +20,13 @@ function Fact({ label, children }: { label: string; children: ReactNode }) {
   );
 }
 
+const beforeSigning = new Set(['signing', 'revising']);
+
 /** A campaign: what it is about, and the list that is signed with it. */
 export default function CampaignSection({ view }: KindSectionProps) {
   const body = view.body as unknown as CampaignBody;
   const today = useToday();
+  const mayRehearse = useHoldsOneOf(rehearsalRoles);
   const list = useQuery({
     queryKey: ['pair-list', body.listId],
     queryFn: ({ signal }) =>
@@ -41,6 +45,9 @@ export default function CampaignSection({ view }: KindSectionProps) {
         <Fact label="结对">
           {body.rows}对{body.opened > 0 ? `，已立项${body.opened}对，办理中${body.openMembers}对` : ''}{' '}
           {body.opened > 0 ? <Link to={`/campaigns/${view.id}/board`}>看各对进展</Link> : null}
+          {mayRehearse && beforeSigning.has(view.stage) ? (
+            <Link to={`/rehearsal?campaign=${view.id}`}>预演：签发以后会怎样</Link>
+          ) : null}
         </Fact>
       </dl>
       <h3>目的和意义</h3>

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import type { PairListView } from '../../api/bureau-types.ts';
 import { api, ask } from '../../api/client.ts';
 import type { ActReceipt } from '../../api/types.ts';
@@ -31,6 +32,9 @@ export function StepPreview({ list, title, onBack, onLaunched }: Props) {
         <Button type="primary" loading={launch.isPending} onClick={() => launch.mutate()}>
           报请签发
         </Button>
+        <Link to={`/rehearsal?list=${list.id}`}>
+          <Button tabIndex={-1}>预演全程</Button>
+        </Link>
         <Button onClick={onBack} disabled={launch.isPending}>
           回到名单
         </Button>

@@ -1,3 +1,5 @@
+import { dateText } from '../../days/day-text.ts';
+
 type Params = Record<string, string | number>;
 
 /** Sentences of the messages by their code; a code that stands in no row is shown as it is, so that nothing is lost. */
@@ -11,6 +13,14 @@ const sentences: Record<string, (params: Params) => string> = {
   },
   'unknown-hospital': (params) =>
     `${text(params, 'by') || '经办人'}送来：结对名单中的“${text(params, 'text')}”不在机构名册，请登记，或登记为已有医院的简称、曾用名。`,
+  'due-moved': (params) =>
+    `${about(params)}工作日历更新，期限由${dateText(text(params, 'from'))}改为${dateText(text(params, 'to'))}。`,
+  'calendar-handed-in': (params) =>
+    `${text(params, 'by')}报来${text(params, 'year')}年工作日历，请核对影响后批准或者退回。`,
+  'calendar-returned': (params) =>
+    `${text(params, 'by')}退回了${text(params, 'year')}年工作日历：${text(params, 'reason')}`,
+  'calendar-published': (params) =>
+    `${text(params, 'by')}批准了您报送的${text(params, 'year')}年工作日历，已发布。`,
   'posts-awaited': (params) =>
     `${text(params, 'by') || '系统管理员'}导入了人员，职务待您授予：${text(params, 'text')}。`,
 };
@@ -57,6 +67,10 @@ const sorts: Record<string, string> = {
   'todo-opened': '待办',
   'notice-issued': '文书',
   'unknown-hospital': '名册',
+  'due-moved': '期限',
+  'calendar-handed-in': '日历',
+  'calendar-returned': '日历',
+  'calendar-published': '日历',
 };
 
 export const messageSort = (code: string): string => sorts[code] ?? '消息';

@@ -79,8 +79,9 @@ export default function MessagesPage() {
 }
 
 /** Where the matter is dealt with; empty: there is nothing to open. */
-function target(code: string, caseId: string | null): string {
+function target(code: string, caseId: string | null, params: Message['params']): string {
   if (caseId) return `/cases/${caseId}`;
+  if (code.startsWith('calendar-')) return `/calendar/drafts/${params.draft ?? ''}`;
   return code === 'unknown-hospital' ? '/orgs?open=new' : '';
 }
 
@@ -107,8 +108,8 @@ function Messages({ messages, onRead, onlyUnread }: Props) {
             {!read && <span className="for-readers">未读</span>}
             {messageSort(code)}
           </span>
-          {target(code, caseId) ? (
-            <Link to={target(code, caseId)} onClick={() => !read && onRead(id)}>
+          {target(code, caseId, params) ? (
+            <Link to={target(code, caseId, params)} onClick={() => !read && onRead(id)}>
               {messageText(code, params)}
             </Link>
           ) : (

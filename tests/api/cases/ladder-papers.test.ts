@@ -55,7 +55,13 @@ test('the leader reads the paper that he chooses before he decides, and it follo
   const chosen = { escalation: await escalation(), decision: 'issue' };
   const letter = (await draft(leader, { ...chosen, paper: 'supervise' })).body;
   expect(letter.name).toBe('督办函');
-  for (const said of ['草稿', '首都医科大学宣武医院', '关于督办“确认结对”', '京医管改〔2026〕1号', '马䶮'])
+  for (const said of [
+    '草稿',
+    '首都医科大学宣武医院',
+    '关于督办“确认结对关系”',
+    '京医管改〔2026〕1号',
+    '马䶮',
+  ])
     expect(visible(letter)).toContain(said);
   expect(visible(letter)).toContain('2026年10月15日、10月19日、10月21日');
   expect((await draft(leader, { ...chosen, paper: 'circular' })).body.name).toBe('工作通报');
@@ -90,7 +96,7 @@ test('the form says on which answers its paper depends', async () => {
   expect(body.draft).toBeNull();
   expect(body.draftBy).toEqual(expect.arrayContaining(['escalation', 'paper', 'interviewPlace']));
   expect(body.schema).toMatchObject({
-    properties: { interviewOn: { neededWhen: { decision: 'issue', paper: 'interview' } } },
+    properties: { interviewOn: { when: { field: 'paper', is: 'interview' } } },
   });
 });
 

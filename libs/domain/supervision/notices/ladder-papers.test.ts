@@ -31,7 +31,7 @@ test.each(codes)('the %s reads as its golden text', (code) => {
 
 test.each(codes)('the %s says whose matter, which step, since when, how late and by when', (code) => {
   const text = textOf(code);
-  for (const said of ['结对〔2026〕12号', '“确认结对”', '京医管改〔2026〕21号', '10月9日', '逾期'])
+  for (const said of ['结对〔2026〕12号', '“确认结对关系”', '京医管改〔2026〕21号', '10月9日', '逾期'])
     expect(text).toContain(said);
   expect(text).toContain('国庆节放假，不计');
   expect(text).toMatch(/至迟于2026年10月\d+日办结/u);
@@ -57,8 +57,8 @@ test.each(codes)('the %s without a number is a draft, and is not issued', (code)
 
 test('the second letter of urging says that it is the second', () => {
   const turn = (count: number) => textOf('urge-letter', urgeLetter({ ...urgeLetterSample, turn: count }));
-  expect(turn(1)).toContain('关于催办“确认结对”');
-  expect(turn(2)).toContain('关于第二次催办“确认结对”');
+  expect(turn(1)).toContain('关于催办“确认结对关系”');
+  expect(turn(2)).toContain('关于第二次催办“确认结对关系”');
   expect(turn(500)).toContain('第九十九次');
 });
 

@@ -30,7 +30,7 @@ const late: Omit<LateWork, 'answer' | 'date' | 'number'> = {
     title: '首都医科大学附属北京友谊医院—首都医科大学宣武医院',
     number: '结对〔2026〕12号',
   },
-  step: '确认结对',
+  step: '确认结对关系',
   source: {
     sort: 'paper',
     paper: { label: '结对通知', number: '京医管改〔2026〕21号', on: '2026-09-25' },

@@ -62,13 +62,30 @@ test('a due day that is only no longer provisional moves nobody', () => {
 });
 
 test('what the new year does not touch stays as it is, without a word', () => {
+  const calendarDays = derive({ ...row, unit: 'CD', count: 15 }, '2026-11-16', seedCalendar);
   const before = {
-    'confirm/pilot': todo('2026-11-16'),
-    agreed: { ...todo('2026-11-16'), deadline: undefined },
+    days: todo('2026-11-16', {}, { deadline: calendarDays }),
+    none: (({ deadline: _, ...rest }) => rest)(todo('2026-11-16')),
   };
-  const { state, effects } = rebooked(before as Record<string, OpenTodo>);
+  const { state, effects } = rebooked(before);
   expect(effects).toEqual([]);
   expect(state.todos).toEqual(before);
+});
+
+test('where other days are skipped and the due day is the same, the derivation is told anew, to nobody', () => {
+  const days = {
+    '2026-11-21': { kind: 'makeup' as const, name: '例' },
+    '2026-11-23': { kind: 'holiday' as const, name: '例' },
+  };
+  const other = mergeYear(seedCalendar, { year: 2026, days }, 'cn-2026-2');
+  const { effects } = rebooked({ 'confirm/pilot': todo('2026-11-18') }, other);
+  expect(effects).toMatchObject([
+    { type: 'updateTodo', todo: { deadline: { due: '2026-11-25', calendarVersion: 'cn-2026-2' } } },
+  ]);
+  const [effect] = effects;
+  expect(effect?.type === 'updateTodo' && effect.todo.deadline?.steps.map(({ kind }) => kind)).toContain(
+    'makeup',
+  );
 });
 
 test('suspensions, extensions and rungs that fired are kept', () => {

@@ -10,17 +10,21 @@ export const bookAction = 'book-changed';
 /** To the office of a todo whose due day has moved. */
 export const dueMoved = 'due-moved';
 
-const plain = ({ due, dueAt, provisional, steps }: Deadline) =>
-  JSON.stringify([due, dueAt, provisional, steps]);
+/** Where working days are counted, other days may have been skipped though the due day is the same. */
+const countsWorkingDays = ({ unit, extendedBy }: Deadline): boolean =>
+  unit === 'WD' || extendedBy.some((extension) => extension.unit === 'WD');
 
-/** The deadline by another calendar; undefined where it comes to the same. The preview of a calendar asks here too. */
+const plain = ({ due, dueAt, provisional }: Deadline) => JSON.stringify([due, dueAt, provisional]);
+
+/**
+ * The deadline by another calendar; undefined where that comes to the same. The preview of a calendar asks here too.
+ * Steps are not compared: a runner's state does not hold them.
+ */
 export function changedBy(deadline: Deadline, calendar: Calendar): Deadline | undefined {
   if (deadline.doneOn !== undefined || deadline.calendarVersion === calendar.version) return undefined;
   try {
     const again = rederive(deadline, calendar);
-    // A state keeps no days of a derivation: there the new ones are written whatever they are.
-    const same = deadline.steps.length > 0 && plain(again) === plain(deadline);
-    return same ? undefined : again;
+    return plain(again) === plain(deadline) && !countsWorkingDays(deadline) ? undefined : again;
   } catch (error) {
     // A notice long before its day reaches back before the part of the calendar that a runner carries: it stands.
     if (error instanceof DayBeforeCalendar) return undefined;

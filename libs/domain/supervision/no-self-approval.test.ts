@@ -157,7 +157,8 @@ const open = <S extends CaseState>(kind: Kind<S>, actor: CaseEvent['actor'], fie
 const term = { launchOn: '2026-04-08', from: '2026-03-20', to: '2026-10-20' };
 const pair = supervised(pairing);
 const batch = supervised(campaign);
-const inspected = (): typeof opened => ({ ...opened, stage: 'doing' });
+/** Later, when one of the leaders stands aside by decision. */
+const inspected = (): typeof opened => ({ ...opened, stage: 'doing', recused: [two] });
 const opened = open(pair, 'system', { pilotId, assistedId, ...term, areas: coreAreas.join(',') });
 
 test('no route leads to approving what one asked for, signing twice, or acting beside a conflict', () => {

@@ -25,7 +25,9 @@ export function interviewNotice(data: InterviewNoticeData): NoticeContent {
     fields: {
       ...lateFields(data),
       who: interviewees[data.who],
-      on: data.on ? fullDay(data.on) : '',
+      // Whoever drafts one still has these before him; the ladder by itself knows none of them.
+      arranged: data.number !== undefined && data.on === undefined,
+      on: data.on ? fullDay(data.on) : '（日期待定）',
       at: data.at ?? '（时间待定）',
       place: data.place?.replace(/[。．.]+$/u, '') ?? '（地点待定）',
     },

@@ -37,6 +37,12 @@ test.each(codes)('the %s says whose matter, which step, since when, how late and
   expect(text).toMatch(/至迟于2026年10月\d+日办结/u);
 });
 
+test.each(codes)('the %s does not say 事项 twice', (code) => {
+  const text = textOf(code, papers[code]!({ step: '办理计划事项', detail: '应急预案' }));
+  expect(text).toContain('“办理计划事项”（应急预案），');
+  expect(text).not.toContain('”事项');
+});
+
 test('a circular within the house has no word of a sanction', () => {
   expect(textOf('work-circular')).not.toMatch(/处罚|批评|警告|责令|违法|违规|罚/u);
 });
@@ -78,6 +84,8 @@ test('an interview that the ladder calls for by itself leaves day and place to b
   const text = textOf('interview-notice', interviewNotice({ ...rest, who: 'principal' }));
   expect(text).toContain('另行确定');
   expect(text).not.toContain('待定');
+  const draft = interviewNotice({ ...rest, number: undefined });
+  expect(textOf('interview-notice', draft)).toContain('（二）约谈时间。（日期待定）（时间待定）。');
 });
 
 test('a limit of the law is named with its ground, one of our own is not', () => {

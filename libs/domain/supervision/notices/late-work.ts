@@ -91,6 +91,8 @@ export function lateFields(data: LateWork) {
     unit: data.unit,
     matter,
     step: data.step,
+    // “办理计划事项”, but “确认结对”事项.
+    noun: data.step.endsWith('事项') ? '' : '事项',
     detail: data.detail ?? '',
     source: sourceWords(data.source, we),
     due: deadline.due,

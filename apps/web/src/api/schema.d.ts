@@ -935,10 +935,10 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** 将要签署的文书草稿各页的 SVG */
-    get: operations['draftSvg'];
+    get?: never;
     put?: never;
-    post?: never;
+    /** 将要签署的文书草稿各页的 SVG */
+    post: operations['draftSvg'];
     delete?: never;
     options?: never;
     head?: never;
@@ -2343,6 +2343,7 @@ export interface components {
         [key: string]: unknown;
       };
       draft: string | null;
+      draftBy: string[];
     };
     BoardView: {
       campaign: {
@@ -2465,6 +2466,15 @@ export interface components {
     };
     NoticePages: {
       pages: string[];
+    };
+    DraftBody: {
+      form: {
+        [key: string]: unknown;
+      };
+    };
+    DraftPages: {
+      pages: string[];
+      name: string | null;
     };
     UploadedFiles: {
       files: components['schemas']['FileView'][];
@@ -4730,14 +4740,18 @@ export interface operations {
       };
       cookie?: never;
     };
-    requestBody?: never;
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DraftBody'];
+      };
+    };
     responses: {
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['NoticePages'];
+          'application/json': components['schemas']['DraftPages'];
         };
       };
     };

@@ -126,6 +126,7 @@ export const supervisionOffers: Offers = {
       initial: {
         ...(options.length === 1 ? { escalation: options[0]?.value } : {}),
         ...(paper && held ? { decision: 'issue', paper } : {}),
+        interviewWho: 'principal',
       },
     };
   },

@@ -1,4 +1,3 @@
-import { heartbeat } from '@temporalio/activity';
 import { v5 as uuidv5 } from 'uuid';
 import type { Clock } from '#config/clock';
 import { endHandover, keepMove, nextMove, touchedSince } from '#db/commands/workload-moves';
@@ -10,10 +9,8 @@ import type { Actor } from '#domain/actor';
 import { mayHandOver, mayMoveWorkOf } from '#domain/workload';
 import { Refused } from '#runner/refused';
 import type { RunnerClient } from '#runner/runner-client';
+import { beating } from './beating.ts';
 import { movePersonally } from './person-act.ts';
-
-/** Well within the heartbeat time-out of workflows/hand-over-work.ts. */
-const beatMs = 2_000;
 
 /** 工作移交 in the background: todo by todo, each an act of its own, until all are moved, or somebody pauses it. */
 export function workloadActivities(em: EntityManager, runner: RunnerClient, clock: Clock) {
@@ -41,9 +38,8 @@ export function workloadActivities(em: EntityManager, runner: RunnerClient, cloc
   }
 
   return {
-    async moveWorkload({ handoverId }: { handoverId: string }): Promise<void> {
-      const beating = setInterval(() => heartbeat(), beatMs);
-      try {
+    moveWorkload: ({ handoverId }: { handoverId: string }): Promise<void> =>
+      beating(async () => {
         for (;;) {
           const next = await nextMove(em.fork(), handoverId, clock.today());
           if (!next) return;
@@ -56,10 +52,7 @@ export function workloadActivities(em: EntityManager, runner: RunnerClient, cloc
           }
           await one(by, handover, move);
         }
-      } finally {
-        clearInterval(beating);
-      }
-    },
+      }),
   };
 }
 export type WorkloadActivities = ReturnType<typeof workloadActivities>;

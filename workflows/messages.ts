@@ -7,3 +7,5 @@ export const actUpdate = defineUpdate<ActResult, [ActMessage]>('act');
 export const bookChanged = defineSignal('book-changed');
 /** Of a workload that is handed over: it was resumed or is taken back. */
 export const goOn = defineSignal('go-on');
+/** A subscriber was changed or resumed: try it now. */
+export const webhookChanged = defineSignal('webhook-changed');

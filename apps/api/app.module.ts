@@ -5,6 +5,7 @@ import { StandardSchemaSerializerInterceptor } from '@nestjs/common';
 import { ActsModule } from './acts/acts.module.ts';
 import { CalendarModule } from './calendar/calendar.module.ts';
 import { CasesModule } from './cases.module.ts';
+import { ChannelsModule } from './channels.module.ts';
 import { AccessGuard } from './access/access.guard.ts';
 import { FilesModule } from './files/files.module.ts';
 import { HealthModule } from './health/health.module.ts';
@@ -24,6 +25,7 @@ const areas = [
   CasesModule,
   FilesModule,
   PairListsModule,
+  ChannelsModule,
   RehearsalsModule,
   CalendarModule,
   WorkloadModule,

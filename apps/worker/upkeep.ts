@@ -3,10 +3,13 @@ import type { Clock } from '#config/clock';
 import { untoldVersion } from '#db/commands/calendar-broadcast';
 import { runningHandovers } from '#db/commands/workload-moves';
 import type { EntityManager } from '#db/orm';
+import { tidyOutbox } from '#db/commands/webhook-deliveries';
 import { liveCases } from '#db/queries/live-cases';
+import { liveWebhooks } from '#db/queries/webhooks/list';
 import { plusMs } from '#domain/day';
 import { removeUnreferenced } from '#files/remove-unreferenced';
 import type { FileStore } from '#files/store';
+import { startMail, startWebhook } from '#runner/feeds';
 import { broadcastCalendar } from '#runner/broadcast-calendar';
 import { ensureHandover } from '#runner/hand-over-work';
 import { reconcile } from '#runner/reconcile';
@@ -20,6 +23,8 @@ interface Parts {
   runner: RunnerClient;
   store: FileStore;
   clock: Clock;
+  /** Whether mail is configured. */
+  mail: boolean;
 }
 
 /** A case that should go on and has no runner gets one. */
@@ -44,10 +49,17 @@ async function tidy({ em, store, clock }: Parts): Promise<void> {
   await removeUnreferenced(em, store, plusMs(clock.now(), -dayMs));
 }
 
+/** Mail and the subscribers of webhooks: what runs, runs on. */
+async function feed({ em, runner, clock, mail }: Parts): Promise<void> {
+  if (mail) await startMail(runner);
+  for (const id of await liveWebhooks(em.fork())) await startWebhook(runner, id);
+  await tidyOutbox(em, clock.now());
+}
+
 /** After every start and every ten minutes. What fails is tried again then: nothing else waits for it. */
 export async function upkeep(parts: Parts, signal: AbortSignal): Promise<void> {
   const once = async () => {
-    for (const work of [repair, tellCalendar, moveOn, tidy]) {
+    for (const work of [repair, tellCalendar, feed, moveOn, tidy]) {
       await work(parts).catch((error: unknown) =>
         console.warn(`upkeep (${work.name}) failed: ${String(error)}`),
       );

@@ -19,6 +19,7 @@ export const logKinds = {
   'protected-viewed': '查看受保护信息',
   exported: '导出',
   'record-changed': '记录变更',
+  'channel-changed': '邮件与推送',
   rehearsed: '预演',
   'calendar-changed': '工作日历变更',
 } as const;

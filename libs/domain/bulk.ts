@@ -2,7 +2,7 @@ import type { Actor } from './actor.ts';
 import type { CaseState } from './case.ts';
 import { entitled, hinders } from './entitled.ts';
 import type { Kind, Who } from './kind.ts';
-import { isRefusal, refuse, type Refusal } from './permission.ts';
+import { isRefusal, postsFor, refuse, type Refusal } from './permission.ts';
 import { stepKey } from './settle.ts';
 import { pendingSigners } from './signing.ts';
 import { isHis, isWork } from './supervision/working.ts';
@@ -54,29 +54,33 @@ export function bulkTargets<S extends CaseState>(
       continue;
     }
     refusal ??= unfit;
-    const fits = rest.filter((key) => isMeant(kind, state, code, { key, who }));
+    const fits = rest.filter((key) => isMeant(kind, state, code, { key, who, actor }));
     rest = rest.filter((key) => !fits.includes(key));
     targets.push(...formsOf(kind, code, fits).map((one) => ({ ...one, onBehalfOf })));
   }
   return { targets, ...(refusal && rest.length > 0 ? { refusal } : {}) };
 }
 
-const unfit = refuse('unfit', '此项不能这样办理：不是这类事项、不由您办理，或者已中止计算期限。');
+const unfit = refuse(
+  'unfit',
+  '此项不能这样办理：不是这类事项、不由您（或正由您自己）办理，或者已中止计算期限。',
+);
 
 function isMeant<S extends CaseState>(
   kind: Kind<S>,
   state: S,
   code: string,
-  { key, who }: { key: string; who: Who },
+  { key, who, actor }: { key: string; who: Who; actor: Actor },
 ): boolean {
   const todo = state.todos[key];
   if (!todo) return false;
   if (code === 'urge') {
     const stands = todo.deadline?.suspensions.some(({ to }) => to === undefined);
-    return isWork(state, key, todo) && !stands;
+    // What he owes himself he does not urge.
+    return isWork(state, key, todo) && !stands && postsFor(actor, [todo.office]).length === 0;
   }
   if (code === 'reassign') return !('orgId' in todo.office) || todo.office.orgId === who.orgId;
-  if (code === 'hand-over') return isHis(todo, who);
+  if (code === 'hand-over') return isHis(todo, who, actor);
   const signing = state.signings?.[stepKey(key)];
   return (
     kind.steps[todo.step]?.action === code &&

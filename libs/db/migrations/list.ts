@@ -7,13 +7,15 @@ import { partyStages } from './0005-party-stages.ts';
 import { nameOrder } from './0006-name-order.ts';
 import { pairListFile } from './0007-pair-list-file.ts';
 import { calendar } from './0008-calendar.ts';
+import { channels } from './0009-channels.ts';
 import { absences } from './0010-absences.ts';
+import { todoAssigned } from './0011-todo-assigned.ts';
 import { workload } from './0014-workload.ts';
 
 /** One file per area, in order; a file that has run anywhere never changes. */
 const files = [
   ...[identity, cases, uploads, pairLists, partyStages, nameOrder, pairListFile],
-  ...[calendar, absences, workload],
+  ...[calendar, channels, absences, todoAssigned, workload],
 ];
 
 export interface SqlMigration {

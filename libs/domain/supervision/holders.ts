@@ -6,6 +6,7 @@ import { refuse, type Office, type Refusal } from '../permission.ts';
 import { stepKey } from '../settle.ts';
 import { hinders } from '../entitled.ts';
 import { pendingSigners, renamePlace } from '../signing.ts';
+import type { MessageCode } from '../message-codes.ts';
 import * as forms from './forms.ts';
 import { fills, isHis, officesOf, withPrincipal } from './working.ts';
 import type { Assigned } from './state.ts';
@@ -27,8 +28,8 @@ export const holders: Record<string, Action<State>> = {
     consequences: () => ['对方成为承办人，期限不变；对方须与您担任同一岗位。'],
     form: forms.handOver,
     fields,
-    apply: (state: State, { fields: { todo, personId }, facts, who }) =>
-      mine(state, todo, who) ??
+    apply: (state: State, { fields: { todo, personId }, facts, who, actor }) =>
+      mine(state, todo, who, actor) ??
       assign(state, todo, { sort: 'hand-over', named: named(facts.persons, personId), by: who }),
   }),
   delegate: action({
@@ -38,8 +39,8 @@ export const holders: Record<string, Action<State>> = {
     consequences: () => ['对方办理后交回给您，由您完成；签署和审批的权力不随委派转移。'],
     form: forms.delegate,
     fields,
-    apply: (state: State, { fields: { todo, personId }, facts, who }) =>
-      mine(state, todo, who) ??
+    apply: (state: State, { fields: { todo, personId }, facts, who, actor }) =>
+      mine(state, todo, who, actor) ??
       assign(state, todo, { sort: 'delegate', named: named(facts.persons, personId), by: who }),
   }),
   'give-back': action({
@@ -59,12 +60,9 @@ export const holders: Record<string, Action<State>> = {
       if (!todo || assigned?.sort !== 'delegate' || !personsOf(who).includes(assigned.personId))
         return refuse('not-delegated', '该事项没有委派给您。', 'todo');
       const { assigned: _given, ...rest } = todo;
-      return put(
-        state,
-        code,
-        { ...rest, ...(assigned.backTo ? { holder: assigned.backTo } : {}) },
-        'given-back',
-      );
+      const { backTo } = assigned;
+      const again = backTo && ({ sort: 'hand-over', personId: backTo, office: todo.office } as const);
+      return put(state, code, again ? { ...rest, assigned: again } : rest, 'given-back');
     },
   }),
   reassign: action({
@@ -92,10 +90,12 @@ export const holders: Record<string, Action<State>> = {
 const named = (persons: readonly Actor[] | undefined, personId: string): Actor | undefined =>
   persons?.find((person) => person.personId === personId);
 
-function mine(state: State, code: string, who: Who): Refusal | undefined {
+function mine(state: State, code: string, who: Who, actor: Actor | 'system'): Refusal | undefined {
   const todo = state.todos[code];
   if (!todo) return noTodo;
-  return isHis(todo, who) ? undefined : refuse('owner', '该事项不由您承办。', 'todo');
+  return actor !== 'system' && isHis(todo, who, actor)
+    ? undefined
+    : refuse('owner', '该事项不由您承办。', 'todo');
 }
 
 /** Puts work into a named person's hands, or a signature into his place. */
@@ -132,7 +132,7 @@ export function assign(
   return put(state, code, { ...todo, assigned }, `assigned-${sort}`, person.personId);
 }
 
-const message = (todo: OpenTodo, person: string, todoKey: string, sort: string): Effect => ({
+const message = (todo: OpenTodo, person: string, todoKey: string, sort: Assigned['sort']): Effect => ({
   type: 'message',
   to: todo.office,
   person,
@@ -140,7 +140,7 @@ const message = (todo: OpenTodo, person: string, todoKey: string, sort: string):
   todoKey,
 });
 
-function put(state: State, key: string, todo: OpenTodo, code: string, person?: string): Outcome<State> {
+function put(state: State, key: string, todo: OpenTodo, code: MessageCode, person?: string): Outcome<State> {
   const to: Effect = { type: 'message', to: todo.office, code, todoKey: key, ...(person ? { person } : {}) };
   return {
     state: { ...state, todos: { ...state.todos, [key]: todo } },

@@ -53,7 +53,12 @@ export const caseRows: Record<string, Row> = {
     answers: formOfConfirming,
   },
   // Confirming signs no paper.
-  'GET /api/cases/:id/drafts/:action': { may: readers, ...inPair('/drafts/none'), answers: 404 },
+  'POST /api/cases/:id/drafts/:action': {
+    may: readers,
+    ...inPair('/drafts/none'),
+    body: { form: {} },
+    answers: 404,
+  },
   'POST /api/cases/:id/acts': { may: 'signed-in', path: () => `/api/cases/${unknown}/acts`, ...badBody },
   'POST /api/bulk-acts': { may: 'signed-in', ...badBody },
   'POST /api/bulk-acts/offers': { may: 'signed-in', ...badBody },

@@ -14,6 +14,7 @@ import type { Browser, RunningApi } from '../running-api.ts';
 import { absenceRows } from './absences.ts';
 import { calendarRows } from './calendar.ts';
 import { caseRows, playPairs } from './cases.ts';
+import { channelRows } from './channels.ts';
 import { fileRows } from './files.ts';
 import { identityRows } from './identity.ts';
 import { pairListRows } from './pair-lists.ts';
@@ -23,6 +24,7 @@ import { workloadRows } from './workload.ts';
 /** One line per area; an endpoint without a row fails. */
 const rows: Record<string, Row> = {
   ...identityRows,
+  ...channelRows,
   ...absenceRows,
   ...caseRows,
   ...fileRows,

@@ -119,6 +119,13 @@ export function ActForm({ view, asked, fields, behalf, given, todoKey, onTyped, 
       {fields.map((field) => (
         <FormField key={field.name} field={field} />
       ))}
+      {asked.draftBy.length > 0 ? (
+        <ActPaper
+          caseId={view.id}
+          action={action}
+          by={fields.filter(({ name }) => asked.draftBy.includes(name))}
+        />
+      ) : null}
       <MovedOn view={view} asked={asked} />
       <Consequences sentences={consequences} verb={verb} />
       <Summary

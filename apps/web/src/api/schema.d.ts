@@ -88,6 +88,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/messages/read': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 到某一时刻的全部标为已读 */
+    post: operations['readMessages'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/messages/{id}/read': {
     parameters: {
       query?: never;
@@ -952,10 +969,10 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** 将要签署的文书草稿各页的 SVG */
-    get: operations['draftSvg'];
+    get?: never;
     put?: never;
-    post?: never;
+    /** 将要签署的文书草稿各页的 SVG */
+    post: operations['draftSvg'];
     delete?: never;
     options?: never;
     head?: never;
@@ -1110,6 +1127,212 @@ export interface paths {
     put?: never;
     /** 发起批次；同一名单只发起一次 */
     post: operations['launchPairList'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/live': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 实时变动（事件流：未读消息数、有变动的事项编号） */
+    get: operations['live'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/settings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 我的设置 */
+    get: operations['settings'];
+    /** 修改我的设置 */
+    put: operations['editSettings'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/mails': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 邮件发送情况 */
+    get: operations['mails'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/mails/{id}/retry': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 立即重发 */
+    post: operations['retryMail'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/webhooks': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 消息推送 */
+    get: operations['webhooks'];
+    put?: never;
+    /** 新建消息推送（密钥只显示一次） */
+    post: operations['createWebhook'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/webhooks/{id}/deliveries': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 最近的推送 */
+    get: operations['webhookDeliveries'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/webhooks/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /** 修改消息推送 */
+    patch: operations['editWebhook'];
+    trace?: never;
+  };
+  '/api/webhooks/{id}/secret': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 更换密钥（只显示一次） */
+    post: operations['rotateWebhookSecret'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/webhooks/{id}/test': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 发一条测试（只回报对方的答复码） */
+    post: operations['testWebhook'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/webhooks/{id}/pause': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 暂停 */
+    post: operations['pauseWebhook'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/webhooks/{id}/resume': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 恢复，或立即重试 */
+    post: operations['resumeWebhook'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/webhooks/{id}/withdraw': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 撤销 */
+    post: operations['withdrawWebhook'];
     delete?: never;
     options?: never;
     head?: never;
@@ -1543,6 +1766,10 @@ export interface components {
       };
       read: boolean;
     };
+    ReadUntil: {
+      /** Format: date-time */
+      until: string;
+    };
     LogPage: {
       items: components['schemas']['LogEntry'][];
       next: string | null;
@@ -1570,6 +1797,7 @@ export interface components {
         | 'protected-viewed'
         | 'exported'
         | 'record-changed'
+        | 'channel-changed'
         | 'rehearsed'
         | 'calendar-changed';
       kindLabel: string;
@@ -1738,6 +1966,9 @@ export interface components {
       id: string;
       name: string;
       phone: string | null;
+      email: string | null;
+      /** @enum {string|null} */
+      mailChoice: 'digest' | 'urgent' | 'none' | null;
       /** Format: date */
       disabledOn: string | null;
       demo: boolean;
@@ -1802,6 +2033,8 @@ export interface components {
     NewPerson: {
       name: string;
       phone?: string | null;
+      /** Format: email */
+      email?: string | null;
       account?: components['schemas']['NewAccount'];
     };
     NewAccount: {
@@ -1812,6 +2045,10 @@ export interface components {
       version: number;
       name?: string;
       phone?: string | null;
+      /** Format: email */
+      email?: string | null;
+      /** @enum {string} */
+      mailChoice?: 'digest' | 'urgent' | 'none';
     };
     NewQualification: {
       /** @enum {string} */
@@ -2335,6 +2572,7 @@ export interface components {
         [key: string]: unknown;
       };
       draft: string | null;
+      draftBy: string[];
     };
     BoardView: {
       campaign: {
@@ -2458,6 +2696,15 @@ export interface components {
     NoticePages: {
       pages: string[];
     };
+    DraftBody: {
+      form: {
+        [key: string]: unknown;
+      };
+    };
+    DraftPages: {
+      pages: string[];
+      name: string | null;
+    };
     UploadedFiles: {
       files: components['schemas']['FileView'][];
     };
@@ -2580,6 +2827,213 @@ export interface components {
     LaunchBody: {
       /** Format: uuid */
       actId: string;
+    };
+    Settings: {
+      email: string | null;
+      /** @enum {string} */
+      mailChoice: 'digest' | 'urgent' | 'none';
+      mailOn: boolean;
+      version: number;
+    };
+    EditSettings: {
+      version: number;
+      /** Format: email */
+      email: string | null;
+      /** @enum {string} */
+      mailChoice: 'digest' | 'urgent' | 'none';
+    };
+    MailState: {
+      on: boolean;
+      from: string | null;
+      sentToday: number;
+      waiting: number;
+      failing: {
+        /** Format: uuid */
+        id: string;
+        /** Format: uuid */
+        personId: string;
+        personName: string;
+        /** @enum {string} */
+        sort: 'digest' | 'urgent';
+        address: string;
+        /** Format: date-time */
+        at: string;
+        attempts: number;
+        failure: string;
+        /** Format: date-time */
+        nextAt: string;
+        givenUp: boolean;
+      }[];
+    };
+    WebhookList: {
+      items: components['schemas']['Webhook'][];
+    };
+    Webhook: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+      url: string;
+      events: (
+        | 'reminder'
+        | 'urge'
+        | 'escalation'
+        | 'todo-opened'
+        | 'notice-issued'
+        | 'unknown-hospital'
+        | 'posts-awaited'
+        | 'due-moved'
+        | 'late-in-house'
+        | 'extended'
+        | 'extension-refused'
+        | 'suspended'
+        | 'suspension-refused'
+        | 'resumed'
+        | 'paper-sent'
+        | 'instructed'
+        | 'taken-over'
+        | 'given-back'
+        | 'assigned-hand-over'
+        | 'assigned-delegate'
+        | 'assigned-reassign'
+        | 'assigned-take-over'
+        | 'calendar-handed-in'
+        | 'calendar-returned'
+        | 'calendar-published'
+        | 'webhook-stopped'
+        | 'case-event'
+      )[];
+      version: number;
+      /** @enum {string} */
+      state: 'active' | 'failing' | 'paused' | 'stopped';
+      /** Format: date-time */
+      since: string | null;
+      lastFailure: string | null;
+      waiting: number;
+    };
+    WebhookDeliveries: {
+      items: components['schemas']['WebhookDelivery'][];
+    };
+    WebhookDelivery: {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      event:
+        | 'reminder'
+        | 'urge'
+        | 'escalation'
+        | 'todo-opened'
+        | 'notice-issued'
+        | 'unknown-hospital'
+        | 'posts-awaited'
+        | 'due-moved'
+        | 'late-in-house'
+        | 'extended'
+        | 'extension-refused'
+        | 'suspended'
+        | 'suspension-refused'
+        | 'resumed'
+        | 'paper-sent'
+        | 'instructed'
+        | 'taken-over'
+        | 'given-back'
+        | 'assigned-hand-over'
+        | 'assigned-delegate'
+        | 'assigned-reassign'
+        | 'assigned-take-over'
+        | 'calendar-handed-in'
+        | 'calendar-returned'
+        | 'calendar-published'
+        | 'webhook-stopped'
+        | 'case-event';
+      caseNumber: string | null;
+      /** Format: date-time */
+      at: string;
+      attempts: number;
+      status: number | null;
+      failure: string | null;
+      /** Format: date-time */
+      doneAt: string | null;
+    };
+    NewWebhook: {
+      name: string;
+      url: string;
+      events: (
+        | 'reminder'
+        | 'urge'
+        | 'escalation'
+        | 'todo-opened'
+        | 'notice-issued'
+        | 'unknown-hospital'
+        | 'posts-awaited'
+        | 'due-moved'
+        | 'late-in-house'
+        | 'extended'
+        | 'extension-refused'
+        | 'suspended'
+        | 'suspension-refused'
+        | 'resumed'
+        | 'paper-sent'
+        | 'instructed'
+        | 'taken-over'
+        | 'given-back'
+        | 'assigned-hand-over'
+        | 'assigned-delegate'
+        | 'assigned-reassign'
+        | 'assigned-take-over'
+        | 'calendar-handed-in'
+        | 'calendar-returned'
+        | 'calendar-published'
+        | 'webhook-stopped'
+        | 'case-event'
+      )[];
+    };
+    WebhookSecret: {
+      /** Format: uuid */
+      id: string;
+      secret: string;
+    };
+    EditWebhook: {
+      version: number;
+      name: string;
+      url: string;
+      events: (
+        | 'reminder'
+        | 'urge'
+        | 'escalation'
+        | 'todo-opened'
+        | 'notice-issued'
+        | 'unknown-hospital'
+        | 'posts-awaited'
+        | 'due-moved'
+        | 'late-in-house'
+        | 'extended'
+        | 'extension-refused'
+        | 'suspended'
+        | 'suspension-refused'
+        | 'resumed'
+        | 'paper-sent'
+        | 'instructed'
+        | 'taken-over'
+        | 'given-back'
+        | 'assigned-hand-over'
+        | 'assigned-delegate'
+        | 'assigned-reassign'
+        | 'assigned-take-over'
+        | 'calendar-handed-in'
+        | 'calendar-returned'
+        | 'calendar-published'
+        | 'webhook-stopped'
+        | 'case-event'
+      )[];
+    };
+    WebhookTest: {
+      ok: boolean;
+      status: number | null;
+      failure: string | null;
+    };
+    ResumeWebhook: {
+      /** @default false */
+      skip: boolean;
     };
     RehearsalBody: {
       /** Format: uuid */
@@ -3302,6 +3756,7 @@ export interface operations {
       query?: {
         after?: string;
         limit?: number;
+        unread?: 'true' | 'false';
       };
       header?: never;
       path?: never;
@@ -3316,6 +3771,27 @@ export interface operations {
         content: {
           'application/json': components['schemas']['MessagePage'];
         };
+      };
+    };
+  };
+  readMessages: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReadUntil'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
     };
   };
@@ -3358,6 +3834,7 @@ export interface operations {
           | 'protected-viewed'
           | 'exported'
           | 'record-changed'
+          | 'channel-changed'
           | 'rehearsed'
           | 'calendar-changed';
         personId?: string;
@@ -3404,6 +3881,7 @@ export interface operations {
           | 'protected-viewed'
           | 'exported'
           | 'record-changed'
+          | 'channel-changed'
           | 'rehearsed'
           | 'calendar-changed';
         personId?: string;
@@ -4685,14 +5163,18 @@ export interface operations {
       };
       cookie?: never;
     };
-    requestBody?: never;
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DraftBody'];
+      };
+    };
     responses: {
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['NoticePages'];
+          'application/json': components['schemas']['DraftPages'];
         };
       };
     };
@@ -4918,6 +5400,293 @@ export interface operations {
         content: {
           'application/json': components['schemas']['ActReceipt'];
         };
+      };
+    };
+  };
+  live: {
+    parameters: {
+      query?: {
+        once?: 'true' | 'false';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description event: changed, data: { unread?, cases?, all? } */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  settings: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Settings'];
+        };
+      };
+    };
+  };
+  editSettings: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['EditSettings'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  mails: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MailState'];
+        };
+      };
+    };
+  };
+  retryMail: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  webhooks: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WebhookList'];
+        };
+      };
+    };
+  };
+  createWebhook: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewWebhook'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WebhookSecret'];
+        };
+      };
+    };
+  };
+  webhookDeliveries: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WebhookDeliveries'];
+        };
+      };
+    };
+  };
+  editWebhook: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['EditWebhook'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  rotateWebhookSecret: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WebhookSecret'];
+        };
+      };
+    };
+  };
+  testWebhook: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WebhookTest'];
+        };
+      };
+    };
+  };
+  pauseWebhook: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  resumeWebhook: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ResumeWebhook'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  withdrawWebhook: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
     };
   };

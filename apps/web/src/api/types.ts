@@ -22,3 +22,4 @@ export type BulkOffer = Schemas['BulkOffers']['actions'][number];
 export type BulkResult = Schemas['BulkDone']['items'][number];
 export type BulkSelection = Schemas['BulkSelection'];
 export type UploadedFiles = Schemas['UploadedFiles'];
+export type Settings = Schemas['Settings'];

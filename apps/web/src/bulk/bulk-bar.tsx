@@ -5,6 +5,7 @@ import { api, ask } from '../api/client.ts';
 import { sentenceOf } from '../api/problem.ts';
 import type { BulkOffer, BulkSelection } from '../api/types.ts';
 import classes from './bulk.module.css';
+import { countOf } from './count-of.ts';
 import { selectionKey } from './use-selection.ts';
 
 const BulkPanel = lazy(() => import('./bulk-panel.tsx'));
@@ -40,7 +41,7 @@ export function BulkBar({ count, full, selection, onClear }: Props) {
             disabled={offers.isPlaceholderData}
             onClick={() => setChosen(offer)}
           >
-            {`${offer.label} ${offer.items.length}`}
+            {`${offer.label} ${countOf(offer.items)}`}
           </Button>
         ))}
         {offers.isPending ? <span className="muted">正在看可以怎样办理…</span> : null}

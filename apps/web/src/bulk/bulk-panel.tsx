@@ -10,6 +10,7 @@ import { Folded } from '../lists/folded.tsx';
 import { Failed } from '../states/failed.tsx';
 import { BulkResults } from './bulk-results.tsx';
 import classes from './bulk.module.css';
+import { countOf, firstOf } from './count-of.ts';
 import { useBulk } from './use-bulk.ts';
 
 interface Props {
@@ -24,6 +25,8 @@ export default function BulkPanel({ offer, onClose }: Props) {
   const [form] = Form.useForm<Values>();
   const fields = useMemo(() => fieldsOf(schema, options), [schema, options]);
   const { send, lines, begin, again } = useBulk(offer);
+  const count = countOf(items);
+  const cases = new Set(items.map(({ caseId }) => caseId)).size;
   const done = lines?.some(({ result }) => result?.receipt) ?? false;
   return (
     <Drawer
@@ -49,13 +52,13 @@ export default function BulkPanel({ offer, onClose }: Props) {
           onFinish={(values) => begin(bodyOf(fields, values))}
           scrollToFirstError={{ behavior: 'smooth', block: 'center' }}
         >
-          <h3>{`将办理的${items.length}项`}</h3>
+          <h3>{`将办理${count}项${cases < count ? `，涉及${cases}个案件` : ''}`}</h3>
           <ul className={classes['list']}>
             <Folded items={items} first={6}>
               {(item) => (
                 <li key={`${item.caseId}${JSON.stringify(item.form)}`}>
                   <b>{item.caseTitle}</b>
-                  {item.what.map((what) => (
+                  {firstOf(item.what).map((what) => (
                     <span key={what} className={`${classes['what']} muted`}>
                       {what}
                     </span>
@@ -71,7 +74,7 @@ export default function BulkPanel({ offer, onClose }: Props) {
                 <Folded items={left} first={2}>
                   {(one) => (
                     <li key={`${one.caseId}${one.what.join()}`}>
-                      {`${one.caseTitle}：${one.what.join('；')}`}
+                      {`${one.caseTitle}：${firstOf(one.what).join('；')}`}
                       <span className={`${classes['what']} muted`}>{one.reason}</span>
                     </li>
                   )}
@@ -91,7 +94,7 @@ export default function BulkPanel({ offer, onClose }: Props) {
           />
           {send.error ? <Failed error={send.error} what={label} narrow /> : null}
           <Button type="primary" htmlType="submit" size="large" loading={send.isPending}>
-            {send.isPending ? `正在逐项办理${items.length}项…` : `${verb}（${items.length}项）`}
+            {send.isPending ? `正在逐项办理${count}项…` : `${verb}（${count}项）`}
           </Button>
         </Form>
       )}

@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { Link } from 'react-router';
 import { Folded } from '../lists/folded.tsx';
 import classes from './bulk.module.css';
+import { countOf, firstOf } from './count-of.ts';
 import type { BulkLine } from './use-bulk.ts';
 
 interface Props {
@@ -20,8 +21,8 @@ export function BulkResults({ lines, label, sending, again, onClose }: Props) {
     <div role="status">
       <h2 className={done.length > 0 ? classes['done'] : undefined}>
         {refused.length === 0
-          ? `已办理：${label}，共${done.length}项`
-          : `办成${done.length}项，没有办成${refused.length}项`}
+          ? `已办理：${label}，共${countOf(done.map(({ item }) => item))}项`
+          : `办成${countOf(done.map(({ item }) => item))}项，没有办成${countOf(refused.map(({ item }) => item))}项`}
       </h2>
       {refused.length > 0 ? (
         <>
@@ -32,7 +33,7 @@ export function BulkResults({ lines, label, sending, again, onClose }: Props) {
                 <Link to={`/cases/${item.caseId}`} className="text-link">
                   {item.caseTitle}
                 </Link>
-                <span className={`${classes['what']} muted`}>{item.what.join('；')}</span>
+                <span className={`${classes['what']} muted`}>{firstOf(item.what).join('；')}</span>
                 <span className={classes['why']}>{result?.refused?.detail}</span>
               </li>
             ))}
@@ -60,7 +61,7 @@ export function BulkResults({ lines, label, sending, again, onClose }: Props) {
       <div className={classes['buttons']}>
         {refused.length > 0 ? (
           <Button type="primary" loading={sending} onClick={again}>
-            {`重试没有办成的${refused.length}项`}
+            {`重试没有办成的${countOf(refused.map(({ item }) => item))}项`}
           </Button>
         ) : null}
         <Button type={refused.length > 0 ? 'default' : 'primary'} onClick={onClose}>

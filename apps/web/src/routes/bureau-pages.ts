@@ -1,6 +1,7 @@
 import ApartmentOutlined from '@ant-design/icons/ApartmentOutlined';
 import AuditOutlined from '@ant-design/icons/AuditOutlined';
 import BellOutlined from '@ant-design/icons/BellOutlined';
+import NotificationOutlined from '@ant-design/icons/NotificationOutlined';
 import CalendarOutlined from '@ant-design/icons/CalendarOutlined';
 import SafetyOutlined from '@ant-design/icons/SafetyOutlined';
 import ScheduleOutlined from '@ant-design/icons/ScheduleOutlined';
@@ -67,6 +68,13 @@ export const bureauPages: PageEntry[] = [
     load: () => import('../pages/permissions/page.tsx'),
     roles: ['security-admin'],
     nav: { group: '管理', icon: SafetyOutlined },
+  },
+  {
+    path: 'webhooks',
+    title: '消息推送',
+    load: () => import('../pages/webhooks/page.tsx'),
+    roles: ['system-admin'],
+    nav: { group: '管理', icon: NotificationOutlined },
   },
   {
     path: 'calendar',

@@ -11,18 +11,21 @@ export function AtHand({ workload }: { workload: WorkloadView }) {
   const approvals = countedBy(todos, ({ approval }) => approval);
   const late = countedBy(todos, (todo) => todo.late);
   const alone = countedBy(todos, ({ holds }) => holds === 'office');
+  if (todos.length + shared + launched.count + absences.length === 0) return null;
   const parts = [approvals > 0 ? `审批${approvals}项` : '', late > 0 ? `已逾期${late}项` : ''].filter(
     (part) => part !== '',
   );
   return (
     <section className={classes['part']} aria-labelledby="at-hand">
-      <h2 id="at-hand">一、手里的工作</h2>
+      <h2 id="at-hand">{todos.length > 0 ? '一、手里的工作' : '不随移交变动的'}</h2>
       <ul className={classes['facts']}>
-        <li>
-          {`${person.name}名下有`}
-          <b>{todos.length}</b>
-          {`项待办${parts.length > 0 ? `，其中${parts.join('、')}` : ''}。`}
-        </li>
+        {todos.length > 0 ? (
+          <li>
+            {`${person.name}名下有`}
+            <b>{todos.length}</b>
+            {`项待办${parts.length > 0 ? `，其中${parts.join('、')}` : ''}。`}
+          </li>
+        ) : null}
         {alone > 0 ? (
           <li>
             {`其中${alone}项属于只有${person.name}一人担任的岗位：接办人须先由安全管理员授予同一岗位，才能移交。`}

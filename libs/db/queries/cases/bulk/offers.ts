@@ -28,6 +28,8 @@ interface Chosen {
   row: Row;
   /** Its open todos that were selected, by key. */
   todos: Map<string, TodoLine>;
+  /** Selected as a case, with all that is open in it. */
+  whole: boolean;
 }
 
 type Subject = Omit<BulkOffer['left'][number], 'reason'>;
@@ -72,7 +74,7 @@ async function chosenCases(
   const lines = await todoLines(em, picked, clock.today(), await currentCalendar(em));
   return rows.map((row) => {
     const own = lines.filter(({ caseId }) => caseId === row.id);
-    return { row, todos: new Map(own.map((line) => [line.key, line])) };
+    return { row, todos: new Map(own.map((line) => [line.key, line])), whole: whole.has(row.id) };
   });
 }
 
@@ -84,7 +86,7 @@ function offerOf(chosen: readonly Chosen[], actor: Actor, code: string, today: s
   let first: Row | undefined;
   for (const one of chosen) {
     const { row, todos } = one;
-    const keys = [...todos.keys()];
+    const keys = [...todos].filter(([, line]) => isMeant(one, code, line)).map(([key]) => key);
     const { targets, refusal } = bulkTargets(kindOf(row.kind), row.state, code, { actor, keys });
     if (targets.length > 0) first ??= row;
     items.push(...targets.map(({ keys: about, ...act }) => ({ ...subject(one, about), ...act })));
@@ -94,9 +96,15 @@ function offerOf(chosen: readonly Chosen[], actor: Actor, code: string, today: s
   const action = first && kindOf(first.kind).actions[code];
   if (!first || !action) return undefined;
   const { label, verb } = action;
-  const consequences = consequencesOf(action, first.state, shippedDeadlines, today);
+  const said = consequencesOf(action, first.state, shippedDeadlines, today);
+  const near = code === 'urge' && chosen.some(({ whole }) => whole);
+  const consequences = near ? [...said, '所选案件中，只催办已逾期和临近期限的事项。'] : said;
   return { action: code, label, verb, consequences, schema: common(first.kind, code), items, left };
 }
+
+/** Who ticks a case means what is pressing in it, not all that is due in months. */
+const isMeant = ({ whole }: Chosen, code: string, { lateness }: TodoLine): boolean =>
+  !whole || code !== 'urge' || lateness === 'overdue' || lateness === 'soon';
 
 function subject({ row, todos }: Chosen, keys: readonly string[]): Subject {
   const what = keys.flatMap((key) => {

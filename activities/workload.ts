@@ -44,11 +44,11 @@ export function workloadActivities(em: EntityManager, runner: RunnerClient, cloc
           const next = await nextMove(em.fork(), handoverId, clock.today());
           if (!next) return;
           const { handover, move } = next;
-          if (!move) return await endHandover(em.fork(), handover, 'finished');
+          if (!move) return endHandover(em.fork(), handover, 'finished');
           const by = await actorAt(em.fork(), handover.byId, { day: clock.today(), at: clock.now() });
           if (!mayGoOn(handover, by)) {
             const why = '下达移交的人已不再担任相应岗位，其余事项没有移交；请由现任负责人重新移交。';
-            return await endHandover(em.fork(), handover, 'stopped', why);
+            return endHandover(em.fork(), handover, 'stopped', why);
           }
           await one(by, handover, move);
         }

@@ -99,15 +99,11 @@ test('nobody approves his own application among many, and offers leave it out', 
   ];
   const asks = async (login: string, caseId: string) => {
     const browser = await api.as(login);
-    const { rows } = {
-      rows: await em.execute<{ key: string; due: string }[]>(
-        `select key, due::text from todo where case_id = ? and step = 'inspect-midterm'`,
-        [caseId],
-      ),
-    };
-    const [todo] = rows;
-    const workday = addDays(todo?.due ?? '', 7);
-    const form = { todo: todo?.key, until: workday, reason: '医院装修' };
+    const [todo] = await em.execute<{ key: string; due: string }[]>(
+      `select key, due::text from todo where case_id = ? and step = 'inspect-midterm'`,
+      [caseId],
+    );
+    const form = { todo: todo?.key, until: addDays(todo?.due ?? '', 7), reason: '医院装修' };
     const path = `/api/cases/${caseId}/acts`;
     const answer = await browser.send('POST', path, {
       actId: randomUUID(),
@@ -127,9 +123,11 @@ test('nobody approves his own application among many, and offers leave it out', 
   expect(offer?.left.map(({ caseId }) => caseId)).toContain(mine);
   expect(Object.keys(offer?.schema.properties ?? {})).toEqual(['decision', 'note']);
   expect(said(await bulk(asHead, 'decide-extension', items))).toEqual(['own', 'done']);
-  expect(said(await bulk(await api.as('head1'), 'decide-extension', [item(mine, approve)]))).toEqual([
-    'done',
-  ]);
+  // An approval is handed over by whoever holds its office, not by anybody of the bureau.
+  const away = { todo: 'decide-extension/1', personId: demoId('person', 'head2'), reason: '请代审' };
+  expect(said(await bulk(await api.as('inspector3'), 'hand-over', [item(mine, away)]))).toEqual(['owner']);
+  const byOther = await bulk(await api.as('head1'), 'decide-extension', [item(mine, approve)]);
+  expect(said(byOther)).toEqual(['done']);
 });
 
 test('two hundred of one holder are urged in one go', async () => {

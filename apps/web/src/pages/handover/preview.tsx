@@ -60,7 +60,14 @@ function Checked({ workload, plan, preview, own }: Props & { preview: WorkloadPr
         pagination={items.length > 50 ? { pageSize: 50, showSizeChanger: false } : false}
         columns={[
           { title: '待办', render: (_, { what, approval }) => (approval ? `${what}（审批）` : what) },
-          { title: '案件', render: (_, { caseTitle, caseNumber }) => `${caseTitle}　${caseNumber}` },
+          {
+            title: '案件',
+            render: (_, { caseTitle, caseNumber }) => (
+              <>
+                {caseTitle} <span className={classes['number']}>{caseNumber}</span>
+              </>
+            ),
+          },
           {
             title: '期限',
             width: 190,

@@ -57,8 +57,8 @@ function Shown({ view }: { view: HandoverView }) {
               <>
                 <Link to={`/cases/${caseId}`} className="text-link">
                   {caseTitle}
-                </Link>
-                {`　${caseNumber}`}
+                </Link>{' '}
+                <span className={classes['number']}>{caseNumber}</span>
               </>
             ),
           },

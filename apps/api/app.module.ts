@@ -15,6 +15,7 @@ import { RehearsalsModule } from './rehearsals/rehearsals.module.ts';
 import { PartsModule } from './parts.module.ts';
 import type { Parts } from './parts.module.ts';
 import { ProblemFilter } from './problem/problem.filter.ts';
+import { WorkloadModule } from './workload/workload.module.ts';
 
 /** One line per area. */
 const areas = [
@@ -27,6 +28,7 @@ const areas = [
   ChannelsModule,
   RehearsalsModule,
   CalendarModule,
+  WorkloadModule,
 ];
 
 @Module({

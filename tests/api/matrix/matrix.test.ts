@@ -19,6 +19,7 @@ import { fileRows } from './files.ts';
 import { identityRows } from './identity.ts';
 import { pairListRows } from './pair-lists.ts';
 import type { Relation, Row, Target } from './row.ts';
+import { workloadRows } from './workload.ts';
 
 /** One line per area; an endpoint without a row fails. */
 const rows: Record<string, Row> = {
@@ -28,6 +29,7 @@ const rows: Record<string, Row> = {
   ...caseRows,
   ...fileRows,
   ...pairListRows,
+  ...workloadRows,
   ...calendarRows,
 };
 

@@ -3,6 +3,7 @@ import type { DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { StandardSchemaSerializerInterceptor } from '@nestjs/common';
 import { ActsModule } from './acts/acts.module.ts';
+import { CommitmentsModule } from './commitments/commitments.module.ts';
 import { CasesModule } from './cases.module.ts';
 import { AccessGuard } from './access/access.guard.ts';
 import { FilesModule } from './files/files.module.ts';
@@ -23,6 +24,7 @@ const areas = [
   FilesModule,
   PairListsModule,
   RehearsalsModule,
+  CommitmentsModule,
 ];
 
 @Module({

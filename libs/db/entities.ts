@@ -3,6 +3,7 @@ import { Account, LogInAttempt } from './entities/account.ts';
 import { CaseEventRow } from './entities/case-event.ts';
 import { CaseFile, CaseName } from './entities/case-file.ts';
 import { CaseParty } from './entities/case-party.ts';
+import { CommitmentLineRow } from './entities/commitment-line.ts';
 import { Delivery } from './entities/delivery.ts';
 import { EffectRow } from './entities/effect.ts';
 import { File, FileRef } from './entities/file.ts';
@@ -27,5 +28,6 @@ export const entities = [
   ...[LogEntry, Message, MessageRead],
   ...[CaseFile, CaseName, CaseParty, CaseEventRow, Submission, EffectRow, Todo],
   ...[NumberSeries, Notice, Delivery, CaseRecord, PairList, PairListLine, RuleBookRow],
+  ...[CommitmentLineRow],
   ...[File, FileRef],
 ];

@@ -7,9 +7,20 @@ import { partyStages } from './0005-party-stages.ts';
 import { nameOrder } from './0006-name-order.ts';
 import { pairListFile } from './0007-pair-list-file.ts';
 import { absences } from './0010-absences.ts';
+import { commitmentLines } from './0013-commitment-lines.ts';
 
 /** One file per area, in order; a file that has run anywhere never changes. */
-const files = [identity, cases, uploads, pairLists, partyStages, nameOrder, pairListFile, absences];
+const files = [
+  identity,
+  cases,
+  uploads,
+  pairLists,
+  partyStages,
+  nameOrder,
+  pairListFile,
+  absences,
+  commitmentLines,
+];
 
 export interface SqlMigration {
   name: string;

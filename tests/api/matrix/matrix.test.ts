@@ -13,6 +13,7 @@ import { runningApi } from '../running-api.ts';
 import type { Browser, RunningApi } from '../running-api.ts';
 import { absenceRows } from './absences.ts';
 import { caseRows, playPairs } from './cases.ts';
+import { commitmentRows } from './commitments.ts';
 import { fileRows } from './files.ts';
 import { identityRows } from './identity.ts';
 import { pairListRows } from './pair-lists.ts';
@@ -23,6 +24,7 @@ const rows: Record<string, Row> = {
   ...identityRows,
   ...absenceRows,
   ...caseRows,
+  ...commitmentRows,
   ...fileRows,
   ...pairListRows,
 };

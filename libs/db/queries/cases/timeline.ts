@@ -16,6 +16,7 @@ import { keptBack } from './kept-back.ts';
 import { bothNames, orgNames, personNames } from './names.ts';
 import type { NameOf } from './names.ts';
 import type { Told } from './told.ts';
+import { idsIn, namesIn } from './names-in-forms.ts';
 
 interface Row {
   seq: number;
@@ -39,7 +40,7 @@ export async function timeline(em: EntityManager, actor: Actor, caseId: string):
   const orgName = await orgNames(em, orgIdsOf(rows));
   const personName = await personNames(
     em,
-    rows.flatMap((one) => [one.person_id, one.for_person_id]),
+    rows.flatMap((one) => [one.person_id, one.for_person_id, ...idsIn(one.form, ['holder', 'checkers'])]),
   );
   const acts = rows.flatMap((one) => toldOf(caseId, one));
   const hidden = keptBack(row.state, sight, acts);
@@ -47,7 +48,10 @@ export async function timeline(em: EntityManager, actor: Actor, caseId: string):
     em,
     rows.flatMap((one) => fileIdsOf(formSchema(row.kind, one.action), one.form ?? {})),
   );
-  const labels = labelsOf(row.kind, acts, orgName);
+  const labels = {
+    ...labelsOf(row.kind, acts, orgName),
+    ...namesIn(row.state, orgName, personName),
+  };
   const detail = (step: string, round: string) => detailOf(row.kind, step, round, acts);
   return rows.map((one) => {
     const schema = formSchema(row.kind, one.action);
@@ -80,7 +84,7 @@ const orgIdsOf = (rows: readonly Row[]): string[] =>
         effect.type === 'openTodo' ? effect.todo.office : effect.type === 'message' ? effect.to : undefined;
       return to && 'orgId' in to ? [to.orgId] : [];
     }),
-    ...(typeof form?.newPilotId === 'string' ? [form.newPilotId] : []),
+    ...idsIn(form, ['newPilotId', 'owner', 'helpers', 'visitedId']),
   ]);
 
 const labelsOf = (kind: string, acts: readonly Told[], orgName: NameOf): Labels => ({

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { action, type Action } from '../../kind.ts';
 import { refuse } from '../../permission.ts';
 import * as forms from './forms.ts';
-import { helperOffices, openParts, ownerOffices, type CommitmentState } from './state.ts';
+import { dueOf, helperOffices, openParts, ownerOffices, type CommitmentState } from './state.ts';
 
 type State = CommitmentState;
 const noEvidence = refuse('files', '本事项要求提交佐证材料，请上传后再提交。', 'files');
@@ -52,7 +52,7 @@ export const executed: Record<string, Action<State>> = {
     apply: (state, { facts }) =>
       state.evidence && (facts.files ?? []).length === 0
         ? noEvidence
-        : { state: { ...state, stage: 'reviewing', progress: 100 }, effects: [] },
+        : { state: { ...state, stage: 'reviewing', progress: 100, due: dueOf(state) }, effects: [] },
   }),
   'helper-done': action({
     label: '完成协办部分',

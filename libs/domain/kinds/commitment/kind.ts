@@ -53,7 +53,9 @@ const sourceOf = ({ sourceCase, sourceKind = 'unknown', sourceItem, sourceSeq }:
       };
 
 function open(event: ActEvent<OpenFields>, book: RuleBook): Outcome<CommitmentState> | Refusal {
-  const { fields, facts, day: today } = event;
+  const { fields, facts, actor, day: today } = event;
+  if (actor !== 'system' && actor.conflicts?.some(({ orgId }) => orgId === fields.owner))
+    return refuse('conflict', '您或您所代行的人与责任单位有已申报的回避关系，请由其他人下达。');
   const helpers = fields.helpers.map(partOf);
   const ids = [fields.owner, ...helpers.map(({ orgId }) => orgId)];
   if (new Set(ids).size < ids.length)

@@ -82,3 +82,7 @@ export function standsApart({ owner, helpers }: CommitmentState, who: Who): Refu
     ? refuse('own', '本处室是责任单位或协办单位，不能审核或销号，请由其他处室办理。')
     : undefined;
 }
+
+/** The day by which the owner has to be done, extensions included. */
+export const dueOf = ({ todos, due }: CommitmentState): Day =>
+  Object.values(todos).find(({ step }) => step.startsWith('report-done'))?.deadline?.due ?? due;

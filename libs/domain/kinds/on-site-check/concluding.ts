@@ -8,6 +8,9 @@ import { bureau, isChecker, visited, type OnSiteCheckState } from './state.ts';
 type State = OnSiteCheckState;
 const itemCode = z.string({ error: '请选择不合格项。' }).regex(/^[a-z.-]{1,40}$/, '请选择不合格项。');
 
+/** Whether files are wanted; which ones is said in words, and these stay with the form. Read by the API and by the case. */
+const wanted = z.preprocess((given) => (given ? 1 : 0), z.number().int());
+
 /** Findings for which no commitment runs yet. */
 export const failing = ({ results, commitments }: State): string[] =>
   Object.keys(results)
@@ -87,10 +90,7 @@ export const concluding: Record<string, Action<State>> = {
       item: itemCode,
       limit: z.enum(Object.keys(limits) as [string, ...string[]]),
       due: forms.openCommitment.shape.due,
-      evidence: z
-        .string()
-        .optional()
-        .transform((text) => (text ? 1 : 0)),
+      evidence: wanted,
     }),
     apply: (state: State, { fields: { item, limit, due, evidence }, day }) => {
       if (!failing(state).includes(item))

@@ -13,7 +13,10 @@ import { AppModule } from '../apps/api/app.module.ts';
 import { openApiOf } from '../apps/api/openapi.ts';
 import { logKinds } from '../libs/contracts/log.ts';
 import { recordSorts } from '../libs/contracts/record.ts';
+import { webhookEvents } from '../libs/contracts/webhook-event.ts';
 import { kindCodes, kindOf } from '../libs/domain/kinds/index.ts';
+import { mailChoices } from '../libs/domain/mail-choice.ts';
+import { messageCodes } from '../libs/domain/message-codes.ts';
 import { relationSorts } from '../libs/domain/relation.ts';
 import { orgKinds, roles } from '../libs/domain/role.ts';
 
@@ -34,6 +37,9 @@ const labels = {
   kindLabels: Object.fromEntries(kindCodes.map((code) => [code, kindOf(code).label])),
   logKindLabels: logKinds,
   recordSortLabels: recordSorts,
+  messageLabels: Object.fromEntries(Object.entries(messageCodes).map(([code, { label }]) => [code, label])),
+  mailChoiceLabels: mailChoices,
+  webhookEventLabels: webhookEvents,
   relationSortLabels: relationSorts,
 };
 const constants = Object.entries(labels).map(

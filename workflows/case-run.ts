@@ -1,5 +1,6 @@
 import { allHandlersFinished, ApplicationFailure, log, workflowInfo } from '@temporalio/workflow';
 import {
+  bookActId,
   clockActId,
   type ActMessage,
   type ActResult,
@@ -14,6 +15,7 @@ import { isOuter } from '#domain/case';
 import { kindOf } from '#domain/kinds/index';
 import { isRefusal, refuse, type Refusal } from '#domain/permission';
 import { clockAction, decide } from '#domain/procedure';
+import { bookAction } from '#domain/rebook';
 import { commitAct, loadCase, lookForAct } from './activity-options.ts';
 import { Alarm } from './alarm.ts';
 import { Outside } from './outside.ts';
@@ -50,7 +52,10 @@ export class CaseRun {
   }
 
   reload(): Promise<void> {
-    return this.#next(() => this.#load());
+    return this.#next(async () => {
+      await this.start();
+      await this.#load();
+    });
   }
 
   /** An act of a person or of the system, one after the other. */
@@ -99,7 +104,24 @@ export class CaseRun {
     const { stored, book } = await loadCase({ caseId, kind, now: now() });
     this.#book = book;
     if (stored) this.#adopt(stored);
+    await this.#rebook();
     this.#arm();
+  }
+
+  /** Open deadlines were derived by another rule book than the one in force: an event of its own derives them anew. */
+  async #rebook(): Promise<void> {
+    const { version, calendar } = this.#bookOf();
+    if (!this.#state || this.#state.closedAt || this.#state.bookVersion === version) return;
+    const actId = bookActId(this.#input.caseId, version);
+    const fields = { version, calendar: calendar.version };
+    await this.#systemAct({ actId, action: bookAction, actor: 'system', fields, facts: {} }, now());
+  }
+
+  /** What the runner does of itself: a refusal says that it is not needed any more. */
+  async #systemAct(message: ActMessage, at: Instant): Promise<void> {
+    await this.#decideAndCommit(message, at).catch((error: unknown) => {
+      if (!(error instanceof ApplicationFailure && error.type === 'Refused')) throw error;
+    });
   }
 
   #adopt({ state, seq, undone }: StoredCase): void {
@@ -161,12 +183,7 @@ export class CaseRun {
       const due = this.#state && nextWake(this.#kind, this.#state, this.#bookOf(), at);
       if (due !== undefined && due <= at) {
         const actId = clockActId(this.#input.caseId, this.#seq + 1);
-        await this.#decideAndCommit(
-          { actId, action: clockAction, actor: 'system', fields: {}, facts: {} },
-          at,
-        ).catch((error: unknown) => {
-          if (!(error instanceof ApplicationFailure && error.type === 'Refused')) throw error;
-        });
+        await this.#systemAct({ actId, action: clockAction, actor: 'system', fields: {}, facts: {} }, at);
         const again = this.#state && nextWake(this.#kind, this.#state, this.#bookOf(), at);
         if (again !== undefined && again <= at) {
           log.error('a deadline stays due after it has been handled', { due: again });

@@ -1,1 +1,3 @@
+export { deliverWebhook, mailDigests, sendMails } from './feeds.ts';
+export { broadcastCalendar } from './broadcast-calendar.ts';
 export { runCase } from './run-case.ts';

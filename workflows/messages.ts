@@ -5,3 +5,5 @@ import type { ActMessage, ActResult } from '#contracts/act';
 export const actUpdate = defineUpdate<ActResult, [ActMessage]>('act');
 /** Rules or the calendar have changed: load the book anew. */
 export const bookChanged = defineSignal('book-changed');
+/** A subscriber was changed or resumed: try it now. */
+export const webhookChanged = defineSignal('webhook-changed');

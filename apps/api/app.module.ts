@@ -4,7 +4,9 @@ import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { StandardSchemaSerializerInterceptor } from '@nestjs/common';
 import { ActsModule } from './acts/acts.module.ts';
 import { CommitmentsModule } from './commitments/commitments.module.ts';
+import { CalendarModule } from './calendar/calendar.module.ts';
 import { CasesModule } from './cases.module.ts';
+import { ChannelsModule } from './channels.module.ts';
 import { AccessGuard } from './access/access.guard.ts';
 import { FilesModule } from './files/files.module.ts';
 import { HealthModule } from './health/health.module.ts';
@@ -23,8 +25,10 @@ const areas = [
   CasesModule,
   FilesModule,
   PairListsModule,
+  ChannelsModule,
   RehearsalsModule,
   CommitmentsModule,
+  CalendarModule,
 ];
 
 @Module({

@@ -36,7 +36,7 @@ export type ApiConfig = Pick<
   | 'cacheDir'
   | 'maxUploadBytes'
 > &
-  Partial<Pick<Config, 'demo'>>;
+  Partial<Pick<Config, 'demo' | 'mail'>>;
 
 const megabyte = 1024 * 1024;
 /** JSON bodies; files come as multipart, where each endpoint sets its own smaller limit. */
@@ -84,7 +84,7 @@ export async function createApp(
   const fontDir = join(config.cacheDir, 'fonts');
   const logLevels = (['error', 'warn', 'log', 'verbose', 'debug'] as const).slice(0, levels[config.logLevel]);
   const app = await NestFactory.create<NestFastifyApplication>(
-    AppModule.with({ orm, clock, demo, sessionHours, runner, files, fontDir }),
+    AppModule.with({ orm, clock, demo, sessionHours, mailFrom: config.mail?.from, runner, files, fontDir }),
     adapter(onRoute),
     { bodyParser: false, abortOnError: false, logger: new ConsoleLogger({ json: true, logLevels }) },
   );

@@ -9,6 +9,8 @@ export const CLOCK = Symbol('clock');
 export const DEMO = Symbol('demo');
 export const FILES = Symbol('files');
 export const FONT_DIR = Symbol('font dir');
+/** The sender of mails; undefined while mail is not configured. */
+export const MAIL_FROM = Symbol('mail from');
 export const RUNNER = Symbol('runner');
 export const SESSION_HOURS = Symbol('session hours');
 
@@ -18,6 +20,7 @@ export interface Parts {
   /** Demo data may stand in the database: never in production. */
   demo: boolean;
   sessionHours: number;
+  mailFrom: string | undefined;
   runner: RunnerClient;
   files: Files;
   fontDir: string;
@@ -27,7 +30,7 @@ export interface Parts {
 @Global()
 @Module({})
 export class PartsModule {
-  static with({ orm, clock, demo, sessionHours, runner, files, fontDir }: Parts): DynamicModule {
+  static with({ orm, clock, demo, sessionHours, mailFrom, runner, files, fontDir }: Parts): DynamicModule {
     const values = [
       { provide: MikroORM, useValue: orm },
       { provide: EntityManager, useValue: orm.em },
@@ -35,6 +38,7 @@ export class PartsModule {
       { provide: DEMO, useValue: demo },
       { provide: FILES, useValue: files },
       { provide: FONT_DIR, useValue: fontDir },
+      { provide: MAIL_FROM, useValue: mailFrom },
       { provide: RUNNER, useValue: runner },
       { provide: SESSION_HOURS, useValue: sessionHours },
     ];

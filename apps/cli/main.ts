@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { addDeadline } from './commands/deadline.ts';
 import { addMigrate } from './commands/migrate.ts';
 import { addReconcile } from './commands/reconcile.ts';
 import { addSeed } from './commands/seed.ts';
@@ -8,7 +9,7 @@ import { inChinese } from './in-chinese.ts';
 import { reportFailure } from './report-failure.ts';
 
 /** One file a command; what a command needs is loaded when it runs, so that --help answers at once. */
-const commands = [addStart, addMigrate, addReconcile, addSeed, addUser];
+const commands = [addStart, addMigrate, addReconcile, addSeed, addUser, addDeadline];
 
 const program = inChinese(new Command('duxing')).description('督行的命令行');
 for (const add of commands) add(program);

@@ -1,3 +1,4 @@
+import { calendarActivities } from '#activities/calendar';
 import { caseActivities } from '#activities/case';
 import { casesOf } from '#activities/cases';
 import { effectActivities } from '#activities/effects';
@@ -20,6 +21,7 @@ interface Parts {
 export function activitiesOf({ em, runner, renderer, store, clock }: Parts) {
   return {
     ...caseActivities(em),
+    ...calendarActivities(em, runner, clock),
     ...effectActivities(em, papersOf(em, renderer, store, clock), casesOf(em, runner), clock),
   };
 }

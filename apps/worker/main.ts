@@ -7,6 +7,7 @@ import { createRenderer } from '#render/renderer';
 import { connectRunner } from '#runner/runner-client';
 import { activitiesOf } from './activities.ts';
 import { connectPatiently } from './connect.ts';
+import { createFeedWorker } from './feeds.ts';
 import { upkeep } from './upkeep.ts';
 import { workflowBundle } from './workflow-bundle.ts';
 
@@ -37,13 +38,16 @@ const worker = await Worker.create({
   shutdownGraceTime: '5s',
 });
 
+const feeds = await createFeedWorker({ connection, config, em: orm.em });
+
 for (const name of ['SIGINT', 'SIGTERM'] as const) process.off(name, endEarly);
 console.log('worker polls');
 // What start waits for.
 process.send?.('ready');
 const ending = new AbortController();
-const kept = upkeep({ em: orm.em, runner, store, clock: config.clock }, ending.signal);
-await worker.run();
+const mail = config.mail !== undefined;
+const kept = upkeep({ em: orm.em, runner, store, clock: config.clock, mail }, ending.signal);
+await Promise.all([worker.run(), feeds.run()]);
 ending.abort();
 await kept;
 await renderer.close();

@@ -1,10 +1,15 @@
 import { setInterval } from 'node:timers/promises';
 import type { Clock } from '#config/clock';
+import { untoldVersion } from '#db/commands/calendar-broadcast';
 import type { EntityManager } from '#db/orm';
+import { tidyOutbox } from '#db/commands/webhook-deliveries';
 import { liveCases } from '#db/queries/live-cases';
+import { liveWebhooks } from '#db/queries/webhooks/list';
 import { plusMs } from '#domain/day';
 import { removeUnreferenced } from '#files/remove-unreferenced';
 import type { FileStore } from '#files/store';
+import { startMail, startWebhook } from '#runner/feeds';
+import { broadcastCalendar } from '#runner/broadcast-calendar';
 import { reconcile } from '#runner/reconcile';
 import type { RunnerClient } from '#runner/runner-client';
 
@@ -16,6 +21,8 @@ interface Parts {
   runner: RunnerClient;
   store: FileStore;
   clock: Clock;
+  /** Whether mail is configured. */
+  mail: boolean;
 }
 
 /** A case that should go on and has no runner gets one. */
@@ -24,15 +31,28 @@ async function repair({ em, runner }: Parts): Promise<void> {
   if (repaired.length > 0) console.log(`reconciled: ${repaired.length} cases had no runner`);
 }
 
+/** A calendar of which not every open case was told: its publisher may have died in between. */
+async function tellCalendar({ em, runner }: Parts): Promise<void> {
+  const version = await untoldVersion(em.fork());
+  if (version !== undefined) await broadcastCalendar(runner, version);
+}
+
 /** Uploads to which no act came within a day go. */
 async function tidy({ em, store, clock }: Parts): Promise<void> {
   await removeUnreferenced(em, store, plusMs(clock.now(), -dayMs));
 }
 
+/** Mail and the subscribers of webhooks: what runs, runs on. */
+async function feed({ em, runner, clock, mail }: Parts): Promise<void> {
+  if (mail) await startMail(runner);
+  for (const id of await liveWebhooks(em.fork())) await startWebhook(runner, id);
+  await tidyOutbox(em, clock.now());
+}
+
 /** After every start and every ten minutes. What fails is tried again then: nothing else waits for it. */
 export async function upkeep(parts: Parts, signal: AbortSignal): Promise<void> {
   const once = async () => {
-    for (const work of [repair, tidy]) {
+    for (const work of [repair, tellCalendar, feed, tidy]) {
       await work(parts).catch((error: unknown) =>
         console.warn(`upkeep (${work.name}) failed: ${String(error)}`),
       );

@@ -20,6 +20,7 @@ test('an invalid value is named with what would be right', () => {
 test.each([
   ...['NODE_ENV', 'PORT', 'DATABASE_URL', 'TEMPORAL_ADDRESS', 'TEMPORAL_NAMESPACE', 'TEMPORAL_TASK_QUEUE'],
   ...['TEMPORAL_UI', 'WORKER_COUNT', 'MAX_UPLOAD_MB', 'SESSION_HOURS', 'LOG_LEVEL', 'DEMO', 'CLOCK'],
+  ...['SMTP_URL', 'MAIL_FROM', 'PUBLIC_URL'],
 ])('a wrong %s is answered in Chinese', (variable) => {
   expect(() => loadStartConfig({ [variable]: '?' })).toThrow(/^环境变量 \w+(（现为 \?）)?不正确：应[^\n]+$/);
 });
@@ -27,6 +28,18 @@ test.each([
 test('a wrong DATABASE_URL is named but its password is not shown', () => {
   expect(() => loadStartConfig({ DATABASE_URL: 'mysql://u:geheim@h/d' })).toThrow(/DATABASE_URL不正确/);
   expect(() => loadStartConfig({ DATABASE_URL: 'mysql://u:geheim@h/d' })).not.toThrow(/geheim/);
+});
+
+test('mail is off without a server, needs a sender with one, and its password is never shown', () => {
+  expect(loadStartConfig({}).mail).toBeUndefined();
+  expect(() => loadStartConfig({ SMTP_URL: 'smtp://127.0.0.1:25' })).toThrow(/MAIL_FROM/);
+  expect(() => loadStartConfig({ SMTP_URL: 'http://u:geheim@h' })).toThrow(/SMTP_URL不正确/);
+  expect(() => loadStartConfig({ SMTP_URL: 'http://u:geheim@h' })).not.toThrow(/geheim/);
+  const given = { SMTP_URL: 'smtp://127.0.0.1:25', MAIL_FROM: '督行 <duxing@wjw.example>' };
+  expect(loadStartConfig(given)).toMatchObject({
+    mail: { smtpUrl: given.SMTP_URL, from: given.MAIL_FROM },
+    publicUrl: 'http://127.0.0.1:8080',
+  });
 });
 
 test('every wrong value is named at once', () => {

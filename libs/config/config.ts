@@ -23,6 +23,10 @@ export interface StartConfig {
   /** Load the demo seed when the database is empty: never in production. */
   demo: boolean;
   clock: Clock;
+  /** Undefined: nothing goes out by mail. */
+  mail: { smtpUrl: string; from: string } | undefined;
+  /** Under which people reach the pages: for links in mails. */
+  publicUrl: string;
 }
 
 export interface Config extends StartConfig {
@@ -50,6 +54,9 @@ export function loadStartConfig(environment: Environment = process.env): StartCo
   if (production && values.DEMO === 'on') {
     throw new ConfigError('生产环境不得载入演示数据（DEMO=on）。 / DEMO=on is refused in production.');
   }
+  if (values.SMTP_URL && !values.MAIL_FROM) {
+    throw new ConfigError('设置了 SMTP_URL 时须同时设置 MAIL_FROM。 / SMTP_URL needs MAIL_FROM.');
+  }
   return {
     environment: values.NODE_ENV,
     host: values.HOST,
@@ -68,6 +75,9 @@ export function loadStartConfig(environment: Environment = process.env): StartCo
     logLevel: values.LOG_LEVEL,
     demo: values.DEMO ? values.DEMO === 'on' : !production,
     clock: values.CLOCK === 'system' ? systemClock : clockFrom(values.CLOCK),
+    mail:
+      values.SMTP_URL && values.MAIL_FROM ? { smtpUrl: values.SMTP_URL, from: values.MAIL_FROM } : undefined,
+    publicUrl: values.PUBLIC_URL ?? `http://${values.HOST}:${values.PORT}`,
   };
 }
 
@@ -89,11 +99,13 @@ export function childEnvironment(more: Record<string, string>): NodeJS.ProcessEn
   return { ...process.env, ...more };
 }
 
-/** Values of DATABASE_URL carry a password: they are never echoed. */
+/** These values carry a password: they are never echoed. */
+const secret: readonly string[] = ['DATABASE_URL', 'SMTP_URL'];
+
 function explain(error: z.ZodError, given: Environment): string {
   const lines = error.issues.map((issue) => {
     const variable = String(issue.path[0]);
-    const value = variable === 'DATABASE_URL' ? '' : `（现为 ${given[variable] ?? '空'}）`;
+    const value = secret.includes(variable) ? '' : `（现为 ${given[variable] ?? '空'}）`;
     return `环境变量 ${variable}${value}不正确：${issue.message}`;
   });
   return lines.join('\n');

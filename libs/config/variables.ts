@@ -31,6 +31,27 @@ const databaseUrl = z
     right('应形如 postgresql://用户:口令@主机:5432/库名', 'postgresql://user:password@host:5432/name'),
   );
 
+const smtpUrl = z
+  .string()
+  .regex(
+    /^smtps?:\/\/[^\s]+$/,
+    right(
+      '应形如 smtp://用户:口令@主机:587 或 smtps://…:465',
+      'smtp://user:password@host:587 or smtps://…:465',
+    ),
+  );
+
+const sender = z
+  .string()
+  .regex(
+    /^([^<>"\r\n]{1,60} )?<?[^\s@<>]+@[^\s@<>]+>?$/,
+    right('应形如 督行 <duxing@example.gov.cn>', 'Name <address@host>'),
+  );
+
+const webAddress = z
+  .string()
+  .regex(/^https?:\/\/[^\s/]+[^\s]*$/, right('应为 http 或 https 网址', 'an http or https address'));
+
 const address = z
   .string()
   .regex(/^[^\s:]+:\d{1,5}$/, right('应形如 主机:端口，例如 127.0.0.1:7233', 'host:port'));
@@ -67,5 +88,8 @@ export const variables = z.object({
   SESSION_HOURS: wholeNumber(1, 720).default(12),
   LOG_LEVEL: choice('error', 'warn', 'log', 'debug').default('log'),
   DEMO: choice('on', 'off').optional(),
+  SMTP_URL: smtpUrl.optional(),
+  MAIL_FROM: sender.optional(),
+  PUBLIC_URL: webAddress.optional(),
   CLOCK: clock.default('system'),
 });

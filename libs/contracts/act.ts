@@ -66,3 +66,5 @@ export type LookOutcome = { result?: ActResult; stored?: StoredCase };
 export const effectActId = (caseId: string, seq: number, index: number): string =>
   `${caseId}:${seq}:${index}`;
 export const clockActId = (caseId: string, seq: number): string => `${caseId}:clock:${seq}`;
+/** A case takes in each version of the rule book once. */
+export const bookActId = (caseId: string, version: string): string => `${caseId}:book:${version}`;

@@ -115,6 +115,13 @@ export type NoticeLine = z.infer<typeof noticeLine>;
 export const noticePages = z.object({ pages: z.array(z.string()) }).meta({ id: 'NoticePages' });
 export type NoticePages = z.infer<typeof noticePages>;
 
+/** What is filled in so far: a paper may depend on it. */
+export const draftBody = z.object({ form: z.record(z.string(), z.unknown()) }).meta({ id: 'DraftBody' });
+export type DraftBody = z.infer<typeof draftBody>;
+/** Without a name and pages: with what is chosen so far no paper is issued. */
+export const draftPages = noticePages.extend({ name: z.string().nullable() }).meta({ id: 'DraftPages' });
+export type DraftPages = z.infer<typeof draftPages>;
+
 export const caseFileLine = z
   .object({
     id,
@@ -182,8 +189,10 @@ export const actFormView = z
     options: z.record(z.string(), z.array(z.object({ value: z.string(), label: z.string() }))),
     /** What the form begins with: earlier answers, rows to be filled. */
     initial: z.record(z.string(), z.unknown()),
-    /** Name of the paper that this act signs; its draft is at /drafts/:action. */
+    /** Name of the paper that this act signs, where it is the same whatever is chosen; its draft is at /drafts/:action. */
     draft: z.string().nullable(),
+    /** The answers on which the paper depends, if any. */
+    draftBy: z.array(z.string()),
   })
   .meta({ id: 'ActFormView' });
 export type ActFormView = z.infer<typeof actFormView>;

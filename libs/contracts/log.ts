@@ -18,7 +18,9 @@ export const logKinds = {
   'protected-viewed': '查看受保护信息',
   exported: '导出',
   'record-changed': '记录变更',
+  'channel-changed': '邮件与推送',
   rehearsed: '预演',
+  'calendar-changed': '工作日历变更',
 } as const;
 export type LogKind = keyof typeof logKinds;
 const logKindCodes = Object.keys(logKinds) as [LogKind, ...LogKind[]];

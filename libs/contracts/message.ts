@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { flag, pageQuery } from './page.ts';
 
 export const messageView = z
   .object({
@@ -12,3 +13,11 @@ export const messageView = z
   })
   .meta({ id: 'Message' });
 export type MessageView = z.infer<typeof messageView>;
+
+export const messageQuery = pageQuery.extend({ unread: flag.optional() });
+export type MessageQuery = z.infer<typeof messageQuery>;
+
+/** Up to the newest that the reader was shown: what came meanwhile stays unread. */
+export const readUntil = z
+  .object({ until: z.iso.datetime('应为您看到的最新一条消息的时间') })
+  .meta({ id: 'ReadUntil' });

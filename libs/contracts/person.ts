@@ -1,6 +1,10 @@
 import { z } from 'zod';
+import type { MailChoice } from '#domain/mail-choice';
+import { mailChoices } from '#domain/mail-choice';
 import { dayText, flag, pageOf, pageQuery, words } from './page.ts';
 import { newPassword, orgKindCode, roleCode } from './session.ts';
+
+export const mailChoice = z.enum(Object.keys(mailChoices) as [MailChoice, ...MailChoice[]]);
 
 export const postView = z
   .object({
@@ -44,6 +48,9 @@ export const personView = z
     name: z.string(),
     /** The middle digits are covered; the whole number is a protected field of its own. */
     phone: z.string().nullable(),
+    /** Shown to the system administrator and to himself only. */
+    email: z.string().nullable(),
+    mailChoice: mailChoice.nullable(),
     disabledOn: dayText.nullable(),
     demo: z.boolean(),
     version: z.number().int(),
@@ -68,6 +75,7 @@ export type PersonQuery = z.infer<typeof personQuery>;
 export const phoneView = z.object({ phone: z.string().nullable() }).meta({ id: 'Phone' });
 
 const phone = z.string().regex(/^\+?[\d-]{5,20}$/, '电话应为 5 到 20 位数字，可含 - 与开头的 +');
+export const email = z.email('邮箱应形如 zhangsan@wjw.example').max(254, '邮箱不超过254个字符');
 const login = z
   .string()
   .trim()
@@ -79,12 +87,18 @@ export const newAccount = z.object({ login, password: newPassword }).meta({ id: 
 export type NewAccount = z.infer<typeof newAccount>;
 
 export const newPerson = z
-  .object({ name: words(50), phone: phone.nullish(), account: newAccount.optional() })
+  .object({ name: words(50), phone: phone.nullish(), email: email.nullish(), account: newAccount.optional() })
   .meta({ id: 'NewPerson' });
 export type NewPerson = z.infer<typeof newPerson>;
 
 export const editPerson = z
-  .object({ version, name: words(50).optional(), phone: phone.nullish() })
+  .object({
+    version,
+    name: words(50).optional(),
+    phone: phone.nullish(),
+    email: email.nullish(),
+    mailChoice: mailChoice.optional(),
+  })
   .meta({ id: 'EditPerson' });
 export type EditPerson = z.infer<typeof editPerson>;
 

@@ -1,5 +1,6 @@
 import { Absence, AbsencePost } from './entities/absence.ts';
 import { Account, LogInAttempt } from './entities/account.ts';
+import { CalendarDraft } from './entities/calendar-draft.ts';
 import { CaseEventRow } from './entities/case-event.ts';
 import { CaseFile, CaseName } from './entities/case-file.ts';
 import { CaseParty } from './entities/case-party.ts';
@@ -8,6 +9,7 @@ import { Delivery } from './entities/delivery.ts';
 import { EffectRow } from './entities/effect.ts';
 import { File, FileRef } from './entities/file.ts';
 import { LogEntry } from './entities/log-entry.ts';
+import { Mail, MailMessage } from './entities/mail.ts';
 import { Message, MessageRead } from './entities/message.ts';
 import { Notice, NumberSeries } from './entities/notice.ts';
 import { Org, OrgName } from './entities/org.ts';
@@ -20,14 +22,17 @@ import { RuleBookRow } from './entities/rule-book.ts';
 import { Session } from './entities/session.ts';
 import { Submission } from './entities/submission.ts';
 import { Todo } from './entities/todo.ts';
+import { OutboxLine, OutboxPosition, Webhook, WebhookDelivery } from './entities/webhook.ts';
 
 /** Every table that the code knows; one line per area. */
 export const entities = [
   ...[Org, OrgName, Person, Qualification, Post, Account, LogInAttempt, Session],
+  ...[LogEntry, Message, MessageRead, Mail, MailMessage],
+  ...[Webhook, WebhookDelivery, OutboxLine, OutboxPosition],
   ...[Absence, AbsencePost, Relation],
-  ...[LogEntry, Message, MessageRead],
   ...[CaseFile, CaseName, CaseParty, CaseEventRow, Submission, EffectRow, Todo],
   ...[NumberSeries, Notice, Delivery, CaseRecord, PairList, PairListLine, RuleBookRow],
   ...[CommitmentLineRow],
+  CalendarDraft,
   ...[File, FileRef],
 ];

@@ -3,6 +3,7 @@ import type { Calendar } from './calendar.ts';
 import type { Day, Instant } from './day.ts';
 import type { Deadline, DeadlineRule } from './deadline.ts';
 import type { Rung } from './ladder.ts';
+import type { MessageCode } from './message-codes.ts';
 import type { Office } from './permission.ts';
 import type { RouteRule, Signing } from './signing.ts';
 import type { ExtensionRule, SuspensionGround } from './supervision/rules.ts';
@@ -113,7 +114,7 @@ export type InnerEffect =
       to: Office;
       /** Only to this person; the office says in what capacity. */
       person?: string;
-      code: string;
+      code: MessageCode;
       todoKey?: string;
       params?: Record<string, string | number>;
     };

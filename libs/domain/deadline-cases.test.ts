@@ -8,7 +8,7 @@ type Case = [
   start: string,
   length: string,
   due: string,
-  changes?: { suspended?: string[]; extended?: string[] },
+  changes?: { suspended?: string[]; extended?: string[]; provisional?: boolean },
 ];
 
 /** Length `Q…`: counted from the end of the quarter in which the start lies. Due days roll. */
@@ -107,6 +107,28 @@ const cases: Case[] = [
   ['extended twice', '2026-03-02', '60CD', '2026-06-12', { extended: ['30CD', '10WD'] }],
   ['suspended and extended', '2026-09-28', '15CD', '2026-11-09', { suspended: ['2026-10-09..2026-10-20'], extended: ['15CD'] }],
   ['a suspension in the extension', '2026-11-02', '7WD', '2026-11-19', { suspended: ['2026-11-13..2026-11-17'], extended: ['3WD'] }],
+  ['a suspension that begins before the start counts from the day after it', '2026-09-18', '5WD', '2026-09-29', { suspended: ['2026-09-10..2026-09-21'] }],
+  ['calendar days: of a suspension that begins before the start only the days after it', '2026-11-02', '15CD', '2026-11-20', { suspended: ['2026-10-20..2026-11-05'] }],
+  ['working days: the due day itself is suspended', '2026-11-16', '3WD', '2026-11-23', { suspended: ['2026-11-19..2026-11-20'] }],
+  ['the same suspension twice counts once', '2026-11-16', '5WD', '2026-11-24', { suspended: ['2026-11-18..2026-11-18', '2026-11-18..2026-11-18'] }],
+  ['two suspensions that touch', '2026-11-16', '5WD', '2026-11-26', { suspended: ['2026-11-17..2026-11-18', '2026-11-19..2026-11-19'] }],
+  ['a suspension over a holiday alone moves no working days', '2026-09-28', '3WD', '2026-10-08', { suspended: ['2026-10-01..2026-10-07'] }],
+  ['calendar days: suspended over the due day into a holiday, then rolled', '2026-04-01', '30CD', '2026-05-06', { suspended: ['2026-04-30..2026-05-03'] }],
+  ['calendar days: one suspended day moves the due day onto the holiday, which rolls', '2026-09-01', '24CD', '2026-09-28', { suspended: ['2026-09-25..2026-09-25'] }],
+  ['months: the last day of the shorter month is suspended', '2026-01-31', '1MO', '2026-03-03', { suspended: ['2026-02-28..2026-03-02'] }],
+  ['months: a suspension to the year’s end moves into the next year', '2025-11-28', '1MO', '2026-01-09', { suspended: ['2025-12-20..2025-12-31'] }],
+  ['months from a leap day, moved, then rolled', '2024-02-29', '12MO', '2025-03-10', { suspended: ['2025-02-20..2025-02-28'] }],
+  ['suspended at the year’s end into a year that is not published', '2026-12-14', '10WD', '2027-01-08', { suspended: ['2026-12-21..2026-12-31'], provisional: true }],
+  ['calendar days: suspended over the year’s end, which is not published', '2026-12-14', '15CD', '2027-01-11', { suspended: ['2026-12-28..2027-01-08'], provisional: true }],
+  ['months: moved into a year that is not published', '2026-11-30', '1MO', '2027-01-01', { suspended: ['2026-12-30..2026-12-31'], provisional: true }],
+  ['ten working days after the last quarter of the last published year', '2026-12-01', 'Q10WD', '2027-01-14', { provisional: true }],
+  ['backwards: suspended days are no clear days', '2026-11-16', '-7WD', '2026-10-30', { suspended: ['2026-11-09..2026-11-11'] }],
+  ['backwards: suspended between holiday and make-up day', '2026-10-12', '-3WD', '2026-09-29', { suspended: ['2026-10-08..2026-10-08'] }],
+  ['backwards: no notice on a suspended day', '2026-10-30', '-1WD', '2026-10-27', { suspended: ['2026-10-28..2026-10-28'] }],
+  ['backwards: suspended calendar days', '2026-11-20', '-10CD', '2026-11-05', { suspended: ['2026-11-09..2026-11-12'] }],
+  ['mixed units: working days extended by a month, then rolled', '2026-09-18', '5WD', '2026-10-26', { extended: ['1MO'] }],
+  ['mixed units: a month extended by a month goes on from the shorter month’s end', '2026-01-31', '1MO', '2026-03-30', { extended: ['1MO'] }],
+  ['mixed units: working days after a quarter extended by calendar days', '2026-03-05', 'Q10WD', '2026-04-30', { extended: ['15CD'] }],
 ];
 
 test.each(cases)('%s: %s + %s = %s', (_rule, start, text, due, changes = {}) => {
@@ -126,5 +148,5 @@ test.each(cases)('%s: %s + %s = %s', (_rule, start, text, due, changes = {}) => 
     extensions: changes.extended?.map(parseLength),
   });
   expect(deadline.due).toBe(due);
-  expect(deadline.provisional).toBe(false);
+  expect(deadline.provisional).toBe(changes.provisional ?? false);
 });

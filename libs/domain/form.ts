@@ -22,6 +22,8 @@ interface Look {
   example?: string;
   options?: { value: string; label: string }[];
   rows?: number;
+  /** Asked only where another answer is this one. */
+  when?: { field: string; is: string };
 }
 
 export const text = (title: string, more: Partial<Look> & { max?: number } = {}) =>

@@ -7,6 +7,8 @@ import type { Office, Refusal } from './permission.ts';
 export interface DraftPaper {
   code: string;
   params?: Record<string, string | number>;
+  /** Receiving organisations, where the paper itself does not know them. */
+  to?: string[];
 }
 
 export interface Outcome<S> {
@@ -64,8 +66,10 @@ export interface Action<S extends CaseState, F = unknown> {
   unless?: (state: S, who: Who, facts: Facts) => Refusal | undefined;
   /** What happens, in full sentences, shown before a binding act; limits as `{code of the row}`. */
   consequences?: (state: S) => string[];
-  /** The paper that this act signs: shown as a draft before it is done. */
-  paper?: (state: S) => DraftPaper;
+  /** The paper that this act signs: shown as a draft before it is done. Undefined: none with this choice. */
+  paper?: (state: S, chosen: Record<string, unknown>) => DraftPaper | Refusal | undefined;
+  /** The answers on which that paper depends, none of them needed: the draft follows them. Absent: on none. */
+  paperBy?: z.ZodObject;
   /** What must be supplied, free text included. */
   form: z.ZodType;
   /** The part of the form that decides: ids, codes, days, numbers. Only this reaches Temporal. */

@@ -32,6 +32,7 @@ test.each([
 test('a suspension names its first and last day', () => {
   expect(parseSuspension('2026-10-09..2026-10-20')).toEqual({ from: '2026-10-09', to: '2026-10-20' });
   expect(() => parseSuspension('2026-10-20..2026-10-09')).toThrow('结束日早于开始日');
+  expect(() => parseSuspension('2026-10-09..9999-12-31')).toThrow('过长');
 });
 test.each(['', '2026-10-09', '2026-02-30..2026-03-01', '2026-10-09..', '2026-10-09..2026-10-10..2026-10-11'])(
   'the suspension “%s” is refused with a sentence',

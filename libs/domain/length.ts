@@ -1,4 +1,4 @@
-import { isDay } from './day.ts';
+import { daysBetween, isDay } from './day.ts';
 import type { Suspension } from './derivation.ts';
 import type { Length } from './term.ts';
 
@@ -35,5 +35,6 @@ export function parseSuspension(text: string): Suspension {
   if (!isDay(from) || !isDay(to) || rest.length > 0)
     throw new RangeError(`中止期间“${text}”不能识别；应写作 2026-10-09..2026-10-20，首尾两日都计入`);
   if (to < from) throw new RangeError(`中止期间“${text}”的结束日早于开始日`);
+  if (daysBetween(from, to) >= most.CD) throw new RangeError(`中止期间“${text}”过长，最多 ${most.CD} 日`);
   return { from, to };
 }

@@ -16,9 +16,9 @@ export type Block =
 
 /** What stands around the blocks: the 公文 head and foot (GB/T 9704-2012). */
 export interface NoticeFrame {
-  /** `official` 文件 with red head; `agreement` 协议、责任书 without. */
-  layout: 'official' | 'agreement';
-  /** A draft is marked 草稿; an official paper is issued only with its number. */
+  /** `official` 文件 with red head; `letter` 信函 between red rules; `agreement` 协议、责任书 without. */
+  layout: 'official' | 'letter' | 'agreement';
+  /** A draft is marked 草稿; a 文件 or 信函 is issued only with its number. */
   status: 'draft' | 'issued';
   /** 发文机关标志; absent on agreements. */
   issuerMark?: string;

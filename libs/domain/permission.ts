@@ -37,3 +37,16 @@ export const postsFor = (actor: Actor, offices: readonly Office[]): Post[] =>
 /** The post in which the actor may fill one of the offices; the first that fits. */
 export const postFor = (actor: Actor, offices: readonly Office[]): Post | undefined =>
   postsFor(actor, offices)[0];
+
+/** Whom a message is for: one person, or whoever holds the office; a role without organisation is the bureau's. */
+export interface Address {
+  personId: string | null;
+  orgId: string | null;
+  role: Role | null;
+}
+
+export function isTold(actor: Actor, { personId, orgId, role }: Address): boolean {
+  if (personId !== null) return personId === actor.personId;
+  if (role === null) return false;
+  return postFor(actor, [{ role, ...(orgId ? { orgId } : { bureau: true as const }) }]) !== undefined;
+}

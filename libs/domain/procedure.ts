@@ -5,6 +5,7 @@ import { elapse, nextWake } from './elapse.ts';
 import { entitled, hinders, placesOf, sidesOf } from './entitled.ts';
 import { personsOf, type ActEvent, type Action, type Kind, type Outcome, type Who } from './kind.ts';
 import { isRefusal, postsFor, refuse, type Refusal } from './permission.ts';
+import { bookAction, rebook } from './rebook.ts';
 import { settle } from './settle.ts';
 import { placeOf, sign } from './signing.ts';
 
@@ -82,6 +83,7 @@ function outcomeOf<S extends CaseState>(
       ? elapse(kind, state, event.at, book)
       : refuse('nothing-due', '目前没有到期的期限。');
   }
+  if (event.action === bookAction) return rebook(state, event.at, book);
   const action = kind.actions[event.action];
   if (!action) return refuse('unknown-action', '没有这一办理步骤。');
   const who = entitled(kind, state, action, event);

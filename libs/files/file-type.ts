@@ -30,6 +30,7 @@ export const fileTypes = {
     inline: false,
   },
   csv: { label: 'CSV 表格', mime: 'text/csv', extensions: ['csv'], inline: false },
+  json: { label: 'JSON 数据', mime: 'application/json', extensions: ['json'], inline: false },
   text: { label: '文本', mime: 'text/plain', extensions: ['txt'], inline: false },
   zip: { label: 'ZIP 压缩包', mime: 'application/zip', extensions: ['zip'], inline: false },
   mp4: { label: 'MP4 视频', mime: 'video/mp4', extensions: ['mp4'], inline: false },

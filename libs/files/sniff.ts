@@ -70,7 +70,7 @@ function textType(head: Buffer, extension: string): FileType {
   if (text === undefined) throw new RefusedFile('无法识别文件的类型。', accepted);
   if (markup.test(text.replace(/^\ufeff/u, ''))) throw activeContent();
   if (text.startsWith('#!')) throw new RefusedFile('这是可执行脚本，不予保存。', accepted);
-  if (extension === 'csv') return 'csv';
+  if (extension === 'csv' || extension === 'json') return extension;
   if (extension === 'txt' || extension === '') return 'text';
   throw new RefusedFile(
     `文件是纯文本，扩展名却是 .${extension}。`,

@@ -4,7 +4,7 @@ import type { Block, NoticeDocument } from '#domain/notice';
 export function noticeText({ frame, blocks }: NoticeDocument): string {
   const head = [frame.issuerMark, frame.number ?? '（草稿，未编号）'];
   const lines = [
-    ...(frame.layout === 'official' ? head : [`（${frame.status === 'issued' ? '已签署' : '草稿'}）`]),
+    ...(frame.layout === 'agreement' ? [`（${frame.status === 'issued' ? '已签署' : '草稿'}）`] : head),
   ];
   const cut = blocks.findIndex((block) => block.type === 'annex');
   const [body, annexes] = cut < 0 ? [blocks, []] : [blocks.slice(0, cut), blocks.slice(cut)];

@@ -7,8 +7,8 @@ import { titleLines } from './title-lines.ts';
 /** The paper `code` (pairing-notice, responsibility-letter, …) with its content, as blocks. */
 export function composeNotice(code: string, content: NoticeContent): NoticeDocument {
   const { frame, fields } = cleanData(content);
-  if (frame.layout === 'official' && frame.status === 'issued' && !frame.number) {
-    throw new Error(`the official paper ${code} is issued only with its number`);
+  if (frame.layout !== 'agreement' && frame.status === 'issued' && !frame.number) {
+    throw new Error(`the paper ${code} is issued only with its number`);
   }
   return { frame, blocks: parseMarkup(templateOf(code)(fields)).map(breakTitle) };
 }

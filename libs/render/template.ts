@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import Handlebars from 'handlebars';
 
-const kinds = fileURLToPath(new URL('../domain/kinds/', import.meta.url));
+const domain = fileURLToPath(new URL('../domain/', import.meta.url));
 const handlebars = Handlebars.create();
 
 /** 2026-03-09 → 2026年3月9日: Arabic digits without leading zeros (GB/T 9704-2012, 7.3.5.4). */
@@ -39,16 +39,16 @@ const compiled = new Map<string, (fields: unknown) => string>();
 
 function findTemplates(): Map<string, string> {
   const found = new Map<string, string>();
-  for (const entry of readdirSync(kinds, { recursive: true, encoding: 'utf8' })) {
+  for (const entry of readdirSync(domain, { recursive: true, encoding: 'utf8' })) {
     const code = /[\\/]notices[\\/]([a-z0-9-]+)\.hbs$/u.exec(entry)?.[1];
     if (!code) continue;
     if (found.has(code)) throw new Error(`two templates for the paper ${code}`);
-    found.set(code, kinds + entry);
+    found.set(code, domain + entry);
   }
   return found;
 }
 
-/** The template of a paper, found by path: libs/domain/kinds/<kind>/notices/<code>.hbs */
+/** The template of a paper, found by path: `notices/<code>.hbs` of a kind, or of what every kind has. */
 export function templateOf(code: string): (fields: unknown) => string {
   let template = compiled.get(code);
   if (!template) {

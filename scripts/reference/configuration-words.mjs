@@ -40,6 +40,15 @@ export const words = {
     '`on` or `off`: load the demo seed. On outside production; refused there.',
     '`on` 或 `off`：是否载入演示数据。非生产环境默认载入，生产环境拒绝。',
   ],
+  SMTP_URL: [
+    'The mail server, `smtp://user:password@host:587` or `smtps://…:465`; without it nothing goes out by mail. Needs `MAIL_FROM`.',
+    '邮件服务器，`smtp://用户:口令@主机:587` 或 `smtps://…:465`；不设则不发邮件。须同时设 `MAIL_FROM`。',
+  ],
+  MAIL_FROM: ['The sender of mails, `Name <address@host>`.', '邮件的发件人，`名称 <地址@主机>`。'],
+  PUBLIC_URL: [
+    'Under which address people reach the pages: links in mails begin with it. Without it `http://HOST:PORT`.',
+    '人员访问系统的网址，邮件里的链接以它开头；不设则为 `http://HOST:PORT`。',
+  ],
   CLOCK: [
     '`system`, or an ISO instant at which the clock of API and workers starts; for trials. Deadlines ring by Temporal’s time, which it does not move. Production refuses it.',
     '`system`，或接口与工作进程时钟的起始时间（ISO），仅供试用；期限到点按 Temporal 的时间，不受其影响。生产环境拒绝。',

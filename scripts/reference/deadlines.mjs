@@ -60,7 +60,8 @@ ${table(['code', '期限', '时长', '顺延', '步骤 steps', '属性', '依据
 ## 催办与升级 · The ladder
 
 Rungs of every deadline (\`defaultLadder\` in \`libs/domain/ladder-rows.ts\`). They fire in office hours of a working day:
-${hours}. Each sends a message; papers named here are not written yet: a rung reminds, and a named person acts.
+${hours}. Each sends a message. A paper that somebody must approve is put before him as a proposal; one that
+nobody need approve goes out with its rung.
 
 ${table(['code', '档', '何时', '对象', '对应文书', '文书审批', '属性'], rungs)}
 `;

@@ -1,12 +1,16 @@
 import { noticeTypes } from '#domain/notice-types';
+import { rungNotices } from '#domain/supervision/papers';
 import { code, heading, table } from './markdown.mjs';
+
+/** Papers of the ladders, which every kind has alike: told once. */
+const ofLadders = Object.values(rungNotices).map(({ code }) => code);
 
 const issued = (explored) =>
   explored.flatMap(({ kind, acts }) =>
     [...acts].flatMap(([action, done]) =>
       done.flatMap(({ effects }) =>
         effects
-          .filter(({ type }) => type === 'issueNotice')
+          .filter(({ type, code }) => type === 'issueNotice' && !ofLadders.includes(code))
           .map((effect) => ({ kind, paper: effect.code, numbered: Boolean(effect.series), action })),
       ),
     ),
@@ -19,17 +23,16 @@ export function noticesPage(explored) {
     known.by.add(`${kind.actions[action].label}（${code(action)}）`);
     papers.set(paper, known);
   }
-  const rows = [...papers].map(([paper, { kind, numbered, by }]) => {
+  const row = (paper, numbered, when, folder) => {
     const { label, numberMark } = noticeTypes(paper);
-    const folder = `libs/domain/kinds/${kind.code}/notices`;
-    return [
-      code(paper),
-      label,
-      numbered ? `${numberMark}〔年〕序号` : '不编号',
-      [...by].join('、'),
-      code(`${folder}/${paper}.ts`),
-    ];
-  });
+    const number = numbered ? `${numberMark}〔年〕序号` : '不编号';
+    return [code(paper), label, number, when, code(`libs/domain/${folder}/notices/${paper}.ts`)];
+  };
+  const rows = [...papers].map(([paper, { kind, numbered, by }]) =>
+    row(paper, numbered, [...by].join('、'), `kinds/${kind.code}`),
+  );
+  const onLadders = `处理督办升级（${code('decide-escalation')}）；无须审批的档到时自动印发`;
+  rows.push(...ofLadders.map((paper) => row(paper, true, onLadders, 'supervision')));
   return `${heading}# 文书 · Papers
 
 Each paper is a pure function beside a Handlebars template of the same name, with its golden text. A numbered paper takes

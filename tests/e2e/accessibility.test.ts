@@ -57,7 +57,7 @@ const pagesOf: [login: string, title: string, addresses: string[]][] = [
   ['inspector1', '经办人', ['/', '/cases', '/campaigns', '/campaigns/new', '/messages']],
   ['leader1', '分管领导', ['/', '/my/absences', '/my/relations']],
   ['youyi.liaison', '医院联络员', ['/']],
-  ['sysadmin1', '系统管理员', ['/orgs', '/people']],
+  ['sysadmin1', '系统管理员', ['/orgs', '/people', '/calendar', '/calendar/new']],
   ['secadmin1', '安全管理员', ['/permissions']],
   ['auditor1', '审计员', ['/log']],
 ];

@@ -21,6 +21,7 @@ interface EventRow {
   action: string;
   person_id: string | null;
   for_person_id: string | null;
+  facts: Facts | null;
   org_id: string | null;
   at: string;
   stage: string;
@@ -68,7 +69,7 @@ export async function unsound(em: EntityManager, caseId: string, options: Option
   for (const [index, row] of rows.entries()) {
     if (row.seq !== index + 1) faults.push(`event ${row.seq} stands where ${index + 1} should`);
     const event = await eventOf(em, row);
-    event.facts = options.factsOf?.(event) ?? {};
+    event.facts = options.factsOf?.(event) ?? event.facts;
     const book = options.bookAt?.(event, state) ?? (await ruleBookFor(em, file.kind, event.day, state));
     const decided = decide(kind, state, event, book);
     if (isRefusal(decided))
@@ -117,6 +118,6 @@ async function eventOf(em: EntityManager, row: EventRow): Promise<CaseEvent> {
     at,
     day,
     fields,
-    facts: {},
+    facts: row.facts ?? {},
   };
 }

@@ -32,7 +32,7 @@ export const openingFormView = (
   action: openAction,
   ...{ label: words[kind]?.label ?? '', verb: words[kind]?.verb ?? '' },
   consequences: consequences[kind]?.(today) ?? [],
-  ...{ seq: 0, onBehalfOf: null, actingFor: null, draft: null },
+  ...{ seq: 0, onBehalfOf: null, actingFor: null, draft: null, draftBy: [] },
   schema: formSchema(kind, openAction) ?? {},
   ...{ options, initial },
 });

@@ -1,11 +1,22 @@
-import { Controller, Get, HttpCode, Inject, Param, Post, Query, SerializeOptions } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  HttpCode,
+  Inject,
+  Param,
+  Post,
+  Query,
+  SerializeOptions,
+} from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Clock } from '#config/clock';
-import { messageView } from '#contracts/message';
-import type { MessageView } from '#contracts/message';
-import { idParam, pageOf, pageQuery } from '#contracts/page';
-import type { Page, PageQuery } from '#contracts/page';
-import { readMessage } from '#db/commands/read-message';
+import type { z } from 'zod';
+import { messageQuery, messageView, readUntil } from '#contracts/message';
+import type { MessageQuery, MessageView } from '#contracts/message';
+import { idParam, pageOf } from '#contracts/page';
+import type { Page } from '#contracts/page';
+import { readMessage, readMessages } from '#db/commands/read-message';
 import { EntityManager } from '#db/orm';
 import { messages } from '#db/queries/messages';
 import { Current } from '#api/access/current';
@@ -30,9 +41,21 @@ export class MessagesController {
   @SerializeOptions({ schema: messagePage })
   list(
     @Current() { actor }: Signed,
-    @Query({ schema: pageQuery }) page: PageQuery,
+    @Query({ schema: messageQuery }) query: MessageQuery,
   ): Promise<Page<MessageView>> {
-    return messages(this.em, actor, page);
+    return messages(this.em, actor, query);
+  }
+
+  @Post('read')
+  @HttpCode(204)
+  @May('signed-in')
+  @ApiOperation({ operationId: 'readMessages', summary: '到某一时刻的全部标为已读' })
+  @ApiNoContentResponse()
+  async readAll(
+    @Current() { actor }: Signed,
+    @Body({ schema: readUntil }) { until }: z.infer<typeof readUntil>,
+  ): Promise<void> {
+    await readMessages(this.em, this.clock, actor, until);
   }
 
   @Post(':id/read')

@@ -1,9 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Clock } from '#config/clock';
-import type { NoticePages } from '#contracts/case';
+import type { DraftPages } from '#contracts/case';
 import { EntityManager } from '#db/orm';
 import { actDraft } from '#db/queries/cases/act-draft';
 import type { Actor } from '#domain/actor';
+import { noticeTypes } from '#domain/notice-types';
 import { composeNotice } from '#render/paper';
 import { CLOCK } from '#api/parts.module';
 import { NoticeReader } from './notice-reader.ts';
@@ -17,8 +18,10 @@ export class DraftReader {
     private readonly reader: NoticeReader,
   ) {}
 
-  async svg(actor: Actor, caseId: string, action: string): Promise<NoticePages> {
-    const { code, content } = await actDraft(this.em, this.clock, actor, { caseId, action });
-    return this.reader.pages(composeNotice(code, content));
+  async svg(actor: Actor, asked: Parameters<typeof actDraft>[3]): Promise<DraftPages> {
+    const draft = await actDraft(this.em, this.clock, actor, asked);
+    if (!draft) return { name: null, pages: [] };
+    const { pages } = await this.reader.pages(composeNotice(draft.code, draft.content));
+    return { name: noticeTypes(draft.code).label, pages };
   }
 }

@@ -1,6 +1,6 @@
-import { Controller, Get, Param, SerializeOptions } from '@nestjs/common';
+import { Body, Controller, HttpCode, Param, Post, SerializeOptions } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { noticePages, type NoticePages } from '#contracts/case';
+import { draftBody, draftPages, type DraftBody, type DraftPages } from '#contracts/case';
 import { idParam, words } from '#contracts/page';
 import { Current } from '#api/access/current';
 import { May } from '#api/access/may';
@@ -14,15 +14,18 @@ import { DraftReader } from './draft-reader.ts';
 export class DraftsController {
   constructor(private readonly drafts: DraftReader) {}
 
-  @Get()
+  /** Changes nothing; what is filled in has no place in an address, which ends up in logs. */
+  @Post()
+  @HttpCode(200)
   @ApiOperation({ operationId: 'draftSvg', summary: '将要签署的文书草稿各页的 SVG' })
-  @ApiOkResponse({ standardSchema: noticePages })
-  @SerializeOptions({ schema: noticePages })
+  @ApiOkResponse({ standardSchema: draftPages })
+  @SerializeOptions({ schema: draftPages })
   svg(
     @Current() { actor }: Signed,
     @Param('id', { schema: idParam }) caseId: string,
     @Param('action', { schema: words(60) }) action: string,
-  ): Promise<NoticePages> {
-    return this.drafts.svg(actor, caseId, action);
+    @Body({ schema: draftBody }) { form }: DraftBody,
+  ): Promise<DraftPages> {
+    return this.drafts.svg(actor, { caseId, action, form });
   }
 }

@@ -26,6 +26,7 @@ export const launchFormView = (today: Day): ActFormView => ({
     to: addDays(addMonths(today, 12), -1),
   },
   draft: null,
+  draftBy: [],
 });
 
 const fieldProblem = (field: string, detail: string) =>

@@ -49,8 +49,8 @@ export async function writeAct(em: EntityManager, input: CommitInput): Promise<C
   await writeCase(em, input);
   await em.execute(
     `insert into case_event (case_id, seq, act_id, action, person_id, for_person_id, org_id, at, stage, fields, effects,
-       input_hash)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?)`,
+       facts, input_hash)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?::jsonb, ?)`,
     [
       caseId,
       seq,
@@ -63,6 +63,7 @@ export async function writeAct(em: EntityManager, input: CommitInput): Promise<C
       state.stage,
       JSON.stringify(event.fields ?? {}),
       JSON.stringify(effects),
+      JSON.stringify(event.facts),
       inputHash,
     ],
   );

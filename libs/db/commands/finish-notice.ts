@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Instant } from '#domain/day';
+import type { MessageCode } from '#domain/message-codes';
 import type { NoticeDocument } from '#domain/notice';
 import { newId } from '../id.ts';
 
@@ -34,12 +35,13 @@ export function finishNotice(
     );
     await em.execute(
       `insert into message (id, key, at, org_id, role, case_id, code, params)
-       select id, ? || '/' || org_id, ?, org_id, 'liaison', ?, 'notice-issued', ?::jsonb
+       select id, ? || '/' || org_id, ?, org_id, 'liaison', ?, ?, ?::jsonb
          from jsonb_to_recordset(?::jsonb) as row(id uuid, org_id uuid) on conflict (key) do nothing`,
       [
         noticeId,
         at,
         notice.case_id,
+        'notice-issued' satisfies MessageCode,
         JSON.stringify({ noticeId, title: notice.title, number: notice.number ?? '' }),
         receivers,
       ],

@@ -1,6 +1,7 @@
 import type { Clock } from '#config/clock';
 import type { OrgImportDone } from '#contracts/org-import';
 import { ProblemError, conflict } from '#contracts/problem';
+import type { MessageCode } from '#domain/message-codes';
 import type { OrgTable } from '#domain/org-table';
 import { newId } from '../id.ts';
 import { initialPassword } from '../initial-password.ts';
@@ -131,7 +132,13 @@ async function tellSecurityAdmin(
   const id = newId();
   await tx.execute(
     `insert into message (id, key, at, role, code, params)
-     values (?, ?, ?, 'security-admin', 'posts-awaited', ?::jsonb)`,
-    [id, `posts-awaited/${id}`, clock.now(), JSON.stringify({ text, by })],
+     values (?, ?, ?, 'security-admin', ?, ?::jsonb)`,
+    [
+      id,
+      `posts-awaited/${id}`,
+      clock.now(),
+      'posts-awaited' satisfies MessageCode,
+      JSON.stringify({ text, by }),
+    ],
   );
 }

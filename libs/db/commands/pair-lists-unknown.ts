@@ -1,6 +1,7 @@
 import type { Clock } from '#config/clock';
 import type { PairSideBody } from '#contracts/pair-list';
 import { conflict, notFound } from '#contracts/problem';
+import type { MessageCode } from '#domain/message-codes';
 import { newId } from '../id.ts';
 import type { EntityManager } from '../orm.ts';
 import { pairList } from '../queries/pair-lists/view.ts';
@@ -24,7 +25,13 @@ export async function reportUnknown(
   const text = [...written.trim()].slice(0, longestName).join('');
   await em.execute(
     `insert into message (id, key, at, role, code, params)
-     values (?, ?, ?, 'system-admin', 'unknown-hospital', ?::jsonb) on conflict (key) do nothing`,
-    [newId(), `unknown-hospital/${id}/${text}`, clock.now(), JSON.stringify({ text, by: by.name })],
+     values (?, ?, ?, 'system-admin', ?, ?::jsonb) on conflict (key) do nothing`,
+    [
+      newId(),
+      `unknown-hospital/${id}/${text}`,
+      clock.now(),
+      'unknown-hospital' satisfies MessageCode,
+      JSON.stringify({ text, by: by.name }),
+    ],
   );
 }

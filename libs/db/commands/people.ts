@@ -21,11 +21,12 @@ export async function createPerson(
 ): Promise<string> {
   const id = newId();
   await em.transactional(async (tx) => {
-    const { name, phone, account } = person;
+    const { name, phone, email, account } = person;
     await tx.insert(Person, {
       id,
       name,
       phone: phone ?? null,
+      email: email ?? null,
       demo: false,
       createdAt: clock.now(),
       version: 1,

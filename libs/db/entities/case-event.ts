@@ -1,6 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import type { InferEntity } from '@mikro-orm/core';
-import type { Effect } from '#domain/case';
+import type { Effect, Facts } from '#domain/case';
 import { instant, json, text, uuid } from '../columns.ts';
 
 /** Append-only: a trigger refuses every change. */
@@ -22,6 +22,8 @@ export const CaseEventRow = defineEntity({
     stage: text(),
     fields: json<Record<string, unknown>>(),
     effects: json<Effect[]>(),
+    /** What it rested on beside the form; events before 0011 keep none. */
+    facts: json<Facts>().nullable(),
     /** Of the input of the commit; strict replay compares it. */
     inputHash: text(),
   },

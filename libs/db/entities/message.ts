@@ -24,6 +24,7 @@ export const Message = defineEntity({
   indexes: [
     { name: 'message_office', properties: ['orgId', 'role', 'at', 'id'] },
     { name: 'message_person', properties: ['personId', 'at', 'id'] },
+    { name: 'message_code', properties: ['code', 'at'] },
   ],
 });
 export type MessageRow = InferEntity<typeof Message>;

@@ -1,5 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import type { InferEntity } from '@mikro-orm/core';
+import type { MailChoice } from '#domain/mail-choice';
 import { day, instant, sortName, text, uuid } from '../columns.ts';
 
 export const Person = defineEntity({
@@ -10,6 +11,8 @@ export const Person = defineEntity({
     name: text(),
     sortName: sortName(),
     phone: text().nullable(),
+    email: text().nullable(),
+    mailChoice: text().$type<MailChoice>().default('digest'),
     demo: p.boolean().default(false),
     disabledOn: day().nullable(),
     createdAt: instant(),

@@ -19,6 +19,8 @@ export const Todo = defineEntity({
     orgId: uuid().nullable(),
     role: text().$type<Role>(),
     holderId: uuid().nullable(),
+    /** How the holder came to have it: hand-over, delegate, reassign, take-over. */
+    assigned: text().nullable(),
     openedAt: instant(),
     due: day().nullable(),
     originalDue: day().nullable(),

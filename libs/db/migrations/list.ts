@@ -6,20 +6,16 @@ import { pairLists } from './0004-pair-lists.ts';
 import { partyStages } from './0005-party-stages.ts';
 import { nameOrder } from './0006-name-order.ts';
 import { pairListFile } from './0007-pair-list-file.ts';
+import { calendar } from './0008-calendar.ts';
+import { channels } from './0009-channels.ts';
 import { absences } from './0010-absences.ts';
+import { todoAssigned } from './0011-todo-assigned.ts';
 import { commitmentLines } from './0013-commitment-lines.ts';
 
 /** One file per area, in order; a file that has run anywhere never changes. */
 const files = [
-  identity,
-  cases,
-  uploads,
-  pairLists,
-  partyStages,
-  nameOrder,
-  pairListFile,
-  absences,
-  commitmentLines,
+  ...[identity, cases, uploads, pairLists, partyStages, nameOrder, pairListFile],
+  ...[calendar, channels, absences, todoAssigned, commitmentLines],
 ];
 
 export interface SqlMigration {

@@ -1,6 +1,7 @@
+import { ALIAS_REPLACEMENT, raw } from '@mikro-orm/core';
 import type { FilterQuery } from '@mikro-orm/core';
-import type { MessageView } from '#contracts/message';
-import type { Page, PageQuery } from '#contracts/page';
+import type { MessageQuery, MessageView } from '#contracts/message';
+import type { Page } from '#contracts/page';
 import type { Actor } from '#domain/actor';
 import { kindOf } from '#domain/kinds/index';
 import { Message, MessageRead } from '../entities/message.ts';
@@ -18,22 +19,30 @@ export function addressedTo(actor: Actor) {
   return { $or: [{ personId: actor.personId }, ...offices] } satisfies FilterQuery<MessageRow>;
 }
 
+export const unreadBy = ({ personId }: Actor) => ({
+  [raw(
+    `not exists (select 1 from message_read r where r.message_id = ${ALIAS_REPLACEMENT}.id and r.person_id = ?)`,
+    [personId],
+  )]: [],
+});
+
 /** Counted up to 99: a page shows 99+. */
 export async function unreadMessages(em: EntityManager, actor: Actor): Promise<number> {
   const query = em
     .createQueryBuilder(Message, 'm')
     .select('m.id')
-    .where(addressedTo(actor))
-    .andWhere('not exists (select 1 from message_read r where r.message_id = m.id and r.person_id = ?)', [
-      actor.personId,
-    ])
+    .where({ $and: [addressedTo(actor), unreadBy(actor)] })
     .limit(100);
   return (await query.execute('all')).length;
 }
 
-export async function messages(em: EntityManager, actor: Actor, page: PageQuery): Promise<Page<MessageView>> {
+export async function messages(
+  em: EntityManager,
+  actor: Actor,
+  page: MessageQuery,
+): Promise<Page<MessageView>> {
   const found = await em.findByCursor(Message, {
-    where: addressedTo(actor),
+    where: { $and: [addressedTo(actor), ...(page.unread ? [unreadBy(actor)] : [])] },
     orderBy: { at: 'desc', id: 'desc' },
     first: page.limit,
     ...(page.after ? { after: page.after } : {}),

@@ -82,10 +82,14 @@ async function views(
   const ids = rows.map((row) => row.id);
   const posts = await postsOf(em, clock, ids);
   const qualifications = await qualificationsOf(em, clock, ids);
-  const accounts = holds(actor, 'system-admin') ? await accountsOf(em, clock, ids) : undefined;
+  const keeps = holds(actor, 'system-admin');
+  const accounts = keeps ? await accountsOf(em, clock, ids) : undefined;
   return rows.map((row) => ({
     ...{ id: row.id, name: row.name, demo: row.demo, version: row.version },
     phone: covered(row.phone ?? null),
+    ...(keeps || row.id === actor.personId
+      ? { email: row.email ?? null, mailChoice: row.mailChoice }
+      : { email: null, mailChoice: null }),
     disabledOn: row.disabledOn ?? null,
     posts: posts.get(row.id) ?? [],
     qualifications: qualifications.get(row.id) ?? [],

@@ -25,10 +25,12 @@ export function climbRung<S extends CaseState>(
   if (!todo || (isDecider(row.whom) && rank(row.whom) <= rank(todo.office.role))) return outcome;
   const to = recipient(todo, row.whom);
   if (!to) return outcome;
+  const person = row.whom === 'holder' ? (todo.assigned?.personId ?? todo.holder) : undefined;
   const decides = isDecider(row.whom);
   const params = { rung: row.code, turn: due.rung, lateBy: due.lateByWorkingDays };
   const code = decides ? 'escalation' : row.whom === 'holder' ? 'reminder' : 'late-in-house';
-  const message: Effect = { type: 'message', to, code, todoKey: key, params };
+  const named = person === undefined ? {} : { person };
+  const message: Effect = { type: 'message', to, ...named, code, todoKey: key, params };
   const paper = row.paper && !row.approvedBy ? paperEffect(key, todo, row.paper, due.rung) : [];
   const effects = [...outcome.effects, message, ...paper];
   return { state: isDecider(row.whom) ? escalate(state, key, row.whom, due, today) : state, effects };
@@ -50,8 +52,8 @@ const proposed = (todo: OpenTodo | undefined, paper: RungPaper | undefined): Run
   todo && 'orgId' in todo.office && paper !== 'reminder' ? paper : undefined;
 
 /** Roles of a ladder are relative to the case; a hospital's principal is told only of his own hospital's lateness. */
-function recipient({ office }: OpenTodo, whom: DueRung['row']['whom']): Office | undefined {
-  if (whom === 'holder') return office;
+function recipient({ office, assigned }: OpenTodo, whom: DueRung['row']['whom']): Office | undefined {
+  if (whom === 'holder') return assigned?.office ?? office;
   if (whom === 'principal') return 'orgId' in office ? { orgId: office.orgId, role: 'principal' } : undefined;
   return { bureau: true, role: whom };
 }

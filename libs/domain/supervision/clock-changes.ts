@@ -3,6 +3,7 @@ import { shanghaiDay, type Instant } from '../day.ts';
 import { expiryOf, rederive, type Deadline } from '../deadline.ts';
 import type { Outcome } from '../kind.ts';
 import { ladderOf, passedRungs } from '../ladder.ts';
+import type { MessageCode } from '../message-codes.ts';
 import type { Request } from './state.ts';
 
 type State = CaseState;
@@ -23,7 +24,7 @@ function changed(todo: OpenTodo, deadline: Deadline, at: Instant, { ladder, cale
 function write(
   state: State,
   keys: readonly string[],
-  code: string,
+  code: MessageCode,
   change: (deadline: Deadline) => Deadline,
   { at, book }: { at: Instant; book: RuleBook },
 ): Outcome<State> {

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import type { CaseState, RuleBook } from '../case.ts';
 import { isWorkingDay, workingDaysBetween } from '../calendar.ts';
-import { action, type Action, type Outcome, type Who } from '../kind.ts';
+import { action, type ActEvent, type Action, type Outcome } from '../kind.ts';
 import { longDay, type Day } from '../day.ts';
 import { isSuspended } from '../deadline.ts';
 import { refuse, type Office, type Refusal } from '../permission.ts';
+import type { MessageCode } from '../message-codes.ts';
 import { extended, resumed, stopped } from './clock-changes.ts';
 import * as forms from './forms.ts';
 import { extensionRule, groundsFor, routeAbove, routeOfExtension } from './rules.ts';
@@ -24,9 +25,13 @@ const holdersAnd = (state: State): Office[] => [
 const key = z.string().regex(/^[\w./:-]{1,80}$/);
 const number = z.string().regex(/^\d{1,6}$/);
 const noTimed = refuse('no-clock', '目前没有正在计算期限的事项。');
-const own = (state: State, code: string, { orgId }: Who): Refusal | undefined => {
+/** A hospital stops and starts its own clocks only; the bureau all of them. */
+const own = (state: State, code: string, { who, actor }: Pick<ActEvent<unknown>, 'who' | 'actor'>) => {
   const todo = state.todos[code];
-  const foreign = todo && 'orgId' in todo.office && orgId !== undefined && todo.office.orgId !== orgId;
+  const ofHospital =
+    actor !== 'system' &&
+    actor.posts.some(({ orgId, orgKind }) => orgId === who.orgId && orgKind === 'hospital');
+  const foreign = todo && ofHospital && !('orgId' in todo.office && todo.office.orgId === who.orgId);
   return foreign ? refuse('owner', '该事项不由您单位承担。', 'todo') : undefined;
 };
 
@@ -83,8 +88,8 @@ export const clocks: Record<string, Action<State>> = {
     consequences: () => ['由上一级审批；批准前原期限不变，原定到期日始终保留备查。'],
     form: forms.requestExtension,
     fields: z.object({ todo: key, until: forms.requestExtension.shape.until }),
-    apply: (state: State, { fields: { todo, until }, who, day }, book) => {
-      const foreign = own(state, todo, who);
+    apply: (state: State, { fields: { todo, until }, who, actor, day }, book) => {
+      const foreign = own(state, todo, { who, actor });
       if (foreign) return foreign;
       const found = extensionOf(state, todo, { until, today: day, book });
       if ('refused' in found) return found;
@@ -118,9 +123,10 @@ export const clocks: Record<string, Action<State>> = {
     consequences: () => ['按规定须经批准的，批准后从当天起不计入期限，直至恢复；中止期间不催办。'],
     form: forms.requestSuspension,
     fields: z.object({ todos: z.array(key).min(1), ground: key }),
-    apply: (state: State, { fields, who, day, at }, book) => {
+    apply: (state: State, { fields, who, actor, day, at }, book) => {
       for (const todo of fields.todos) {
-        const refusal = own(state, todo, who) ?? suspendable(state, todo, fields.ground, day, book);
+        const refusal =
+          own(state, todo, { who, actor }) ?? suspendable(state, todo, fields.ground, day, book);
         if (refusal) return refusal;
       }
       const ground = book.grounds.find(({ code }) => code === fields.ground);
@@ -162,11 +168,12 @@ export const clocks: Record<string, Action<State>> = {
     consequences: () => ['今天仍不计入，自次日起继续计算，到期日相应顺延。'],
     form: forms.resume,
     fields: z.object({ todos: z.array(key).min(1) }),
-    apply: (state: State, { fields, who, at }, book) => {
+    apply: (state: State, { fields, who, actor, at }, book) => {
       for (const todo of fields.todos) {
         const open = state.todos[todo]?.deadline?.suspensions.some(({ to }) => to === undefined);
         const refusal =
-          own(state, todo, who) ?? (open ? undefined : refuse('todos', '所选事项没有中止。', 'todos'));
+          own(state, todo, { who, actor }) ??
+          (open ? undefined : refuse('todos', '所选事项没有中止。', 'todos'));
         if (refusal) return refusal;
       }
       return resumed(state, fields.todos, at, book);
@@ -192,7 +199,7 @@ function suspendable(
 }
 
 /** Only what is still open can be told about. */
-function told(state: State, todo: string, code: string): Outcome<State> {
+function told(state: State, todo: string, code: MessageCode): Outcome<State> {
   const to = state.todos[todo]?.office;
   return { state, effects: to ? [{ type: 'message', to, code, todoKey: todo }] : [] };
 }

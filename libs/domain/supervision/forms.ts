@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { choice, day, longText, optionalText } from '../form.ts';
+import { interviewAnswers, lackingOfInterview } from './interview-form.ts';
 
 /** Options of these are what the case offers: they name todos, signers and persons by key. */
 const chosen = (title: string) =>
@@ -50,17 +51,33 @@ export const decideEscalation = z
       'take-over': '由我亲自督办',
       reassign: '改派他人办理',
     }),
-    paper: choice('文书', papers).optional(),
-    personId: person('改派给').optional(),
+    paper: choice('文书', papers, { when: { field: 'decision', is: 'issue' } }).optional(),
+    ...interviewAnswers,
+    personId: person('改派给')
+      .optional()
+      .meta({ title: '改派给', widget: 'select', when: { field: 'decision', is: 'reassign' } }),
     note: optionalText('批示'),
   })
-  .superRefine(({ decision, note, paper, personId }, context) => {
+  .superRefine(({ decision, note, paper, personId, ...answers }, context) => {
     const lack = (path: string, message: string) =>
       context.addIssue({ code: 'custom', path: [path], message });
+    if (decision === 'issue' && paper === 'interview')
+      for (const [path, message] of lackingOfInterview(answers)) lack(path, message);
     if (decision === 'instruct' && !note?.trim()) lack('note', '请写明批示内容。');
     if (decision === 'issue' && !paper) lack('paper', '请选择要印发的文书。');
     if (decision === 'reassign' && !personId) lack('personId', '请选择改派给谁。');
   });
+
+/** While it is being filled in: which paper the decision would issue, and what it would say. */
+export const escalationDraft = z.object({
+  escalation: number('升级事项').optional(),
+  decision: z.string().max(20).optional(),
+  paper: choice('文书', papers).optional(),
+  interviewWho: interviewAnswers.interviewWho,
+  interviewOn: interviewAnswers.interviewOn,
+  interviewAt: z.string().max(20, '约谈时间应如09:30。').optional(),
+  interviewPlace: interviewAnswers.interviewPlace,
+});
 
 export const handOver = z.object({ todo: chosen('事项'), personId: person('转给'), reason });
 export const delegate = z.object({ todo: chosen('事项'), personId: person('委派给'), reason });

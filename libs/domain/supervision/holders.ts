@@ -6,6 +6,7 @@ import { refuse, type Office, type Refusal } from '../permission.ts';
 import { stepKey } from '../settle.ts';
 import { hinders } from '../entitled.ts';
 import { pendingSigners, renamePlace } from '../signing.ts';
+import type { MessageCode } from '../message-codes.ts';
 import * as forms from './forms.ts';
 import { fills, isHis, officesOf, withPrincipal } from './working.ts';
 import type { Assigned } from './state.ts';
@@ -59,12 +60,9 @@ export const holders: Record<string, Action<State>> = {
       if (!todo || assigned?.sort !== 'delegate' || !personsOf(who).includes(assigned.personId))
         return refuse('not-delegated', '该事项没有委派给您。', 'todo');
       const { assigned: _given, ...rest } = todo;
-      return put(
-        state,
-        code,
-        { ...rest, ...(assigned.backTo ? { holder: assigned.backTo } : {}) },
-        'given-back',
-      );
+      const { backTo } = assigned;
+      const again = backTo && ({ sort: 'hand-over', personId: backTo, office: todo.office } as const);
+      return put(state, code, again ? { ...rest, assigned: again } : rest, 'given-back');
     },
   }),
   reassign: action({
@@ -132,7 +130,7 @@ export function assign(
   return put(state, code, { ...todo, assigned }, `assigned-${sort}`, person.personId);
 }
 
-const message = (todo: OpenTodo, person: string, todoKey: string, sort: string): Effect => ({
+const message = (todo: OpenTodo, person: string, todoKey: string, sort: Assigned['sort']): Effect => ({
   type: 'message',
   to: todo.office,
   person,
@@ -140,7 +138,7 @@ const message = (todo: OpenTodo, person: string, todoKey: string, sort: string):
   todoKey,
 });
 
-function put(state: State, key: string, todo: OpenTodo, code: string, person?: string): Outcome<State> {
+function put(state: State, key: string, todo: OpenTodo, code: MessageCode, person?: string): Outcome<State> {
   const to: Effect = { type: 'message', to: todo.office, code, todoKey: key, ...(person ? { person } : {}) };
   return {
     state: { ...state, todos: { ...state.todos, [key]: todo } },

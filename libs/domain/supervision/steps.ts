@@ -1,5 +1,6 @@
 import type { DeadlineRule } from '../deadline.ts';
 import type { Step } from '../kind.ts';
+import { paperLimits } from './notices/limits.ts';
 
 const step = (label: string, action: string, rule: string): Step => ({
   label,
@@ -33,4 +34,5 @@ export const supervisionDeadlines: DeadlineRule[] = [
   row('decide-recusal', '决定是否回避', 3),
   row('decide-escalation', '处理督办升级', 2),
   row('advise', '答复征求的意见', 3),
+  ...paperLimits,
 ];

@@ -50,6 +50,7 @@ export function supervisionFields(
         escalation: pick(Object.keys(state.escalations ?? {}), salt),
         decision: pick(['issue', 'instruct', 'take-over', 'reassign'], salt),
         paper: pick(['urge', 'supervise', 'interview', 'circular'], salt),
+        interviewOn: addDays(today, salt % 9),
         personId,
       };
     case 'hand-over':

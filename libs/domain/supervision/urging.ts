@@ -3,9 +3,11 @@ import type { CaseState, Effect } from '../case.ts';
 import { action, type Action, type Outcome } from '../kind.ts';
 import { inOfficeHours } from '../ladder.ts';
 import { refuse, type Office, type Refusal } from '../permission.ts';
+import type { MessageCode } from '../message-codes.ts';
 import * as forms from './forms.ts';
 import { assign } from './holders.ts';
-import { paperEffect } from './papers.ts';
+import { badInterviewDay } from './interview-form.ts';
+import { draftOf, inHouse, paperEffect } from './papers.ts';
 import type { Escalation } from './state.ts';
 import { workIn } from './working.ts';
 
@@ -55,14 +57,17 @@ export const urging: Record<string, Action<State>> = {
         ? refuse('no-escalation', '目前没有升级到您的事项。')
         : undefined,
     consequences: () => ['印发文书的，文书取得文号并送承办单位；批示、改派的，承办人立即收到。'],
+    paper: draftOf,
+    paperBy: forms.escalationDraft,
     form: forms.decideEscalation,
     fields: z.object({
       escalation: z.string().regex(/^\d{1,6}$/),
       decision: z.enum(['issue', 'instruct', 'take-over', 'reassign']),
       paper: z.enum(['urge', 'supervise', 'interview', 'circular']).optional(),
+      interviewOn: forms.escalationDraft.shape.interviewOn,
       personId: z.uuid().optional(),
     }),
-    apply: (state: State, { fields, who, facts, actor }) => {
+    apply: (state: State, { fields, who, facts, actor, day }, { calendar }) => {
       const id = fields.escalation;
       const escalation = state.escalations?.[id];
       const todo = escalation && state.todos[escalation.todo];
@@ -81,8 +86,9 @@ export const urging: Record<string, Action<State>> = {
       switch (fields.decision) {
         case 'issue': {
           const paper = paperEffect(key, todo, fields.paper ?? 'urge', escalation.rung);
-          if (paper.length === 0)
-            return refuse('paper', '该事项由主管部门内部承办，不向其印发文书；请批示或改派。', 'decision');
+          if (paper.length === 0) return inHouse;
+          const bad = fields.paper === 'interview' && badInterviewDay(fields.interviewOn, day, calendar);
+          if (bad) return bad;
           return { state: done, effects: [...paper, told(todo.office, 'paper-sent', key)] };
         }
         case 'instruct':
@@ -99,7 +105,12 @@ export const urging: Record<string, Action<State>> = {
 };
 
 const roleRank = (role: string): number => ['section-head', 'leader', 'chief-leader'].indexOf(role);
-const told = (to: Office, code: string, todoKey: string): Effect => ({ type: 'message', to, code, todoKey });
+const told = (to: Office, code: MessageCode, todoKey: string): Effect => ({
+  type: 'message',
+  to,
+  code,
+  todoKey,
+});
 
 function without(state: State, id: string): State {
   const { [id]: _decided, ...escalations } = state.escalations ?? {};

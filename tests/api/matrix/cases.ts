@@ -53,7 +53,12 @@ export const caseRows: Record<string, Row> = {
     answers: formOfConfirming,
   },
   // Confirming signs no paper.
-  'GET /api/cases/:id/drafts/:action': { may: readers, ...inPair('/drafts/none'), answers: 404 },
+  'POST /api/cases/:id/drafts/:action': {
+    may: readers,
+    ...inPair('/drafts/none'),
+    body: { form: {} },
+    answers: 404,
+  },
   'POST /api/cases/:id/acts': { may: 'signed-in', path: () => `/api/cases/${unknown}/acts`, ...badBody },
   'GET /api/cases/:id/records': { may: readers, ...inPair('/records'), answers: ownOnly },
   'POST /api/cases/:id/records': { may: readers, ...inPair('/records'), ...badBody },

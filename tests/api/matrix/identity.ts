@@ -29,6 +29,7 @@ export const identityRows: Record<string, Row> = {
   'POST /api/session/password': { may: 'signed-in', ...badBody },
 
   'GET /api/messages': { may: 'signed-in' },
+  'POST /api/messages/read': { may: 'signed-in', ...badBody },
   'POST /api/messages/:id/read': {
     may: 'signed-in',
     path: () => `/api/messages/${unknown}/read`,

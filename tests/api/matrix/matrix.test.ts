@@ -12,8 +12,10 @@ import type { Role } from '#domain/role';
 import { runningApi } from '../running-api.ts';
 import type { Browser, RunningApi } from '../running-api.ts';
 import { absenceRows } from './absences.ts';
+import { calendarRows } from './calendar.ts';
 import { caseRows, playPairs } from './cases.ts';
 import { commitmentRows } from './commitments.ts';
+import { channelRows } from './channels.ts';
 import { fileRows } from './files.ts';
 import { identityRows } from './identity.ts';
 import { pairListRows } from './pair-lists.ts';
@@ -22,11 +24,13 @@ import type { Relation, Row, Target } from './row.ts';
 /** One line per area; an endpoint without a row fails. */
 const rows: Record<string, Row> = {
   ...identityRows,
+  ...channelRows,
   ...absenceRows,
   ...caseRows,
   ...commitmentRows,
   ...fileRows,
   ...pairListRows,
+  ...calendarRows,
 };
 
 let api: RunningApi;

@@ -10,6 +10,7 @@ import { Before } from './before.tsx';
 import { bodyOf, pathOf, pieceOf } from './body.ts';
 import type { Values } from './body.ts';
 import { Consequences } from './consequences.tsx';
+import { Dossier } from './dossier.tsx';
 import { draftKey, readDraft, writeDraft } from './draft.ts';
 import { FormField } from './form-field.tsx';
 import type { Field } from './schema.ts';
@@ -104,7 +105,11 @@ export function ActForm({ view, asked, fields, behalf, given, todoKey, onTyped, 
           </Button>
         </p>
       ) : null}
-      <Before caseId={view.id} todoKey={todoKey} />
+      {action === 'decide-escalation' ? (
+        <Dossier view={view} todoKey={todoKey} />
+      ) : (
+        <Before caseId={view.id} todoKey={todoKey} />
+      )}
       {behalf.choices.length > 1 ? (
         <Form.Item label="代表的单位" htmlFor="behalf">
           <Select id="behalf" value={behalf.chosen} options={behalf.choices} onChange={behalf.choose} />
@@ -114,6 +119,13 @@ export function ActForm({ view, asked, fields, behalf, given, todoKey, onTyped, 
       {fields.map((field) => (
         <FormField key={field.name} field={field} />
       ))}
+      {asked.draftBy.length > 0 ? (
+        <ActPaper
+          caseId={view.id}
+          action={action}
+          by={fields.filter(({ name }) => asked.draftBy.includes(name))}
+        />
+      ) : null}
       <MovedOn view={view} asked={asked} />
       <Consequences sentences={consequences} verb={verb} />
       <Summary

@@ -1,29 +1,36 @@
-import { useQuery } from '@tanstack/react-query';
-import { api, ask } from '../api/client.ts';
+import { Form } from 'antd';
 import { PaperPages } from '../paper/paper-pages.tsx';
 import { Asked } from '../states/asked.tsx';
 import classes from './act-paper.module.css';
+import { bodyOf } from './body.ts';
+import type { Values } from './body.ts';
+import type { Field } from './schema.ts';
+import { useDraft } from './use-draft.ts';
 
 interface Props {
   caseId: string;
   action: string;
-  name: string;
+  /** Where it is the same whatever is filled in. */
+  name?: string;
+  /** The fields on which the paper depends, if it does. */
+  by?: readonly Field[];
 }
 
+const none: readonly Field[] = [];
+
 /** The paper that the act signs, as it would be issued: nothing is signed unread. */
-export function ActPaper({ caseId, action, name }: Props) {
-  const draft = useQuery({
-    queryKey: ['case', caseId, 'draft', action],
-    queryFn: ({ signal }) =>
-      ask(api.GET('/api/cases/{id}/drafts/{action}', { params: { path: { id: caseId, action } }, signal })),
-    refetchOnWindowFocus: false,
-  });
+export function ActPaper({ caseId, action, name, by = none }: Props) {
+  const answers = Form.useWatch((values: Values) => bodyOf(by, values));
+  const draft = useDraft(caseId, action, answers);
+  const called = name ?? draft.data?.name;
+  // With what is chosen so far no paper is issued, or nobody knows yet.
+  if (!called && !draft.error) return null;
   return (
     <details open className={classes['paper']}>
-      <summary>待签文书：{name}（草稿，签发后取得文号）</summary>
-      <div className={classes['pages']} tabIndex={0} role="region" aria-label={`${name}草稿`}>
+      <summary>{called ? `待签文书：${called}（草稿，签发后取得文号）` : '待签文书'}</summary>
+      <div className={classes['pages']} tabIndex={0} role="region" aria-label={`${called ?? '文书'}草稿`}>
         <Asked query={draft} what="读取文书草稿">
-          {({ pages }) => <PaperPages pages={pages} name={`${name}草稿`} />}
+          {({ pages }) => <PaperPages pages={pages} name={`${called ?? '文书'}草稿`} />}
         </Asked>
       </div>
     </details>

@@ -7,14 +7,16 @@ import type { Field } from './schema.ts';
 
 /** One question with its label above and its help below. */
 export function FormField({ field }: { field: Field }) {
-  const { name, title, help, required, tick } = field;
+  const { name, title, help, required, tick, when } = field;
+  const other: unknown = Form.useWatch(when?.field ?? name);
+  if (when && other !== when.is) return null;
   if (field.widget === 'rows') {
     return field.grows ? <RowsInput field={field} /> : <GroupInput field={field} />;
   }
   return (
     <Form.Item
       name={name}
-      label={tick ? undefined : required || field.widget === 'files' ? title : `${title}（可不填）`}
+      label={tick ? undefined : required || when || field.widget === 'files' ? title : `${title}（可不填）`}
       extra={help}
       rules={rulesOf(field)}
       validateTrigger={['onBlur', 'onChange']}

@@ -20,6 +20,8 @@ export interface Field {
   to?: number;
   integer: boolean;
   pattern?: string;
+  /** Asked only where another answer is this one. */
+  when?: { field: string; is: string };
   /** A single tick: yes or no. */
   tick: boolean;
   mustTick: boolean;
@@ -68,6 +70,7 @@ function fieldOf(name: string, property: Json, required: boolean, options: Optio
     pattern: text(property['pattern']),
     tick,
     mustTick: property['const'] === true,
+    when: property['when'] as Field['when'],
     parts: widget === 'rows' ? partsOf(property, options, full) : [],
     grows,
   };

@@ -23,15 +23,22 @@ export const queryClient: QueryClient = new QueryClient({
   },
 });
 
-/** For pages that must stay right while others act; only the visible tab asks. */
-export const live = { refetchInterval: 8_000, refetchIntervalInBackground: false } as const;
+/**
+ * For pages that must stay right while others act: the stream (live/live-stream.ts) renews them at once; this is what
+ * holds while it is down. Only the visible tab asks.
+ */
+export const live = { refetchInterval: 60_000, refetchIntervalInBackground: false } as const;
 
 /** The same for lists read page by page, while they are short: a repetition asks for every page that was loaded. */
-export const liveWhileShort = (milliseconds: number) => ({
-  refetchInterval: (query: { state: { data?: { pages: unknown[] } | undefined } }) =>
-    (query.state.data?.pages.length ?? 0) <= 2 ? milliseconds : (false as const),
+export const isShort = (data: unknown): boolean => {
+  const pages = (data as { pages?: unknown[] } | undefined)?.pages;
+  return pages === undefined || pages.length <= 2;
+};
+export const liveWhileShort = {
+  refetchInterval: (query: { state: { data?: unknown } }) =>
+    isShort(query.state.data) ? live.refetchInterval : (false as const),
   refetchIntervalInBackground: false,
-});
+};
 
 /** Somebody else sits down: nothing that was read for the one before him may be shown, not for a moment. */
 export function forgetAnswers(): void {

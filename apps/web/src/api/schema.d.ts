@@ -88,6 +88,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/messages/read': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 到某一时刻的全部标为已读 */
+    post: operations['readMessages'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/messages/{id}/read': {
     parameters: {
       query?: never;
@@ -918,10 +935,10 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** 将要签署的文书草稿各页的 SVG */
-    get: operations['draftSvg'];
+    get?: never;
     put?: never;
-    post?: never;
+    /** 将要签署的文书草稿各页的 SVG */
+    post: operations['draftSvg'];
     delete?: never;
     options?: never;
     head?: never;
@@ -1076,6 +1093,212 @@ export interface paths {
     put?: never;
     /** 发起批次；同一名单只发起一次 */
     post: operations['launchPairList'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/live': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 实时变动（事件流：未读消息数、有变动的事项编号） */
+    get: operations['live'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/settings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 我的设置 */
+    get: operations['settings'];
+    /** 修改我的设置 */
+    put: operations['editSettings'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/mails': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 邮件发送情况 */
+    get: operations['mails'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/mails/{id}/retry': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 立即重发 */
+    post: operations['retryMail'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/webhooks': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 消息推送 */
+    get: operations['webhooks'];
+    put?: never;
+    /** 新建消息推送（密钥只显示一次） */
+    post: operations['createWebhook'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/webhooks/{id}/deliveries': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 最近的推送 */
+    get: operations['webhookDeliveries'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/webhooks/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /** 修改消息推送 */
+    patch: operations['editWebhook'];
+    trace?: never;
+  };
+  '/api/webhooks/{id}/secret': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 更换密钥（只显示一次） */
+    post: operations['rotateWebhookSecret'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/webhooks/{id}/test': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 发一条测试（只回报对方的答复码） */
+    post: operations['testWebhook'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/webhooks/{id}/pause': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 暂停 */
+    post: operations['pauseWebhook'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/webhooks/{id}/resume': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 恢复，或立即重试 */
+    post: operations['resumeWebhook'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/webhooks/{id}/withdraw': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 撤销 */
+    post: operations['withdrawWebhook'];
     delete?: never;
     options?: never;
     head?: never;
@@ -1254,6 +1477,194 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/calendar': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 一个年度的工作日历 */
+    get: operations['calendarYear'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/calendar/versions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 工作日历的各个版本，由谁报送和批准 */
+    get: operations['calendarVersions'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/calendar/drafts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 报送的工作日历，以及我的草稿 */
+    get: operations['calendarDrafts'];
+    put?: never;
+    /** 录入一个年度：通知文字、表格，或者逐日 */
+    post: operations['openCalendarDraft'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/calendar/drafts/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 一份工作日历草稿：读到的、没读到的、要核对的 */
+    get: operations['calendarDraft'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/calendar/drafts/{id}/moves': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 发布后哪些在办期限变动；此时什么也没有发生 */
+    get: operations['calendarMoves'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/calendar/drafts/{id}/read': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 重新录入整个年度 */
+    post: operations['readCalendarDraft'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/calendar/drafts/{id}/days': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 改动草稿中的一天 */
+    post: operations['setCalendarDay'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/calendar/drafts/{id}/hand-in': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 报请另一人批准 */
+    post: operations['handInCalendar'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/calendar/drafts/{id}/withdraw': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 报送人撤回 */
+    post: operations['withdrawCalendar'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/calendar/drafts/{id}/approve': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 批准并发布；在办事项随后逐件重新计算期限 */
+    post: operations['approveCalendar'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/calendar/drafts/{id}/return': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 退回，写明理由 */
+    post: operations['returnCalendar'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1340,6 +1751,10 @@ export interface components {
       };
       read: boolean;
     };
+    ReadUntil: {
+      /** Format: date-time */
+      until: string;
+    };
     LogPage: {
       items: components['schemas']['LogEntry'][];
       next: string | null;
@@ -1366,7 +1781,9 @@ export interface components {
         | 'protected-viewed'
         | 'exported'
         | 'record-changed'
-        | 'rehearsed';
+        | 'channel-changed'
+        | 'rehearsed'
+        | 'calendar-changed';
       kindLabel: string;
       /** Format: uuid */
       personId: string | null;
@@ -1533,6 +1950,9 @@ export interface components {
       id: string;
       name: string;
       phone: string | null;
+      email: string | null;
+      /** @enum {string|null} */
+      mailChoice: 'digest' | 'urgent' | 'none' | null;
       /** Format: date */
       disabledOn: string | null;
       demo: boolean;
@@ -1597,6 +2017,8 @@ export interface components {
     NewPerson: {
       name: string;
       phone?: string | null;
+      /** Format: email */
+      email?: string | null;
       account?: components['schemas']['NewAccount'];
     };
     NewAccount: {
@@ -1607,6 +2029,10 @@ export interface components {
       version: number;
       name?: string;
       phone?: string | null;
+      /** Format: email */
+      email?: string | null;
+      /** @enum {string} */
+      mailChoice?: 'digest' | 'urgent' | 'none';
     };
     NewQualification: {
       /** @enum {string} */
@@ -2055,6 +2481,7 @@ export interface components {
         [key: string]: unknown;
       };
       draft: string | null;
+      draftBy: string[];
     };
     BoardView: {
       campaign: {
@@ -2178,6 +2605,15 @@ export interface components {
     NoticePages: {
       pages: string[];
     };
+    DraftBody: {
+      form: {
+        [key: string]: unknown;
+      };
+    };
+    DraftPages: {
+      pages: string[];
+      name: string | null;
+    };
     UploadedFiles: {
       files: components['schemas']['FileView'][];
     };
@@ -2300,6 +2736,213 @@ export interface components {
     LaunchBody: {
       /** Format: uuid */
       actId: string;
+    };
+    Settings: {
+      email: string | null;
+      /** @enum {string} */
+      mailChoice: 'digest' | 'urgent' | 'none';
+      mailOn: boolean;
+      version: number;
+    };
+    EditSettings: {
+      version: number;
+      /** Format: email */
+      email: string | null;
+      /** @enum {string} */
+      mailChoice: 'digest' | 'urgent' | 'none';
+    };
+    MailState: {
+      on: boolean;
+      from: string | null;
+      sentToday: number;
+      waiting: number;
+      failing: {
+        /** Format: uuid */
+        id: string;
+        /** Format: uuid */
+        personId: string;
+        personName: string;
+        /** @enum {string} */
+        sort: 'digest' | 'urgent';
+        address: string;
+        /** Format: date-time */
+        at: string;
+        attempts: number;
+        failure: string;
+        /** Format: date-time */
+        nextAt: string;
+        givenUp: boolean;
+      }[];
+    };
+    WebhookList: {
+      items: components['schemas']['Webhook'][];
+    };
+    Webhook: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+      url: string;
+      events: (
+        | 'reminder'
+        | 'urge'
+        | 'escalation'
+        | 'todo-opened'
+        | 'notice-issued'
+        | 'unknown-hospital'
+        | 'posts-awaited'
+        | 'due-moved'
+        | 'late-in-house'
+        | 'extended'
+        | 'extension-refused'
+        | 'suspended'
+        | 'suspension-refused'
+        | 'resumed'
+        | 'paper-sent'
+        | 'instructed'
+        | 'taken-over'
+        | 'given-back'
+        | 'assigned-hand-over'
+        | 'assigned-delegate'
+        | 'assigned-reassign'
+        | 'assigned-take-over'
+        | 'calendar-handed-in'
+        | 'calendar-returned'
+        | 'calendar-published'
+        | 'webhook-stopped'
+        | 'case-event'
+      )[];
+      version: number;
+      /** @enum {string} */
+      state: 'active' | 'failing' | 'paused' | 'stopped';
+      /** Format: date-time */
+      since: string | null;
+      lastFailure: string | null;
+      waiting: number;
+    };
+    WebhookDeliveries: {
+      items: components['schemas']['WebhookDelivery'][];
+    };
+    WebhookDelivery: {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      event:
+        | 'reminder'
+        | 'urge'
+        | 'escalation'
+        | 'todo-opened'
+        | 'notice-issued'
+        | 'unknown-hospital'
+        | 'posts-awaited'
+        | 'due-moved'
+        | 'late-in-house'
+        | 'extended'
+        | 'extension-refused'
+        | 'suspended'
+        | 'suspension-refused'
+        | 'resumed'
+        | 'paper-sent'
+        | 'instructed'
+        | 'taken-over'
+        | 'given-back'
+        | 'assigned-hand-over'
+        | 'assigned-delegate'
+        | 'assigned-reassign'
+        | 'assigned-take-over'
+        | 'calendar-handed-in'
+        | 'calendar-returned'
+        | 'calendar-published'
+        | 'webhook-stopped'
+        | 'case-event';
+      caseNumber: string | null;
+      /** Format: date-time */
+      at: string;
+      attempts: number;
+      status: number | null;
+      failure: string | null;
+      /** Format: date-time */
+      doneAt: string | null;
+    };
+    NewWebhook: {
+      name: string;
+      url: string;
+      events: (
+        | 'reminder'
+        | 'urge'
+        | 'escalation'
+        | 'todo-opened'
+        | 'notice-issued'
+        | 'unknown-hospital'
+        | 'posts-awaited'
+        | 'due-moved'
+        | 'late-in-house'
+        | 'extended'
+        | 'extension-refused'
+        | 'suspended'
+        | 'suspension-refused'
+        | 'resumed'
+        | 'paper-sent'
+        | 'instructed'
+        | 'taken-over'
+        | 'given-back'
+        | 'assigned-hand-over'
+        | 'assigned-delegate'
+        | 'assigned-reassign'
+        | 'assigned-take-over'
+        | 'calendar-handed-in'
+        | 'calendar-returned'
+        | 'calendar-published'
+        | 'webhook-stopped'
+        | 'case-event'
+      )[];
+    };
+    WebhookSecret: {
+      /** Format: uuid */
+      id: string;
+      secret: string;
+    };
+    EditWebhook: {
+      version: number;
+      name: string;
+      url: string;
+      events: (
+        | 'reminder'
+        | 'urge'
+        | 'escalation'
+        | 'todo-opened'
+        | 'notice-issued'
+        | 'unknown-hospital'
+        | 'posts-awaited'
+        | 'due-moved'
+        | 'late-in-house'
+        | 'extended'
+        | 'extension-refused'
+        | 'suspended'
+        | 'suspension-refused'
+        | 'resumed'
+        | 'paper-sent'
+        | 'instructed'
+        | 'taken-over'
+        | 'given-back'
+        | 'assigned-hand-over'
+        | 'assigned-delegate'
+        | 'assigned-reassign'
+        | 'assigned-take-over'
+        | 'calendar-handed-in'
+        | 'calendar-returned'
+        | 'calendar-published'
+        | 'webhook-stopped'
+        | 'case-event'
+      )[];
+    };
+    WebhookTest: {
+      ok: boolean;
+      status: number | null;
+      failure: string | null;
+    };
+    ResumeWebhook: {
+      /** @default false */
+      skip: boolean;
     };
     RehearsalBody: {
       /** Format: uuid */
@@ -2584,6 +3227,152 @@ export interface components {
       note?: string;
       /** @default [] */
       files: string[];
+    };
+    CalendarYear: {
+      year: number;
+      firstYear: number;
+      lastYear: number;
+      published: boolean;
+      version: string;
+      versionLabel: string;
+      days: {
+        /** Format: date */
+        day: string;
+        /** @enum {string} */
+        kind: 'holiday' | 'makeup';
+        name: string;
+      }[];
+      reminder: string | null;
+    };
+    CalendarVersions: {
+      items: {
+        version: string;
+        label: string;
+        at: string | null;
+        year: number | null;
+        proposedBy: string | null;
+        approvedBy: string | null;
+        inForce: boolean;
+        told: number;
+        toldAll: boolean;
+      }[];
+    };
+    CalendarDrafts: {
+      items: {
+        /** Format: uuid */
+        id: string;
+        year: number;
+        /** @enum {string} */
+        status: 'draft' | 'handed-in' | 'returned' | 'published' | 'withdrawn';
+        statusLabel: string;
+        source: string;
+        proposedBy: string;
+        changedAt: string;
+      }[];
+    };
+    CalendarSource: {
+      year?: number;
+      text?: string;
+      /** Format: uuid */
+      fileId?: string;
+    };
+    CalendarDraft: {
+      /** Format: uuid */
+      id: string;
+      year: number;
+      /** @enum {string} */
+      status: 'draft' | 'handed-in' | 'returned' | 'published' | 'withdrawn';
+      statusLabel: string;
+      source: string;
+      proposedBy: string;
+      changedAt: string;
+      version: number;
+      text: string | null;
+      days: {
+        /** Format: date */
+        day: string;
+        /** @enum {string} */
+        kind: 'holiday' | 'makeup';
+        name: string;
+      }[];
+      reading: {
+        read: {
+          text: string;
+          says: string;
+        }[];
+        unread: string[];
+        skipped: string[];
+        problems: string[];
+      } | null;
+      problems: string[];
+      warnings: string[];
+      differences: {
+        /** Format: date */
+        day: string;
+        says: string;
+      }[];
+      decidedBy: string | null;
+      decidedAt: string | null;
+      reason: string | null;
+      publishedAs: string | null;
+      may: {
+        edit: boolean;
+        handIn: boolean;
+        decide: boolean;
+      };
+      whyNot: string | null;
+    };
+    CalendarMoves: {
+      items: {
+        /** Format: uuid */
+        todoId: string;
+        caseNumber: string;
+        kindLabel: string;
+        stepLabel: string;
+        /** Format: date */
+        from: string;
+        /** Format: date */
+        to: string;
+        byDays: number;
+        settled: boolean;
+      }[];
+      next: string | null;
+      moved: number;
+      settled: number;
+      cases: number;
+      steps: {
+        kindLabel: string;
+        stepLabel: string;
+        moved: number;
+        settled: number;
+        mostDays: number;
+      }[];
+    };
+    CalendarRead: {
+      year?: number;
+      text?: string;
+      /** Format: uuid */
+      fileId?: string;
+      version: number;
+    };
+    CalendarDayBody: {
+      version: number;
+      /** Format: date */
+      day: string;
+      /** @enum {string} */
+      kind: 'holiday' | 'makeup' | 'plain';
+      name?: string;
+    };
+    CalendarStep: {
+      version: number;
+    };
+    CalendarPublished: {
+      version: string;
+      label: string;
+    };
+    CalendarReturn: {
+      version: number;
+      reason: string;
     };
     Problem: {
       type: string;
@@ -2924,6 +3713,7 @@ export interface operations {
       query?: {
         after?: string;
         limit?: number;
+        unread?: 'true' | 'false';
       };
       header?: never;
       path?: never;
@@ -2938,6 +3728,27 @@ export interface operations {
         content: {
           'application/json': components['schemas']['MessagePage'];
         };
+      };
+    };
+  };
+  readMessages: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReadUntil'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
     };
   };
@@ -2979,7 +3790,9 @@ export interface operations {
           | 'protected-viewed'
           | 'exported'
           | 'record-changed'
-          | 'rehearsed';
+          | 'channel-changed'
+          | 'rehearsed'
+          | 'calendar-changed';
         personId?: string;
         orgId?: string;
         q?: string;
@@ -3023,7 +3836,9 @@ export interface operations {
           | 'protected-viewed'
           | 'exported'
           | 'record-changed'
-          | 'rehearsed';
+          | 'channel-changed'
+          | 'rehearsed'
+          | 'calendar-changed';
         personId?: string;
         orgId?: string;
         q?: string;
@@ -4257,14 +5072,18 @@ export interface operations {
       };
       cookie?: never;
     };
-    requestBody?: never;
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DraftBody'];
+      };
+    };
     responses: {
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['NoticePages'];
+          'application/json': components['schemas']['DraftPages'];
         };
       };
     };
@@ -4490,6 +5309,293 @@ export interface operations {
         content: {
           'application/json': components['schemas']['ActReceipt'];
         };
+      };
+    };
+  };
+  live: {
+    parameters: {
+      query?: {
+        once?: 'true' | 'false';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description event: changed, data: { unread?, cases?, all? } */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  settings: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Settings'];
+        };
+      };
+    };
+  };
+  editSettings: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['EditSettings'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  mails: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MailState'];
+        };
+      };
+    };
+  };
+  retryMail: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  webhooks: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WebhookList'];
+        };
+      };
+    };
+  };
+  createWebhook: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewWebhook'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WebhookSecret'];
+        };
+      };
+    };
+  };
+  webhookDeliveries: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WebhookDeliveries'];
+        };
+      };
+    };
+  };
+  editWebhook: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['EditWebhook'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  rotateWebhookSecret: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WebhookSecret'];
+        };
+      };
+    };
+  };
+  testWebhook: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WebhookTest'];
+        };
+      };
+    };
+  };
+  pauseWebhook: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  resumeWebhook: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ResumeWebhook'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  withdrawWebhook: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
     };
   };
@@ -4769,6 +5875,273 @@ export interface operations {
         content: {
           'application/json': components['schemas']['ChecklistItem'];
         };
+      };
+    };
+  };
+  calendarYear: {
+    parameters: {
+      query?: {
+        year?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CalendarYear'];
+        };
+      };
+    };
+  };
+  calendarVersions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CalendarVersions'];
+        };
+      };
+    };
+  };
+  calendarDrafts: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CalendarDrafts'];
+        };
+      };
+    };
+  };
+  openCalendarDraft: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CalendarSource'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Created'];
+        };
+      };
+    };
+  };
+  calendarDraft: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CalendarDraft'];
+        };
+      };
+    };
+  };
+  calendarMoves: {
+    parameters: {
+      query?: {
+        after?: string;
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CalendarMoves'];
+        };
+      };
+    };
+  };
+  readCalendarDraft: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CalendarRead'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  setCalendarDay: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CalendarDayBody'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  handInCalendar: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CalendarStep'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  withdrawCalendar: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CalendarStep'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  approveCalendar: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CalendarStep'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CalendarPublished'];
+        };
+      };
+    };
+  };
+  returnCalendar: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CalendarReturn'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
     };
   };

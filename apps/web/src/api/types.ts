@@ -19,3 +19,4 @@ export type TimelineEntry = Schemas['TimelineEntry'];
 export type ActFormView = Schemas['ActFormView'];
 export type ActReceipt = Schemas['ActReceipt'];
 export type UploadedFiles = Schemas['UploadedFiles'];
+export type Settings = Schemas['Settings'];

@@ -53,6 +53,7 @@ export function PersonMenu() {
     { type: 'divider' },
     { type: 'group', label: '字号', children: sizes },
     { type: 'divider' },
+    { key: 'settings', label: '我的设置', onClick: () => void navigate('/settings') },
     { key: 'password', label: '修改密码', onClick: () => void navigate('/password') },
     { key: 'out', label: '退出登录', onClick: () => logOut.mutate() },
   ];

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useRef, useState } from 'react';
 import { Outlet, useLocation } from 'react-router';
 import { SessionContext, sessionQuery } from '../api/session.ts';
+import { useLive } from '../live/use-live.ts';
 import { Failed } from '../states/failed.tsx';
 import { Loading } from '../states/loading.tsx';
 import { OfflineBar } from '../states/offline-bar.tsx';
@@ -42,6 +43,7 @@ function Frame() {
   const { pathname } = useLocation();
   const content = useRef<HTMLElement>(null);
   useKeptScroll(content);
+  useLive();
   return (
     <div className={classes['frame']}>
       <a href="#content" className={classes['skip']}>

@@ -72,15 +72,18 @@ function Lines({ folded: isFolded }: { folded: boolean }) {
 
 function Line({ page, folded: isFolded }: { page: PageEntry; folded: boolean }) {
   const Icon = page.nav?.icon;
+  const { messages } = useSession().unread;
+  const count = page.path === 'messages' ? messages : 0;
   const link = (
     <NavLink
       to={`/${page.path}`}
       end={page.path === ''}
       className={classes['line'] ?? ''}
-      aria-label={page.title}
+      aria-label={count > 0 ? `${page.title}，${count > 99 ? '99条以上' : `${count}条`}未读` : page.title}
     >
       {Icon ? <Icon /> : null}
       {isFolded ? null : <span>{page.title}</span>}
+      {count > 0 && !isFolded ? <span className={classes['count']}>{count > 99 ? '99+' : count}</span> : null}
     </NavLink>
   );
   return (

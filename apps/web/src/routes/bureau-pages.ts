@@ -1,12 +1,14 @@
 import ApartmentOutlined from '@ant-design/icons/ApartmentOutlined';
 import AuditOutlined from '@ant-design/icons/AuditOutlined';
 import BellOutlined from '@ant-design/icons/BellOutlined';
+import NotificationOutlined from '@ant-design/icons/NotificationOutlined';
+import CalendarOutlined from '@ant-design/icons/CalendarOutlined';
 import SafetyOutlined from '@ant-design/icons/SafetyOutlined';
 import ScheduleOutlined from '@ant-design/icons/ScheduleOutlined';
 import TeamOutlined from '@ant-design/icons/TeamOutlined';
 import type { Role } from '../api/types.ts';
 import type { PageEntry } from './page-entry.ts';
-import { bureauRoles, rehearsalRoles } from './role-groups.ts';
+import { bureauRoles, calendarAdmins, rehearsalRoles } from './role-groups.ts';
 import { supervisionPages } from './supervision-pages.ts';
 
 /** Everybody but the auditor and the evaluator, as the API has it. */
@@ -68,6 +70,32 @@ export const bureauPages: PageEntry[] = [
     load: () => import('../pages/permissions/page.tsx'),
     roles: ['security-admin'],
     nav: { group: '管理', icon: SafetyOutlined },
+  },
+  {
+    path: 'webhooks',
+    title: '消息推送',
+    load: () => import('../pages/webhooks/page.tsx'),
+    roles: ['system-admin'],
+    nav: { group: '管理', icon: NotificationOutlined },
+  },
+  {
+    path: 'calendar',
+    title: '工作日历',
+    load: () => import('../pages/calendar/page.tsx'),
+    roles: [...bureauRoles, ...calendarAdmins],
+    nav: { group: '管理', icon: CalendarOutlined },
+  },
+  {
+    path: 'calendar/new',
+    title: '录入放假安排',
+    load: () => import('../pages/calendar/entry-page.tsx'),
+    roles: ['system-admin'],
+  },
+  {
+    path: 'calendar/drafts/:id',
+    title: '工作日历草稿',
+    load: () => import('../pages/calendar/draft-page.tsx'),
+    roles: calendarAdmins,
   },
   {
     path: 'log',

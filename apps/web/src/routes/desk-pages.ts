@@ -20,6 +20,7 @@ export const deskPages: PageEntry[] = [
     nav: { group: '办理', icon: BookOutlined },
   },
   { path: 'cases/:id', title: '案件', load: () => import('../pages/case/page.tsx'), roles: caseRoles },
+  { path: 'settings', title: '我的设置', load: () => import('../pages/settings/page.tsx') },
   {
     path: 'my/absences',
     title: '请假与代理',

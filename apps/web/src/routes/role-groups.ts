@@ -13,3 +13,6 @@ export const caseRoles: readonly Role[] = [
   ...bureauRoles,
   ...(['liaison', 'principal', 'clerk', 'department', 'evaluator'] as const),
 ];
+
+/** Who proposes and approves the working-day calendar. */
+export const calendarAdmins: readonly Role[] = ['system-admin', 'security-admin'];

@@ -3,7 +3,8 @@ import type { ActFormQuery, ActFormView } from '#contracts/case';
 import { forbidden, notFound, ProblemError } from '#contracts/problem';
 import type { Actor, Post } from '#domain/actor';
 import { consequencesOf } from '#domain/consequences';
-import type { Who } from '#domain/kind';
+import type { CaseState } from '#domain/case';
+import type { Action, Who } from '#domain/kind';
 import { kindOf, shippedDeadlines } from '#domain/kinds/index';
 import { noticeTypes } from '#domain/notice-types';
 import { isRefusal, postsFor } from '#domain/permission';
@@ -41,8 +42,15 @@ export async function actForm(
     schema: offer.schema?.(schema) ?? schema,
     options: offer.options ?? {},
     initial: offer.initial ?? {},
-    draft: action.paper ? noticeTypes(action.paper(row.state).code).label : null,
+    draft: draftName(action, row.state),
+    draftBy: Object.keys(action.paperBy?.shape ?? {}),
   };
+}
+
+/** Where it depends on what is chosen, the draft itself says what it is called. */
+function draftName(action: Action<CaseState>, state: CaseState): string | null {
+  const paper = action.paperBy ? undefined : action.paper?.(state, {});
+  return paper && !isRefusal(paper) ? noticeTypes(paper.code).label : null;
 }
 
 /** 代王五（分管领导）: shown before the act is done. */

@@ -1,8 +1,26 @@
+import type { Effect } from '#domain/case';
 import { kindOf } from '#domain/kinds/index';
+import { versionLabel } from '#domain/holidays/calendar-year';
 import { clockAction, openAction } from '#domain/procedure';
+import { bookAction, dueMoved } from '#domain/rebook';
 
 export function actionLabel(kind: string, action: string): string {
   if (action === openAction) return '立项';
   if (action === clockAction) return '期限提醒';
+  if (action === bookAction) return '工作日历更新';
   return kindOf(kind).actions[action]?.label ?? action;
+}
+
+interface PastEvent {
+  action: string;
+  fields: unknown;
+  effects: readonly Effect[];
+}
+
+/** The line of an event; that of a new calendar says which one, and that nothing moved where nothing did. */
+export function eventLabel(kind: string, { action, fields, effects }: PastEvent): string {
+  if (action !== bookAction) return actionLabel(kind, action);
+  const { calendar = '' } = fields as { calendar?: string };
+  const moved = effects.some((effect) => effect.type === 'message' && effect.code === dueMoved);
+  return `工作日历更新为${versionLabel(calendar)}${moved ? '' : '，期限无变动'}`;
 }

@@ -1,8 +1,8 @@
 import type { TimelineEntry } from '#contracts/timeline';
 import type { Field } from './form-schema.ts';
 
-/** Labels of values that only the case knows: field → value → label. */
-export type Labels = Record<string, (value: string) => string | null | undefined>;
+/** Labels of values that only the case knows: field → value → label; null leaves out a number that says nothing. */
+export type Labels = Record<string, ((value: string) => string | null | undefined) | null>;
 
 /** The filled form as it was given, each answer under its own title; files are listed beside. */
 export function answersOf(
@@ -13,14 +13,16 @@ export function answersOf(
   return Object.entries(schema?.properties ?? {}).flatMap(([name, field]) => {
     const value = form[name];
     if (field.widget === 'files' || field.widget === 'hidden' || isBlank(value)) return [];
-    return [{ label: field.title ?? name, value: said(field, value, labels[name]) }];
+    const label = labels[name];
+    if (label === null) return [];
+    return [{ label: field.title ?? name, value: said(field, value, label) }];
   });
 }
 
 const isBlank = (value: unknown): boolean =>
   value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
 
-function said(field: Field, value: unknown, label?: Labels[string]): string {
+function said(field: Field, value: unknown, label?: NonNullable<Labels[string]>): string {
   if (typeof value === 'boolean') return value ? '是' : '否';
   if (typeof value === 'string') return label?.(value) ?? optionLabel(field, value);
   if (typeof value === 'number') return String(value);
@@ -33,7 +35,7 @@ const optionLabel = (field: Field, value: string): string =>
   field.options?.find((option) => option.value === value)?.label ?? value;
 
 /** Chosen codes stand in one line, rows each in their own; options of a list stand at the list itself. */
-function list(field: Field, values: readonly unknown[], label?: Labels[string]): string {
+function list(field: Field, values: readonly unknown[], label?: NonNullable<Labels[string]>): string {
   const items = { ...field.items, ...(field.options ? { options: field.options } : {}) };
   const rows = values.some((value) => typeof value === 'object');
   return values.map((value) => said(items, value, label)).join(rows ? '\n' : '、');

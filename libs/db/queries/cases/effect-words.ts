@@ -3,6 +3,7 @@ import { longDay } from '#domain/day';
 import { kindOf } from '#domain/kinds/index';
 import { noticeTypes } from '#domain/notice-types';
 import type { Office } from '#domain/permission';
+import { dueMoved } from '#domain/rebook';
 import type { NameOf } from './names.ts';
 import { officeName } from './todo-line.ts';
 
@@ -39,7 +40,7 @@ export function effectWords(effects: readonly Effect[], wording: Wording): strin
       case 'closeTodo':
         return effect.outcome === 'dropped' ? [`撤销待办：${ofKey(wording, effect.key)}`] : [];
       case 'message':
-        return [messageWords(effect, wording)];
+        return [messageWords(effect, wording, effects)];
       case 'issueNotice':
         return [`印发${noticeTypes(effect.code).label}`];
       case 'openCases':
@@ -54,9 +55,40 @@ export function effectWords(effects: readonly Effect[], wording: Wording): strin
   });
 }
 
-function messageWords(effect: Extract<Effect, { type: 'message' }>, wording: Wording): string {
+/** What supervising did to a todo, as the timeline says it. */
+const deeds: Record<string, string> = {
+  urge: '催办',
+  extended: '延长期限',
+  'extension-refused': '不同意延期',
+  suspended: '中止计算期限',
+  'suspension-refused': '不同意中止',
+  resumed: '恢复计算期限',
+  instructed: '批示后退回办理',
+  'taken-over': '亲自督办',
+  'given-back': '交回委派事项',
+  'assigned-hand-over': '转办',
+  'assigned-delegate': '委派办理',
+  'assigned-reassign': '改派',
+};
+
+function messageWords(
+  effect: Extract<Effect, { type: 'message' }>,
+  wording: Wording,
+  all: readonly Effect[],
+): string {
   const about = effect.todoKey ? `：${ofKey(wording, effect.todoKey)}` : '';
+  const deed = deeds[effect.code];
+  if (deed) {
+    const changed = all.find((one) => one.type === 'updateTodo' && one.key === effect.todoKey);
+    const deadline = changed?.type === 'updateTodo' ? changed.todo.deadline : undefined;
+    const moves = effect.code === 'extended' || effect.code === 'resumed';
+    return `${deed}${about}${moves && deadline ? `，期限${longDay(deadline.due)}` : ''}`;
+  }
   const to = office(effect.to, wording.orgName);
+  if (effect.code === dueMoved) {
+    const [from, now] = [effect.params?.from, effect.params?.to].map((day) => longDay(String(day)));
+    return `${to}${effect.todoKey ? ofKey(wording, effect.todoKey) : ''}：期限由${from}改为${now}`;
+  }
   if (effect.code === 'escalation') return `逾期报${to}${about}`;
   return effect.code === 'reminder' ? `提醒${to}${about}` : `消息通知${to}${about}`;
 }

@@ -4,7 +4,9 @@ import type { Effect } from '#domain/case';
 import { instantFromDatabase } from '../../columns.ts';
 import type { EntityManager } from '../../orm.ts';
 import { sql } from '../../sql.ts';
-import { actionLabel } from './action-label.ts';
+import { kindOf } from '#domain/kinds/index';
+import { shippedGrounds } from '#domain/supervision/rules';
+import { eventLabel } from './action-label.ts';
 import { answersOf, fileIdsOf } from './answers.ts';
 import type { Labels } from './answers.ts';
 import { filesById } from './case-files.ts';
@@ -26,6 +28,7 @@ interface Row {
   org_id: string | null;
   at: string;
   stage: string;
+  fields: unknown;
   effects: Effect[];
   form: Record<string, unknown> | null;
 }
@@ -34,13 +37,17 @@ interface Row {
 export async function timeline(em: EntityManager, actor: Actor, caseId: string): Promise<TimelineView> {
   const { row, sight } = await readCase(em, actor, caseId);
   const rows = await em.execute<Row[]>(sql`
-    select e.seq, e.action, e.person_id, e.for_person_id, coalesce(e.org_id, s.org_id) org_id, e.at, e.stage, e.effects, s.form
+    select e.seq, e.action, e.person_id, e.for_person_id, coalesce(e.org_id, s.org_id) org_id, e.at, e.stage,
+           e.fields, e.effects, s.form
       from case_event e left join submission s on s.act_id = e.act_id
      where e.case_id = ${caseId}::uuid order by e.seq`);
   const orgName = await orgNames(em, orgIdsOf(rows));
   const personName = await personNames(
     em,
-    rows.flatMap((one) => [one.person_id, one.for_person_id, ...idsIn(one.form, ['holder', 'checkers'])]),
+    rows.flatMap((one) => [
+      ...[one.person_id, one.for_person_id, namedIn(one.form)],
+      ...idsIn(one.form, ['holder', 'checkers']),
+    ]),
   );
   const acts = rows.flatMap((one) => toldOf(caseId, one));
   const hidden = keptBack(row.state, sight, acts);
@@ -49,7 +56,7 @@ export async function timeline(em: EntityManager, actor: Actor, caseId: string):
     rows.flatMap((one) => fileIdsOf(formSchema(row.kind, one.action), one.form ?? {})),
   );
   const labels = {
-    ...labelsOf(row.kind, acts, orgName),
+    ...labelsOf(row.kind, acts, orgName, personName),
     ...namesIn(row.state, orgName, personName),
   };
   const detail = (step: string, round: string) => detailOf(row.kind, step, round, acts);
@@ -60,7 +67,7 @@ export async function timeline(em: EntityManager, actor: Actor, caseId: string):
     const [person, org] = [bothNames(personName, { personId, forPersonId }), orgName(one.org_id)];
     return {
       ...{ seq: one.seq, at: instantFromDatabase(one.at), action: one.action, person, org, stage: one.stage },
-      label: [org, person, actionLabel(row.kind, one.action)].filter(Boolean).join(' '),
+      label: [org, person, eventLabel(row.kind, one)].filter(Boolean).join(' '),
       stageLabel: stageLabel(row.kind, one.stage),
       answers: answersOf(schema, form, labels),
       files: fileIdsOf(schema, form).flatMap((id) => files.get(id) ?? []),
@@ -87,7 +94,24 @@ const orgIdsOf = (rows: readonly Row[]): string[] =>
     ...idsIn(form, ['newPilotId', 'owner', 'helpers', 'visitedId']),
   ]);
 
-const labelsOf = (kind: string, acts: readonly Told[], orgName: NameOf): Labels => ({
+const namedIn = (form: Row['form']) => (typeof form?.personId === 'string' ? form.personId : null);
+
+/** A todo is known by its key, step/round. */
+function todoName(kind: string, key: string, acts: readonly Told[]): string {
+  const [step = '', ...rest] = key.split('/');
+  const label = kindOf(kind).steps[step]?.label ?? step;
+  const which = detailOf(kind, step, rest.join('/'), acts);
+  return which ? `${label}（${which}）` : label;
+}
+
+const labelsOf = (kind: string, acts: readonly Told[], orgName: NameOf, personName: NameOf): Labels => ({
+  todo: (key) => todoName(kind, key, acts),
+  todos: (key) => todoName(kind, key, acts),
+  signing: (key) => todoName(kind, key, acts),
+  ground: (code) => shippedGrounds.find((row) => row.code === code)?.label,
+  personId: personName,
+  // Numbers of an application, an escalation, a stage: the line above says what it was.
+  ...{ request: null, escalation: null, consult: null, stage: null },
   itemId: (id) => detailOf(kind, 'report-item', id, acts),
   problemId: (id) => detailOf(kind, 'answer-problem', id, acts),
   newPilotId: orgName,

@@ -24,6 +24,7 @@ export interface TodoRow {
   org_id: string | null;
   role: Role;
   holder_id: string | null;
+  assigned: string | null;
   opened_at: string;
   due: Day | null;
   original_due: Day | null;
@@ -36,7 +37,7 @@ export interface TodoRow {
 
 /** Of todo t, its case c and its organisation o. */
 export const todoColumns =
-  words(`t.id, t.case_id, t.key, t.kind, t.step, t.round, t.org_id, t.role, t.holder_id,
+  words(`t.id, t.case_id, t.key, t.kind, t.step, t.round, t.org_id, t.role, t.holder_id, t.assigned,
   t.opened_at, t.due, t.original_due, t.deadline, t.closed_at, c.number, c.title, o.name org_name`);
 
 /** A role anywhere in the bureau is read by its own name. */
@@ -69,7 +70,8 @@ export function todoLine(row: TodoRow, acts: readonly Told[], today: Day, calend
     ...{ caseNumber: row.number, caseTitle: row.title, key: row.key, step: row.step },
     stepLabel: step?.label ?? row.step,
     detail: detailOf(row.kind, row.step, row.round, acts),
-    action: step?.action ?? '',
+    // Whoever was asked to prepare it gives it back; only the one who asked can do it.
+    action: row.assigned === 'delegate' ? 'give-back' : (step?.action ?? ''),
     orgId: row.org_id,
     office: officeName(row.org_name, row.role),
     openedAt: instantFromDatabase(row.opened_at),

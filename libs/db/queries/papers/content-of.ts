@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { NoticeContent } from '#domain/notice';
 import type { NoticeToRender } from './notice-to-render.ts';
 import { inspectionBulletinContent } from './inspection-bulletin.ts';
+import { ladderPapers } from './ladder-papers.ts';
 import { pairingNoticeContent } from './pairing-notice.ts';
 import { responsibilityLetterContent } from './responsibility-letter.ts';
 
@@ -15,6 +16,7 @@ const papers: Record<string, (em: EntityManager, notice: NoticeToRender) => Prom
   'pairing-notice': pairingNoticeContent,
   'responsibility-letter': responsibilityLetterContent,
   'inspection-bulletin': inspectionBulletinContent,
+  ...ladderPapers,
 };
 
 /** Looks up what a paper says, names and free text included; the paper's own pure function words it. */

@@ -11,22 +11,21 @@ interface Drafting {
   seq: number;
   state: CaseState;
   now: Instant;
+  form: Record<string, unknown>;
 }
 
 /** What a paper would say if it were issued now; without a number it is a draft. */
 export async function draftContent(
   em: EntityManager,
-  { code, params = {} }: DraftPaper,
-  { caseId, seq, state, now }: Drafting,
+  { code, params = {}, to = [] }: DraftPaper,
+  { now, ...drafting }: Drafting,
 ): Promise<NoticeContent> {
   const notice = {
+    ...drafting,
     id: '',
-    caseId,
     code,
-    seq,
-    state,
     params,
-    to: [],
+    to,
     issuedAt: now,
     issuedOn: shanghaiDay(now),
   };

@@ -14,6 +14,8 @@ export interface NoticeToRender {
   to: string[];
   seq: number;
   state: CaseState;
+  /** Of a draft: what is filled in so far. Of an issued paper the form stands with its act. */
+  form?: Record<string, unknown>;
 }
 
 /** An issued paper whose bytes don't exist yet, with the state of its case. */

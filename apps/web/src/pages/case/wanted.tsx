@@ -5,6 +5,7 @@ import { Deadline } from '../../deadline/deadline.tsx';
 import { Due } from '../../deadline/due.tsx';
 import { Folded } from '../../lists/folded.tsx';
 import classes from './case.module.css';
+import { MoreActs } from './more-acts.tsx';
 
 type Todo = CaseView['todos'][number];
 
@@ -19,7 +20,8 @@ export function Wanted({ view, open }: Props) {
   const permitted = view.actions.filter((action) => action.permitted);
   const first = mine.find((todo) => permitted.some(({ action }) => action === todo.action));
   const others = permitted.filter(({ action }) => !mine.some((todo) => todo.action === action));
-  const refused = view.actions.filter((action) => !action.permitted && action.reason);
+  const [more, own] = [others.filter(supervises), others.filter((action) => !supervises(action))];
+  const refused = view.actions.filter((action) => !action.permitted && action.reason && !supervises(action));
   if (view.actions.length === 0 && mine.length === 0) return null;
   return (
     <section className={classes['wanted']} aria-labelledby="wanted">
@@ -40,17 +42,20 @@ export function Wanted({ view, open }: Props) {
       {others.length > 0 ? (
         <div className={classes['others']}>
           <span className="muted">还可以：</span>
-          {others.map(({ action, label }) => (
+          {own.map(({ action, label }) => (
             <Button key={action} onClick={() => open(action)}>
               {label}
             </Button>
           ))}
+          <MoreActs actions={more} open={open} />
         </div>
       ) : null}
       <NotNow actions={refused} />
     </section>
   );
 }
+
+const supervises = (action: ActionView): boolean => action.supervises;
 
 const headOf = (count: number): string => {
   if (count === 0) return '本案现在没有等您办理的事项';

@@ -16,7 +16,7 @@ export const registerQuery = (filter: Filter) =>
     initialPageParam: '',
     getNextPageParam: ({ next }) => next ?? undefined,
     select: ({ pages }) => pages.flatMap((page) => page.items),
-    ...liveWhileShort(15_000),
+    ...liveWhileShort,
   });
 
 /** Fetched and not linked, so that a refusal is a sentence and not a broken file. */

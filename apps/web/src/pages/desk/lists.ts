@@ -61,5 +61,5 @@ export const todosQuery = (name: ListName) =>
       const items = pages.flatMap((page) => page.items);
       return name === 'soon' ? items.filter(({ lateness }) => lateness === 'soon') : items;
     },
-    ...liveWhileShort(8_000),
+    ...liveWhileShort,
   });

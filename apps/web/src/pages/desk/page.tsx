@@ -6,10 +6,11 @@ import type { DeskView, Session } from '../../api/types.ts';
 import { actingLines } from '../../days/acting-lines.ts';
 import { dayText } from '../../days/day-text.ts';
 import { PageBody, PageHead } from '../../layout/page-head.tsx';
-import { caseRoles } from '../../routes/role-groups.ts';
+import { calendarAdmins, caseRoles } from '../../routes/role-groups.ts';
 import { Asked } from '../../states/asked.tsx';
 import { AdminDesk } from './admin-desk.tsx';
 import classes from './desk.module.css';
+import { CalendarReminder } from './calendar-reminder.tsx';
 import { Counts } from './counts.tsx';
 import { Figures } from './figures.tsx';
 import { isList } from './lists.ts';
@@ -22,6 +23,7 @@ export default function DeskPage() {
     <PageBody>
       <PageHead title="工作台" facts={dayText(session.today)} />
       <Acting session={session} />
+      {holdsOneOf(session, calendarAdmins) ? <CalendarReminder /> : null}
       {holdsOneOf(session, caseRoles) ? <Desk /> : <AdminDesk />}
     </PageBody>
   );

@@ -35,5 +35,5 @@ export const ledgerQuery = (filter: LedgerFilter) =>
       lines: pages.flatMap((page) => page.items),
       counts: pages[0]?.counts,
     }),
-    ...liveWhileShort(15_000),
+    ...liveWhileShort,
   });

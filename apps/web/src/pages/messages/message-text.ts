@@ -1,8 +1,27 @@
-type Params = Record<string, string | number>;
+import { messageLabels } from '../../api/labels.ts';
+import { dateText } from '../../days/day-text.ts';
 
-/** Sentences of the messages by their code; a code that stands in no row is shown as it is, so that nothing is lost. */
-const sentences: Record<string, (params: Params) => string> = {
+type Params = Record<string, string | number>;
+type Code = keyof typeof messageLabels;
+
+/** Sentences of the messages by their code: one for every code that the server knows (libs/domain/message-codes.ts). */
+const sentences: Record<Code, (params: Params) => string> = {
   reminder: (params) => `${about(params)}${standing(params)}，请及时办理。`,
+  urge: (params) => `${about(params)}经办人催办，请抓紧办理。`,
+  'late-in-house': (params) => `${about(params)}${standing(params)}，请督促本单位办理。`,
+  extended: (params) => `${about(params)}已同意延期，新的期限见事项页面。`,
+  'extension-refused': (params) => `${about(params)}不同意延期，请按原期限办理。`,
+  suspended: (params) => `${about(params)}期限已中止计算。`,
+  'suspension-refused': (params) => `${about(params)}不同意中止计算期限，请按期办理。`,
+  resumed: (params) => `${about(params)}期限已恢复计算，新的期限见事项页面。`,
+  'paper-sent': (params) => `${about(params)}领导已签发督办文书，请阅看并抓紧办理。`,
+  instructed: (params) => `${about(params)}领导已作批示，请按批示办理。`,
+  'taken-over': (params) => `${about(params)}领导已亲自督办。`,
+  'given-back': (params) => `${about(params)}委派的事项已交回，请继续办理。`,
+  'assigned-hand-over': (params) => `${about(params)}已转由您办理。`,
+  'assigned-delegate': (params) => `${about(params)}已委派给您办理，办好后交回委派人。`,
+  'assigned-reassign': (params) => `${about(params)}已改派由您办理。`,
+  'assigned-take-over': (params) => `${about(params)}已转由您亲自督办。`,
   escalation: (params) => `${about(params)}${standing(params)}，请督促办理。`,
   'todo-opened': (params) => `${about(params)}请办理。`,
   'notice-issued': (params) => {
@@ -11,8 +30,18 @@ const sentences: Record<string, (params: Params) => string> = {
   },
   'unknown-hospital': (params) =>
     `${text(params, 'by') || '经办人'}送来：结对名单中的“${text(params, 'text')}”不在机构名册，请登记，或登记为已有医院的简称、曾用名。`,
+  'due-moved': (params) =>
+    `${about(params)}工作日历更新，期限由${dateText(text(params, 'from'))}改为${dateText(text(params, 'to'))}。`,
+  'calendar-handed-in': (params) =>
+    `${text(params, 'by')}报来${text(params, 'year')}年工作日历，请核对影响后批准或者退回。`,
+  'calendar-returned': (params) =>
+    `${text(params, 'by')}退回了${text(params, 'year')}年工作日历：${text(params, 'reason')}`,
+  'calendar-published': (params) =>
+    `${text(params, 'by')}批准了您报送的${text(params, 'year')}年工作日历，已发布。`,
   'posts-awaited': (params) =>
     `${text(params, 'by') || '系统管理员'}导入了人员，职务待您授予：${text(params, 'text')}。`,
+  'webhook-stopped': (params) =>
+    `消息推送“${text(params, 'name')}”连续多日送不到，已停止。请检查对方地址后恢复，恢复后从断处接着推送。`,
 };
 
 /** Rungs of the ladder: how far from the due day they stand, in working days. */
@@ -47,16 +76,10 @@ function standing(params: Params): string {
   return days === 0 ? '今日到期' : `已逾期${days}个工作日`;
 }
 
-export function messageText(code: string, params: Params): string {
-  return text(params, 'sentence') || (sentences[code]?.(params) ?? `系统消息（${code}）`);
-}
+const isCode = (code: string): code is Code => Object.hasOwn(messageLabels, code);
 
-const sorts: Record<string, string> = {
-  reminder: '催办',
-  escalation: '督办升级',
-  'todo-opened': '待办',
-  'notice-issued': '文书',
-  'unknown-hospital': '名册',
-};
+/** A code of a newer server is shown as it is, so that nothing is lost. */
+export const messageText = (code: string, params: Params): string =>
+  text(params, 'sentence') || (isCode(code) ? sentences[code](params) : `系统消息（${code}）`);
 
-export const messageSort = (code: string): string => sorts[code] ?? '消息';
+export const messageSort = (code: string): string => (isCode(code) ? messageLabels[code] : '消息');

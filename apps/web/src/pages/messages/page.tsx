@@ -1,131 +1,86 @@
 import { Button, Segmented } from 'antd';
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
-import { Link, useSearchParams } from 'react-router';
-import type { Message } from '../../api/types.ts';
+import { useSearchParams } from 'react-router';
 import { api, ask } from '../../api/client.ts';
-import { live, sessionKey } from '../../api/query-client.ts';
-import { useToday } from '../../api/session.ts';
-import { instantText } from '../../days/day-text.ts';
+import { liveWhileShort, sessionKey } from '../../api/query-client.ts';
+import { useSession } from '../../api/session.ts';
 import { PageBody, PageHead } from '../../layout/page-head.tsx';
-import { EmptyState } from '../../states/empty-state.tsx';
+import { More } from '../../lists/more.tsx';
 import { Failed } from '../../states/failed.tsx';
 import { Loading } from '../../states/loading.tsx';
-import { messageSort, messageText } from './message-text.ts';
+import { MessageLines } from './message-lines.tsx';
 import classes from './messages.module.css';
-
-const key = ['messages'] as const;
 
 export default function MessagesPage() {
   const [address, setAddress] = useSearchParams();
-  const onlyUnread = address.get('show') === 'unread';
+  const all = address.get('show') === 'all';
   const cache = useQueryClient();
+  const { messages: unread } = useSession().unread;
   const found = useInfiniteQuery({
-    queryKey: key,
+    queryKey: ['messages', all ? 'all' : 'unread'],
     initialPageParam: undefined as string | undefined,
-    queryFn: ({ pageParam, signal }) =>
-      ask(api.GET('/api/messages', { params: { query: pageParam ? { after: pageParam } : {} }, signal })),
-    getNextPageParam: (page) => page.next ?? undefined,
-    ...live,
-  });
-  const read = useMutation({
-    mutationFn: (ids: string[]) =>
-      Promise.all(ids.map((id) => ask(api.POST('/api/messages/{id}/read', { params: { path: { id } } })))),
-    onSettled: async () => {
-      await Promise.all([key, sessionKey].map((queryKey) => cache.invalidateQueries({ queryKey })));
+    queryFn: ({ pageParam, signal }) => {
+      const query = {
+        ...(all ? {} : { unread: 'true' as const }),
+        ...(pageParam ? { after: pageParam } : {}),
+      };
+      return ask(api.GET('/api/messages', { params: { query }, signal }));
     },
+    getNextPageParam: (page) => page.next ?? undefined,
+    ...liveWhileShort,
   });
-  const all = found.data?.pages.flatMap((page) => page.items) ?? [];
-  const unread = all.filter((message) => !message.read);
+  const renew = async () => {
+    await Promise.all([['messages'], sessionKey].map((queryKey) => cache.invalidateQueries({ queryKey })));
+  };
+  const read = useMutation({
+    mutationFn: (id: string) => ask(api.POST('/api/messages/{id}/read', { params: { path: { id } } })),
+    onSettled: renew,
+  });
+  const readAll = useMutation({
+    mutationFn: (until: string) => ask(api.POST('/api/messages/read', { body: { until } })),
+    onSettled: renew,
+  });
+  const messages = found.data?.pages.flatMap((page) => page.items) ?? [];
+  const [newest] = messages;
   return (
     <PageBody>
       <PageHead title="消息" />
       <div className={classes['head']}>
         <Segmented
           aria-label="显示哪些消息"
-          value={onlyUnread ? 'unread' : 'all'}
-          onChange={(show) => setAddress(show === 'unread' ? { show } : {}, { replace: true })}
+          value={all ? 'all' : 'unread'}
+          onChange={(show) => setAddress(show === 'all' ? { show } : {}, { replace: true })}
           options={[
+            { value: 'unread', label: `未读 ${unread > 99 ? '99+' : unread}` },
             { value: 'all', label: '全部' },
-            { value: 'unread', label: `未读 ${unread.length}` },
           ]}
         />
         <Button
-          disabled={unread.length === 0}
-          loading={read.isPending}
-          onClick={() => read.mutate(unread.map((message) => message.id))}
+          disabled={unread === 0 || !newest}
+          loading={readAll.isPending}
+          onClick={() => newest && readAll.mutate(newest.at)}
         >
           全部标为已读
         </Button>
       </div>
-      {read.isError && <Failed error={read.error} what="标为已读" narrow />}
+      {[read, readAll].map(
+        ({ error }, index) => error && <Failed key={index} error={error} what="标为已读" narrow />,
+      )}
       {found.data ? (
-        <Messages
-          messages={onlyUnread ? unread : all}
-          onRead={(id) => read.mutate([id])}
-          onlyUnread={onlyUnread}
-        />
+        <>
+          <MessageLines messages={messages} onRead={(id) => read.mutate(id)} onlyUnread={!all} />
+          <More
+            hasMore={found.hasNextPage}
+            loading={found.isFetchingNextPage}
+            more={() => void found.fetchNextPage()}
+            count={messages.length}
+          />
+        </>
       ) : found.error ? (
         <Failed error={found.error} what="读取消息" retry={() => void found.refetch()} />
       ) : (
         <Loading rows={8} />
       )}
-      {found.hasNextPage && (
-        <Button loading={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
-          显示更早的消息
-        </Button>
-      )}
     </PageBody>
-  );
-}
-
-/** Where the matter is dealt with; empty: there is nothing to open. */
-function target(code: string, caseId: string | null): string {
-  if (caseId) return `/cases/${caseId}`;
-  return code === 'unknown-hospital' ? '/orgs?open=new' : '';
-}
-
-interface Props {
-  messages: Message[];
-  onRead: (id: string) => void;
-  onlyUnread: boolean;
-}
-
-function Messages({ messages, onRead, onlyUnread }: Props) {
-  const today = useToday();
-  if (messages.length === 0)
-    return (
-      <EmptyState
-        title={onlyUnread ? '没有未读消息' : '还没有消息'}
-        text="待办、催办、督办升级和送达的文书会在这里告诉您，点开即到所说的事项。"
-      />
-    );
-  return (
-    <ul className={classes['list']}>
-      {messages.map(({ id, at, caseId, code, params, read }) => (
-        <li key={id} data-unread={read ? undefined : true}>
-          <span className={classes['sort']}>
-            {!read && <span className="for-readers">未读</span>}
-            {messageSort(code)}
-          </span>
-          {target(code, caseId) ? (
-            <Link to={target(code, caseId)} onClick={() => !read && onRead(id)}>
-              {messageText(code, params)}
-            </Link>
-          ) : (
-            <span>{messageText(code, params)}</span>
-          )}
-          <time dateTime={at} className="muted nowrap">
-            {instantText(at, today)}
-          </time>
-          {read ? (
-            <span className="muted">已读</span>
-          ) : (
-            <Button size="small" type="link" onClick={() => onRead(id)}>
-              标为已读
-            </Button>
-          )}
-        </li>
-      ))}
-    </ul>
   );
 }

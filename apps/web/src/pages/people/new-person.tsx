@@ -10,6 +10,7 @@ import type { Secret } from './shown-once.tsx';
 interface Values {
   name: string;
   phone?: string;
+  email?: string;
   withAccount?: boolean;
   login?: string;
 }
@@ -29,10 +30,15 @@ export function NewPerson({ onDone, onCancel }: Props) {
       title="登记新人员"
       says={['职务由安全管理员另行授予；没有职务的人登录后看不到任何事项。']}
       verb="登记人员"
-      send={async ({ name, phone, login }) => {
+      send={async ({ name, phone, email, login }) => {
         const password = initialPassword();
         const account = withAccount && login ? { account: { login, password } } : {};
-        const body = { name: name.trim(), ...(phone?.trim() ? { phone: phone.trim() } : {}), ...account };
+        const body = {
+          name: name.trim(),
+          ...(phone?.trim() ? { phone: phone.trim() } : {}),
+          ...(email?.trim() ? { email: email.trim() } : {}),
+          ...account,
+        };
         const { id } = await ask(api.POST('/api/people', { body }));
         if (withAccount) setMade({ id, secret: { name, password } });
         else await onDone(id);

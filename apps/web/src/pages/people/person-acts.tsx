@@ -1,13 +1,17 @@
-import { Form, Input, Radio } from 'antd';
+import { Form, Input, Radio, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { DayInput } from '../../act/day-input.tsx';
 import type { Person } from '../../api/bureau-types.ts';
 import { api, ask } from '../../api/client.ts';
+import { mailChoiceLabels } from '../../api/labels.ts';
+import type { Settings } from '../../api/types.ts';
 import { initialPassword } from './initial-password.ts';
 
 export interface PersonValues {
   name?: string;
   phone?: string;
+  email?: string;
+  mailChoice?: Settings['mailChoice'];
   login?: string;
   sort?: 'certificate' | 'legal';
   number?: string;
@@ -55,8 +59,13 @@ export const personFields = (
     <Form.Item name="phone" label="电话（可不填）">
       <Input maxLength={20} inputMode="tel" />
     </Form.Item>
+    <Form.Item name="email" label="邮箱（可不填）" extra="收每日汇总和紧急的催办；本人可在“我的设置”里改。">
+      <Input maxLength={254} inputMode="email" autoComplete="off" />
+    </Form.Item>
   </>
 );
+
+const mailChoiceOptions = Object.entries(mailChoiceLabels).map(([value, label]) => ({ value, label }));
 
 const shownOnce = '新密码只显示一次，请当面或用安全的方式告知本人；本人首次登录时须修改。';
 
@@ -65,11 +74,28 @@ export const personActs = {
   edit: {
     label: '修改信息',
     verb: '保存信息',
-    says: ['电话留空则不改。'],
-    fields: personFields,
-    initial: ({ name }) => ({ name }),
-    send: (person, { name, phone }) => {
-      const body = { version: person.version, name, ...(phone?.trim() ? { phone: phone.trim() } : {}) };
+    says: ['电话留空则不改；邮箱清空则不再发邮件。'],
+    fields: (
+      <>
+        {personFields}
+        <Form.Item name="mailChoice" label="收哪些邮件">
+          <Select options={mailChoiceOptions} />
+        </Form.Item>
+      </>
+    ),
+    initial: ({ name, email, mailChoice }) => ({
+      name,
+      email: email ?? '',
+      mailChoice: mailChoice ?? 'digest',
+    }),
+    send: (person, { name, phone, email, mailChoice }) => {
+      const body = {
+        version: person.version,
+        name,
+        email: email?.trim() || null,
+        mailChoice,
+        ...(phone?.trim() ? { phone: phone.trim() } : {}),
+      };
       return ask(api.PATCH('/api/people/{id}', { ...at(person), body })).then(nothing);
     },
     offered: working,

@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useMutation } from '@tanstack/react-query';
 import type { Person } from '../../api/bureau-types.ts';
 import { api, ask } from '../../api/client.ts';
+import { mailChoiceLabels } from '../../api/labels.ts';
 import { sentenceOf } from '../../api/problem.ts';
 import classes from '../orgs/master-detail.module.css';
 
@@ -41,6 +42,17 @@ export function PersonFacts({ person }: { person: Person }) {
         <dd>
           <Phone person={person} />
         </dd>
+        {account || person.email ? (
+          <>
+            <dt>邮箱</dt>
+            <dd>
+              {person.email ?? '未登记'}
+              {person.email && person.mailChoice ? (
+                <span className="muted">（{mailChoiceLabels[person.mailChoice]}）</span>
+              ) : null}
+            </dd>
+          </>
+        ) : null}
         {account ? (
           <>
             <dt>登录名</dt>

@@ -25,7 +25,9 @@ const chosen = (options: Record<string, Option[]>, several: readonly string[] = 
   ),
 });
 
-const own = ({ who }: Asking, todo: OpenTodo) => !('orgId' in todo.office) || todo.office.orgId === who.orgId;
+/** A hospital's own, the bureau's all. */
+const own = ({ who, sight }: Asking, todo: OpenTodo) =>
+  sight === 'all' || ('orgId' in todo.office && todo.office.orgId === who.orgId);
 const stands = ({ deadline }: OpenTodo) => deadline?.suspensions.some(({ to }) => to === undefined) ?? false;
 const timed = (state: CaseState, key: string, todo: OpenTodo) =>
   isWork(state, key, todo) && todo.deadline !== undefined;
@@ -124,6 +126,7 @@ export const supervisionOffers: Offers = {
       initial: {
         ...(options.length === 1 ? { escalation: options[0]?.value } : {}),
         ...(paper && held ? { decision: 'issue', paper } : {}),
+        interviewWho: 'principal',
       },
     };
   },

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import { noticeText } from '#render/notice-text';
 import { composeNotice } from '#render/paper';
-import { pairingNotice, weOf } from './pairing-notice.ts';
+import { pairingNotice } from './pairing-notice.ts';
 import { pairingNoticeSample as sample } from './pairing-notice.sample.ts';
 
 const compose = (data = sample) => composeNotice('pairing-notice', pairingNotice(data));
@@ -45,13 +45,4 @@ test('an official paper is not issued without its number', () => {
   const content = pairingNotice(sample);
   const frame = { ...content.frame, number: undefined };
   expect(() => composeNotice('pairing-notice', { ...content, frame })).toThrow('number');
-});
-
-test('an authority speaks of itself by its kind', () => {
-  expect(['清江市卫生健康委员会', '北京市医院管理局', '某省卫健委', '某中心'].map(weOf)).toEqual([
-    '我委',
-    '我局',
-    '我委',
-    '我单位',
-  ]);
 });

@@ -1,5 +1,6 @@
 import type { Day } from '../../../day.ts';
 import type { NoticeContent } from '../../../notice.ts';
+import { weOf } from '../../../we-of.ts';
 import { workAreas } from '../../pairing/areas.ts';
 
 export interface PairingNoticeData {
@@ -71,12 +72,6 @@ export function pairingNotice(data: PairingNoticeData): NoticeContent {
 
 /** What the notice sets up: the campaign's title, ending in 工作机制 once. */
 export const mechanismOf = (title: string): string => `${title.replace(/(工作)?(机制)?$/u, '')}工作机制`;
-
-/** How an authority speaks of itself: 我委, 我局. */
-export function weOf(issuer: string): string {
-  const last = /(委|局|厅)(?:员会)?$/u.exec(issuer)?.[1];
-  return last ? `我${last}` : '我单位';
-}
 
 interface Row {
   number: number;

@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { email, mailChoice } from './person.ts';
+
+/** 我的设置: how messages reach a person beside the pages. */
+export const settingsView = z
+  .object({
+    email: z.string().nullable(),
+    mailChoice,
+    /** Whether the product sends mail at all. */
+    mailOn: z.boolean(),
+    version: z.number().int(),
+  })
+  .meta({ id: 'Settings' });
+export type SettingsView = z.infer<typeof settingsView>;
+
+export const editSettings = z
+  .object({ version: z.number().int().min(1), email: email.nullable(), mailChoice })
+  .meta({ id: 'EditSettings' });
+export type EditSettings = z.infer<typeof editSettings>;

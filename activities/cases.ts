@@ -49,7 +49,9 @@ export function casesOf(em: EntityManager, runner: RunnerClient) {
       { caseId, seq, index }: EffectRef,
       { kind, fields }: Extract<OuterEffect, { type: 'openCase' }>,
     ) {
-      await openNew(kind, uuidv5(`${seq}:${index}`, caseId), fields);
+      // Whence it comes; a kind that keeps no source leaves it out.
+      const source = { sourceCase: caseId, sourceSeq: seq };
+      await openNew(kind, uuidv5(`${seq}:${index}`, caseId), { ...fields, ...source });
     },
 
     async tell(

@@ -3,6 +3,7 @@ import type { DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { StandardSchemaSerializerInterceptor } from '@nestjs/common';
 import { ActsModule } from './acts/acts.module.ts';
+import { CommitmentsModule } from './commitments/commitments.module.ts';
 import { CalendarModule } from './calendar/calendar.module.ts';
 import { CasesModule } from './cases.module.ts';
 import { ChannelsModule } from './channels.module.ts';
@@ -27,6 +28,7 @@ const areas = [
   PairListsModule,
   ChannelsModule,
   RehearsalsModule,
+  CommitmentsModule,
   CalendarModule,
   WorkloadModule,
 ];

@@ -3,6 +3,8 @@ import type { OpenAPIObject } from '@nestjs/swagger';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { z } from 'zod';
 import { campaignBody } from '#contracts/campaign';
+import { commitmentBody } from '#contracts/commitment';
+import { onSiteCheckBody } from '#contracts/on-site-check';
 import { pairingBody } from '#contracts/pairing';
 import { problem } from '#contracts/problem';
 
@@ -22,11 +24,18 @@ export function openApiOf(app: NestFastifyApplication): OpenAPIObject {
 
 /** What no operation names: problem details, and what each kind puts into the body of its cases. */
 const shapes = Object.fromEntries(
-  Object.entries({ Problem: problem, PairingBody: pairingBody, CampaignBody: campaignBody }).map(
-    ([id, schema]) => [
-      id,
-      // A schema with an id comes as a reference into its own definitions, which the document would not resolve.
-      z.toJSONSchema(schema).$defs?.[id] as never,
-    ],
-  ),
+  Object.entries({
+    Problem: problem,
+    PairingBody: pairingBody,
+    CampaignBody: campaignBody,
+    CommitmentBody: commitmentBody,
+    OnSiteCheckBody: onSiteCheckBody,
+  }).map(([id, schema]) => [
+    id,
+    // A schema with an id comes as a reference into its own definitions, which the document would not resolve; what it
+    // refers to itself stands among the document's own.
+    JSON.parse(
+      JSON.stringify(z.toJSONSchema(schema).$defs?.[id]).replaceAll('#/$defs/', '#/components/schemas/'),
+    ) as never,
+  ]),
 );

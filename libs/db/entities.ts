@@ -4,6 +4,7 @@ import { CalendarDraft } from './entities/calendar-draft.ts';
 import { CaseEventRow } from './entities/case-event.ts';
 import { CaseFile, CaseName } from './entities/case-file.ts';
 import { CaseParty } from './entities/case-party.ts';
+import { CommitmentLineRow } from './entities/commitment-line.ts';
 import { Delivery } from './entities/delivery.ts';
 import { EffectRow } from './entities/effect.ts';
 import { File, FileRef } from './entities/file.ts';
@@ -33,6 +34,7 @@ export const entities = [
   ...[WorkloadHandover, WorkloadHandoverItem],
   ...[CaseFile, CaseName, CaseParty, CaseEventRow, Submission, EffectRow, Todo],
   ...[NumberSeries, Notice, Delivery, CaseRecord, PairList, PairListLine, RuleBookRow],
+  ...[CommitmentLineRow],
   CalendarDraft,
   ...[File, FileRef],
 ];

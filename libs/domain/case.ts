@@ -82,6 +82,8 @@ export interface Facts {
   files?: { id: string; sha256: string }[];
   records?: { id: string; version: number }[];
   numbers?: Record<string, number>;
+  /** Results of a checklist by item, as the records say that `records` names. */
+  findings?: Record<string, 'pass' | 'fail' | 'na'>;
   /** Persons whom the act names, with what they hold. */
   persons?: Actor[];
   /** Todos whose holder was urged by hand today, in this case or another. */

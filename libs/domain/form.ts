@@ -8,6 +8,7 @@ export type Widget =
   | 'day'
   | 'select'
   | 'checkboxes'
+  | 'several'
   | 'number'
   | 'files'
   | 'rows'

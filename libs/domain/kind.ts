@@ -79,6 +79,8 @@ export interface Action<S extends CaseState, F = unknown> {
 
 export interface Opening<S extends CaseState, F = unknown> {
   by: readonly Office[] | 'system';
+  /** Another case may order it as well (effect openCase). */
+  bySystemToo?: boolean;
   fields: z.ZodType<F>;
   apply: (event: ActEvent<F>, book: RuleBook) => Outcome<S> | Refusal;
 }

@@ -8,6 +8,10 @@ import { at, plusMs, shanghaiDay, type Instant } from './day.ts';
 import { nextWake } from './elapse.ts';
 import type { Kind } from './kind.ts';
 import { campaign as plainCampaign } from './kinds/campaign/kind.ts';
+import { commitmentFields, issued } from './kinds/commitment/commitment.sample.ts';
+import { commitment as plainCommitment } from './kinds/commitment/kind.ts';
+import { onSiteCheck } from './kinds/on-site-check/kind.ts';
+import { arranged, checkFields, findings } from './kinds/on-site-check/on-site-check.sample.ts';
 import { coreAreas } from './kinds/pairing/areas.ts';
 import { pairing as plainPairing } from './kinds/pairing/kind.ts';
 import { isRefusal } from './permission.ts';
@@ -28,11 +32,12 @@ import {
 } from './procedure.sample.ts';
 
 const [pairing, campaign] = [supervised(plainPairing), supervised(plainCampaign)];
-const [own, other] = [bookFor('pairing', calendar), bookFor('campaign', calendar)];
+const [commitment, check] = [supervised(plainCommitment), supervised(onSiteCheck)];
+const books = ['pairing', 'campaign', 'commitment', 'on-site-check'].map((kind) => bookFor(kind, calendar));
 const book: RuleBook = {
-  ...own,
-  deadlines: [...own.deadlines, ...other.deadlines],
-  routes: [...own.routes, ...other.routes],
+  ...bookFor('pairing', calendar),
+  deadlines: books.flatMap(({ deadlines }) => deadlines),
+  routes: books.flatMap(({ routes }) => routes),
 };
 
 const play = <S extends CaseState>(
@@ -77,7 +82,7 @@ function checkActor<S extends CaseState>(
   fields: Fields<S>,
   salt: number,
 ) {
-  const facts = { persons: [...cast] };
+  const facts = { persons: [...cast], findings };
   const offered = new Map(allowed(kind, state, actor, facts).map((one) => [one.action, one]));
   const accepted: { event: Parameters<typeof play>[2]; state: S }[] = [];
   for (const [code, action] of Object.entries(kind.actions)) {
@@ -123,7 +128,13 @@ function checkStored<S extends CaseState>(
 const step = fc.record({ actor: fc.nat(cast.length - 1), salt: fc.nat(10_000), clock: fc.boolean() });
 
 function opened<S extends CaseState>(kind: Kind<S>, actor: CaseEvent['actor'], fields: object): S {
-  const decided = play(kind, undefined, { action: openAction, actor, at: start, fields, facts: {} });
+  const decided = play(kind, undefined, {
+    action: openAction,
+    actor,
+    at: start,
+    fields,
+    facts: { persons: [...cast] },
+  });
   must(!isRefusal(decided), 'not opened');
   return decided.state;
 }
@@ -220,5 +231,16 @@ test('whatever people do to a campaign, the page offers what the case accepts', 
       walk(campaign, state, campaignFields, steps),
     ),
     { numRuns: 20 },
+  );
+});
+
+test('whatever people do to a commitment or an on-site check, the page offers what the case accepts', () => {
+  const [owed, planned] = [opened(commitment, inspector, issued), opened(check, inspector, arranged)];
+  fc.assert(
+    fc.property(fc.array(step, { minLength: 10, maxLength: 60, size: 'max' }), (steps) => {
+      walk(commitment, owed, commitmentFields, steps);
+      walk(check, planned, checkFields, steps);
+    }),
+    { numRuns: 15 },
   );
 });

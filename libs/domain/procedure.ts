@@ -9,7 +9,7 @@ import { bookAction, rebook } from './rebook.ts';
 import { settle } from './settle.ts';
 import { placeOf, sign } from './signing.ts';
 
-export { entitled, type Asking } from './entitled.ts';
+export { entitled } from './entitled.ts';
 
 export interface Decision<S extends CaseState> {
   state: S;
@@ -102,8 +102,12 @@ function open<S extends CaseState>(
   book: RuleBook,
 ): Made<S> | Refusal {
   if (state) return refuse('opened', '该事项已经立项。');
-  const { by } = kind.opening;
-  const sides = sidesOf(by, event.actor, event.onBehalfOf);
+  const { by, bySystemToo } = kind.opening;
+  const sides = sidesOf(
+    event.actor === 'system' && bySystemToo ? 'system' : by,
+    event.actor,
+    event.onBehalfOf,
+  );
   if (isRefusal(sides)) return refuse('office', '您的岗位不能发起此类事项。');
   const who = sides[0] ?? {};
   const parsed = parse(kind.opening.fields, event);

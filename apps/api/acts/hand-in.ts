@@ -46,7 +46,7 @@ export class HandIn {
     const action = kindOf(found.kind).actions[body.action];
     if (!action) throw notFound('没有这一办理步骤。');
     const { fields, form, ...read } = await readForm(this.em, by, action, body.form);
-    const reading = { em: this.em, clock: this.clock, state: found.state, asOf };
+    const reading = { em: this.em, clock: this.clock, caseId, state: found.state, asOf };
     const facts = { ...read.facts, ...(await readFacts(reading, body.action, form)) };
     const asking = { actor: by.actor, onBehalfOf: body.onBehalfOf, facts };
     const who = entitled(kindOf(found.kind), found.state, action, asking);

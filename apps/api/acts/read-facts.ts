@@ -2,12 +2,14 @@ import type { Clock } from '#config/clock';
 import type { EntityManager } from '#db/orm';
 import { actorAt } from '#db/queries/acting';
 import { urgedToday } from '#db/queries/urged-today';
+import { factsOfCheck } from '#db/queries/cases/on-site-check/facts';
 import type { CaseState, Facts } from '#domain/case';
 import type { Instant } from '#domain/day';
 
 export interface Reading {
   em: EntityManager;
   clock: Clock;
+  caseId: string;
   state: CaseState;
   /** What was urged in one go counts as once: since when others count. */
   asOf?: Instant;
@@ -15,13 +17,16 @@ export interface Reading {
 
 /** Facts that an act rests on beside its files: the persons it names, and who was urged already today. */
 export async function readFacts(
-  { em, clock, state, asOf }: Reading,
+  { em, clock, caseId, state, asOf }: Reading,
   action: string,
   form: Record<string, unknown>,
 ): Promise<Facts> {
   const moment = { day: clock.today(), at: clock.now() };
+  const named = [form.personId, ...(Array.isArray(form.checkers) ? form.checkers : [])];
+  const ids = named.filter((id): id is string => typeof id === 'string');
   const persons =
-    typeof form.personId === 'string' ? { persons: [await actorAt(em, form.personId, moment)] } : {};
+    ids.length > 0 ? { persons: await Promise.all(ids.map((id) => actorAt(em, id, moment))) } : {};
+  if (state.kind === 'on-site-check') return { ...persons, ...(await factsOfCheck(em, caseId, action)) };
   if (action !== 'urge' || !Array.isArray(form.todos)) return persons;
   const keys = form.todos.filter((key): key is string => typeof key === 'string');
   return { ...persons, urgedToday: await urgedToday(em, state, keys, asOf ?? moment.at) };

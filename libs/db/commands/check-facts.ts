@@ -4,6 +4,7 @@ import type { Post } from '#domain/actor';
 import type { CaseState } from '#domain/case';
 import { kindOf } from '#domain/kinds/index';
 import { entitlingPosts } from '#domain/procedure';
+import { recordsThatFail } from './freeze-records.ts';
 import { actorAt } from '../queries/acting.ts';
 
 /**
@@ -25,7 +26,7 @@ export async function factsThatFail(em: EntityManager, input: CommitInput): Prom
     const lost = named.posts.some((post) => !now.posts.some((held) => sameOffice(held, post)));
     if (lost) return '所选人员的岗位刚刚有变动，请刷新后重新选择。';
   }
-  return undefined;
+  return recordsThatFail(em, input);
 }
 
 const sameOffice = (one: Post, other: Post): boolean =>

@@ -6,6 +6,7 @@ import { storedAct, storedCase } from '../queries/stored-case.ts';
 import { writeCase } from './write-case.ts';
 import { factsThatFail } from './check-facts.ts';
 import { referToFiles } from './files.ts';
+import { freezeRecords } from './freeze-records.ts';
 import { writeMessages } from './write-messages.ts';
 import { writeOuterEffects } from './write-outer-effects.ts';
 import { writeTodos } from './write-todos.ts';
@@ -68,6 +69,7 @@ export async function writeAct(em: EntityManager, input: CommitInput): Promise<C
   );
   const files = (event.facts.files ?? []).map(({ id }) => id);
   await referToFiles(em, { caseId, actId: event.actId, at: event.at }, files);
+  await freezeRecords(em, input);
   await writeTodos(em, input);
   await writeMessages(em, input);
   if (effects.some(isOuter)) await writeOuterEffects(em, input);

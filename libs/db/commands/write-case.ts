@@ -3,6 +3,7 @@ import type { CommitInput } from '#contracts/act';
 import type { CaseState } from '#domain/case';
 import { yearOf } from '#domain/day';
 import { kindOf } from '#domain/kinds/index';
+import { sourceForm } from '../queries/source-form.ts';
 import { nextNumber } from './next-number.ts';
 
 /** The earliest due day of what is owed; what the register sorts and colours by. */
@@ -46,7 +47,8 @@ export async function writeCase(
     'select form from submission where act_id = ?',
     [event.actId],
   );
-  const title = definition.title(state, (orgId) => names.get(orgId) ?? orgId, submission?.form ?? {});
+  const form = submission?.form ?? (await sourceForm(em, state)) ?? {};
+  const title = definition.title(state, (orgId) => names.get(orgId) ?? orgId, form);
   const year = yearOf(event.day);
   const number = await nextNumber(em, `case:${kind}`, year);
   await em.execute(

@@ -10,12 +10,13 @@ import { calendar } from './0008-calendar.ts';
 import { channels } from './0009-channels.ts';
 import { absences } from './0010-absences.ts';
 import { todoAssigned } from './0011-todo-assigned.ts';
+import { commitmentLines } from './0013-commitment-lines.ts';
 import { workload } from './0014-workload.ts';
 
 /** One file per area, in order; a file that has run anywhere never changes. */
 const files = [
   ...[identity, cases, uploads, pairLists, partyStages, nameOrder, pairListFile],
-  ...[calendar, channels, absences, todoAssigned, workload],
+  ...[calendar, channels, absences, todoAssigned, commitmentLines, workload],
 ];
 
 export interface SqlMigration {

@@ -5,6 +5,7 @@ import { File } from '../entities/file.ts';
 import type { FileRow } from '../entities/file.ts';
 import type { EntityManager } from '../orm.ts';
 import { sql, uuids } from '../sql.ts';
+import { draftFinding } from './cases/on-site-check/findings.ts';
 import { keptBackOf } from './cases/kept-back.ts';
 import { seen, sightOf } from './cases/visible.ts';
 import type { Sight } from './cases/visible.ts';
@@ -45,7 +46,7 @@ export async function shownFiles(
 ): Promise<Set<string>> {
   const sight = await sightOf(em, actor);
   const refs = await em.execute<Ref[]>(sql`
-    select r.file_id, r.case_id, f.org_id, r.record_id is not null by_record, e.seq
+    select r.file_id, r.case_id, f.org_id, (r.record_id is not null and not ${draftFinding}) by_record, e.seq
       from file_ref r join file f on f.id = r.file_id left join case_event e on e.act_id = r.act_id
      where r.file_id = any(${uuids(ids)}) and ${seen(sight, sql`r.case_id`)}
        and ${caseId ? sql`r.case_id = ${caseId}` : sql`true`}`);

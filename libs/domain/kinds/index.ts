@@ -7,6 +7,10 @@ import { supervisionDeadlines } from '../supervision/steps.ts';
 import { supervised } from '../supervision/supervised.ts';
 import { campaign } from './campaign/kind.ts';
 import { deadlines as campaignDeadlines, routes as campaignRoutes } from './campaign/deadlines.ts';
+import { commitment } from './commitment/kind.ts';
+import { deadlines as commitmentDeadlines, routes as commitmentRoutes } from './commitment/deadlines.ts';
+import { onSiteCheck } from './on-site-check/kind.ts';
+import { deadlines as checkDeadlines } from './on-site-check/deadlines.ts';
 import { pairing } from './pairing/kind.ts';
 import { deadlines as pairingDeadlines, routes as pairingRoutes } from './pairing/deadlines.ts';
 
@@ -14,11 +18,17 @@ import { deadlines as pairingDeadlines, routes as pairingRoutes } from './pairin
 const kinds: Record<string, Kind<CaseState>> = {
   campaign: supervised(campaign) as unknown as Kind<CaseState>,
   pairing: supervised(pairing) as unknown as Kind<CaseState>,
+  commitment: supervised(commitment) as unknown as Kind<CaseState>,
+  'on-site-check': supervised(onSiteCheck) as unknown as Kind<CaseState>,
 };
 
 /** Rows shipped in code; the bureau appends its own in the database. */
-export const shippedDeadlines = [...supervisionDeadlines, ...campaignDeadlines, ...pairingDeadlines];
-export const shippedRoutes = [...supervisionRoutes, ...campaignRoutes, ...pairingRoutes];
+export const shippedDeadlines = [
+  ...supervisionDeadlines,
+  ...[...campaignDeadlines, ...pairingDeadlines],
+  ...[...commitmentDeadlines, ...checkDeadlines],
+];
+export const shippedRoutes = [...supervisionRoutes, ...campaignRoutes, ...pairingRoutes, ...commitmentRoutes];
 
 export const kindCodes = Object.keys(kinds);
 

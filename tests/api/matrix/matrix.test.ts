@@ -14,6 +14,7 @@ import type { Browser, RunningApi } from '../running-api.ts';
 import { absenceRows } from './absences.ts';
 import { calendarRows } from './calendar.ts';
 import { caseRows, playPairs } from './cases.ts';
+import { commitmentRows } from './commitments.ts';
 import { channelRows } from './channels.ts';
 import { fileRows } from './files.ts';
 import { identityRows } from './identity.ts';
@@ -27,6 +28,7 @@ const rows: Record<string, Row> = {
   ...channelRows,
   ...absenceRows,
   ...caseRows,
+  ...commitmentRows,
   ...fileRows,
   ...pairListRows,
   ...workloadRows,

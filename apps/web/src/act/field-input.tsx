@@ -48,6 +48,18 @@ export function FieldInput({ field, label, ...given }: InputProps) {
           style={{ width: '100%', minWidth: '7em' }}
         />
       );
+    case 'several':
+      return (
+        <Select
+          {...props}
+          mode="multiple"
+          options={field.choices}
+          showSearch={{ optionFilterProp: 'label' }}
+          placeholder="请选择，可选多个"
+          notFoundContent="没有可选的内容"
+          style={{ width: '100%' }}
+        />
+      );
     case 'checkboxes':
       // A group may not be called required by ARIA; the Form.Item says so of every control.
       return <Checkbox.Group {...props} aria-required={undefined} options={field.choices} />;

@@ -2,7 +2,7 @@ import type { FormRule } from 'antd';
 import { filesRule } from './files-input.tsx';
 import type { Field } from './schema.ts';
 
-const picked = new Set(['select', 'day', 'checkboxes', 'area-item']);
+const picked = new Set(['select', 'several', 'day', 'checkboxes', 'area-item']);
 
 export const missingText = (field: Field): string => {
   if (field.widget === 'files') return `请上传${field.title}。`;

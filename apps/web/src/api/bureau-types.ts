@@ -1,5 +1,5 @@
 /** Shapes of campaigns, boards, records, organisations, people and the log. */
-import type { components } from './schema.d.ts';
+import type { components, operations } from './schema.d.ts';
 
 type Schemas = components['schemas'];
 export type Org = Schemas['Org'];
@@ -22,6 +22,14 @@ export type Relation = Schemas['Relation'];
 export type Relations = Schemas['Relations'];
 export type RehearsalBody = Schemas['RehearsalBody'];
 export type RehearsalView = Schemas['RehearsalView'];
+export type CommitmentLine = Schemas['CommitmentLine'];
+export type CommitmentPage = Schemas['CommitmentPage'];
+export type CommitmentBody = Schemas['CommitmentBody'];
+export type CommitmentQuery = NonNullable<operations['commitments']['parameters']['query']>;
+export type CheckLine = Schemas['CheckLine'];
+export type ChecklistView = Schemas['ChecklistView'];
+export type ChecklistItem = Schemas['ChecklistItem'];
+export type OnSiteCheckBody = Schemas['OnSiteCheckBody'];
 export type CalendarYear = Schemas['CalendarYear'];
 export type CalendarVersions = Schemas['CalendarVersions'];
 export type CalendarDrafts = Schemas['CalendarDrafts'];

@@ -22,7 +22,12 @@ export const orgKindLabels = {
   hospital: '医院',
   department: '责任部门',
 } as const;
-export const kindLabels = { campaign: '批次', pairing: '结对帮带' } as const;
+export const kindLabels = {
+  campaign: '批次',
+  pairing: '结对帮带',
+  commitment: '台账事项',
+  'on-site-check': '现场核查',
+} as const;
 export const logKindLabels = {
   'logged-in': '登录',
   'log-in-failed': '登录失败',

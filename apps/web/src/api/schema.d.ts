@@ -1373,6 +1373,144 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/commitments': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 台账：按责任单位、来源、颜色、期限筛选，附各色数量 */
+    get: operations['commitments'];
+    put?: never;
+    /** 下达台账事项；同一办理编号重复提交只下达一次 */
+    post: operations['issue'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/forms/commitment': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 下达台账事项的表单 */
+    get: operations['issueForm'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/commitments.xlsx': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 台账导出为Excel：与所列内容一致（记入日志） */
+    get: operations['commitmentsXlsx'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/commitments.csv': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 台账导出为CSV：与所列内容一致（记入日志） */
+    get: operations['commitmentsCsv'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/on-site-checks': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 现场核查：由近及远，可只看本人参加的 */
+    get: operations['onSiteChecks'];
+    put?: never;
+    /** 安排现场核查；同一办理编号重复提交只安排一次 */
+    post: operations['arrange'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/forms/on-site-check': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 安排现场核查的表单 */
+    get: operations['arrangeForm'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/cases/{id}/checklist': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 一次核查的检查表及已填内容 */
+    get: operations['checklist'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/cases/{id}/findings/{item}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 填写检查表的一项（另存一版）；相同内容重复提交不变 */
+    post: operations['keepFinding'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/calendar': {
     parameters: {
       query?: never;
@@ -3204,6 +3342,121 @@ export interface components {
         times: number;
       }[];
     };
+    CommitmentPage: {
+      items: components['schemas']['CommitmentLine'][];
+      next: string | null;
+      counts: {
+        normal: number;
+        soon: number;
+        overdue: number;
+        suspended: number;
+        done: number;
+      };
+    };
+    CommitmentLine: {
+      /** Format: uuid */
+      caseId: string;
+      number: string;
+      title: string;
+      owner: {
+        /** Format: uuid */
+        orgId: string;
+        name: string;
+      };
+      sourceKind: string;
+      sourceLabel: string;
+      stage: string;
+      stageLabel: string;
+      issuedOn: string;
+      due: string;
+      progress: number;
+      /** @enum {string} */
+      lateness: 'normal' | 'soon' | 'overdue' | 'suspended' | 'done';
+      workingDaysLeft: number;
+      workingDaysLate: number;
+      last: {
+        label: string;
+        at: string;
+      };
+    };
+    OpeningBody: {
+      /** Format: uuid */
+      actId: string;
+      form: {
+        [key: string]: unknown;
+      };
+      /** Format: uuid */
+      sourceCaseId?: string;
+    };
+    CheckLines: components['schemas']['CheckLine'][];
+    CheckLine: {
+      /** Format: uuid */
+      caseId: string;
+      number: string;
+      title: string;
+      visited: string;
+      place: string;
+      on: string;
+      stage: string;
+      stageLabel: string;
+      checkers: {
+        /** Format: uuid */
+        personId: string;
+        name: string;
+      }[];
+      mine: boolean;
+      filled: number;
+      total: number;
+      failing: number;
+    };
+    ChecklistView: {
+      /** Format: uuid */
+      caseId: string;
+      title: string;
+      number: string;
+      visited: string;
+      place: string;
+      on: string;
+      stage: string;
+      stageLabel: string;
+      checkers: {
+        /** Format: uuid */
+        personId: string;
+        name: string;
+      }[];
+      mayFill: boolean;
+      reason: string | null;
+      groups: {
+        code: string;
+        label: string;
+        items: components['schemas']['ChecklistItem'][];
+      }[];
+    };
+    ChecklistItem: {
+      item: string;
+      label: string;
+      version: number;
+      /** @enum {string|null} */
+      result: 'pass' | 'fail' | 'na' | null;
+      note: string | null;
+      files: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+        size: number;
+        type: string;
+      }[];
+      by: string | null;
+      at: string | null;
+    };
+    FindingBody: {
+      version: number;
+      /** @enum {string} */
+      result: 'pass' | 'fail' | 'na';
+      note?: string;
+      /** @default [] */
+      files: string[];
+    };
     CalendarYear: {
       year: number;
       firstYear: number;
@@ -3623,6 +3876,85 @@ export interface components {
       rows: number;
       opened: number;
       openMembers: number;
+    };
+    CommitmentBody: {
+      what: string;
+      measure: string;
+      evidence: string | null;
+      basis: string | null;
+      source: {
+        caseId: string | null;
+        kindLabel: string;
+        title: string | null;
+        item: string | null;
+      } | null;
+      owner: {
+        /** Format: uuid */
+        orgId: string;
+        name: string;
+        person: string | null;
+      };
+      helpers: {
+        id: string;
+        name: string;
+        /** @enum {string} */
+        status: 'open' | 'done' | 'waived';
+        statusLabel: string;
+      }[];
+      issuedOn: string;
+      due: string;
+      originalDue: string;
+      progress: number;
+      round: number;
+      returns: number;
+      /** @enum {string} */
+      lateness: 'normal' | 'soon' | 'overdue' | 'suspended' | 'done';
+      history: {
+        label: string;
+        by: string;
+        at: string;
+      }[];
+    };
+    OnSiteCheckBody: {
+      purpose: string;
+      place: string;
+      basis: string | null;
+      source: {
+        caseId: string | null;
+        kindLabel: string;
+        title: string | null;
+        item: string | null;
+      } | null;
+      on: string;
+      round: number;
+      checkers: {
+        /** Format: uuid */
+        personId: string;
+        name: string;
+      }[];
+      groups: {
+        code: string;
+        label: string;
+        items: components['schemas']['ChecklistItem'][];
+      }[];
+      shown: boolean;
+      mayFill: boolean;
+      counts: {
+        pass: number;
+        fail: number;
+        na: number;
+        open: number;
+      };
+      summary: string | null;
+      signedLabel: string | null;
+      remark: string | null;
+      commitments: {
+        item: string;
+        label: string;
+        caseId: string | null;
+        number: string | null;
+        stageLabel: string | null;
+      }[];
     };
   };
   responses: never;
@@ -5732,6 +6064,239 @@ export interface operations {
         };
         content: {
           'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+        };
+      };
+    };
+  };
+  commitments: {
+    parameters: {
+      query?: {
+        q?: string;
+        ownerId?: string;
+        source?: string;
+        colour?: 'normal' | 'soon' | 'overdue' | 'suspended' | 'done';
+        dueFrom?: string;
+        dueTo?: string;
+        after?: string;
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CommitmentPage'];
+        };
+      };
+    };
+  };
+  issue: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OpeningBody'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ActReceipt'];
+        };
+      };
+    };
+  };
+  issueForm: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ActFormView'];
+        };
+      };
+    };
+  };
+  commitmentsXlsx: {
+    parameters: {
+      query?: {
+        q?: string;
+        ownerId?: string;
+        source?: string;
+        colour?: 'normal' | 'soon' | 'overdue' | 'suspended' | 'done';
+        dueFrom?: string;
+        dueTo?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+        };
+      };
+    };
+  };
+  commitmentsCsv: {
+    parameters: {
+      query?: {
+        q?: string;
+        ownerId?: string;
+        source?: string;
+        colour?: 'normal' | 'soon' | 'overdue' | 'suspended' | 'done';
+        dueFrom?: string;
+        dueTo?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv': string;
+        };
+      };
+    };
+  };
+  onSiteChecks: {
+    parameters: {
+      query?: {
+        list?: 'mine' | 'all';
+        status?: 'open' | 'closed';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CheckLines'];
+        };
+      };
+    };
+  };
+  arrange: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OpeningBody'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ActReceipt'];
+        };
+      };
+    };
+  };
+  arrangeForm: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ActFormView'];
+        };
+      };
+    };
+  };
+  checklist: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChecklistView'];
+        };
+      };
+    };
+  };
+  keepFinding: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        item: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['FindingBody'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChecklistItem'];
         };
       };
     };

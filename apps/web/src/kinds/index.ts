@@ -14,5 +14,7 @@ export interface KindSectionProps {
 /** One line per kind; its section is loaded with the first case of that kind. */
 export const kindSections: Record<string, () => Promise<{ default: ComponentType<KindSectionProps> }>> = {
   campaign: () => import('./campaign/section.tsx'),
+  commitment: () => import('./commitment/section.tsx'),
+  'on-site-check': () => import('./on-site-check/section.tsx'),
   pairing: () => import('./pairing/section.tsx'),
 };

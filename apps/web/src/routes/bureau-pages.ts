@@ -9,6 +9,7 @@ import TeamOutlined from '@ant-design/icons/TeamOutlined';
 import type { Role } from '../api/types.ts';
 import type { PageEntry } from './page-entry.ts';
 import { bureauRoles, calendarAdmins, rehearsalRoles } from './role-groups.ts';
+import { supervisionPages } from './supervision-pages.ts';
 
 /** Everybody but the auditor and the evaluator, as the API has it. */
 const peopleReaders: readonly Role[] = [
@@ -43,6 +44,7 @@ export const bureauPages: PageEntry[] = [
     load: () => import('../pages/rehearsal/page.tsx'),
     roles: rehearsalRoles,
   },
+  ...supervisionPages,
   {
     path: 'messages',
     title: '消息',

@@ -4,6 +4,8 @@ import type { Day } from '#domain/day';
 import type { CaseFileRow } from '../../entities/case-file.ts';
 import type { EntityManager } from '../../orm.ts';
 import { campaignBodyOf } from './campaign/body.ts';
+import { commitmentBodyOf } from './commitment/body.ts';
+import { onSiteCheckBodyOf } from './on-site-check/body.ts';
 import { pairingBodyOf } from './pairing/body.ts';
 import type { Sight } from './visible.ts';
 
@@ -18,6 +20,8 @@ export interface Reading {
 const bodies: Record<string, (em: EntityManager, reading: Reading) => Promise<CaseView['body']>> = {
   campaign: campaignBodyOf,
   pairing: pairingBodyOf,
+  commitment: commitmentBodyOf,
+  'on-site-check': onSiteCheckBodyOf,
 };
 
 export const bodyOf = async (em: EntityManager, reading: Reading): Promise<CaseView['body']> =>

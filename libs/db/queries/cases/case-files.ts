@@ -5,6 +5,7 @@ import type { EntityManager } from '../../orm.ts';
 import { sql, uuids } from '../../sql.ts';
 import { keptBackOf } from './kept-back.ts';
 import { actionLabel } from './action-label.ts';
+import { draftFinding } from './on-site-check/findings.ts';
 import type { Sight } from './visible.ts';
 
 interface Row {
@@ -28,7 +29,8 @@ export async function caseFiles(
     select distinct on (r.at, f.id) f.id, f.name, f.size, f.type, p.name uploaded_by, f.uploaded_at, e.action, e.seq
       from file_ref r join file f on f.id = r.file_id join person p on p.id = f.uploaded_by_id
       left join case_event e on e.act_id = r.act_id
-     where r.case_id = ${row.id}::uuid and (r.act_id is null or e.seq is not null) order by r.at, f.id`);
+     where r.case_id = ${row.id}::uuid and (r.act_id is null or e.seq is not null)
+       and ${sight === 'all' ? sql`true` : sql`not ${draftFinding}`} order by r.at, f.id`);
   const hidden = rows.length > 0 ? await keptBackOf(em, row.id, row.state, sight) : new Set<number>();
   return rows
     .filter(({ seq }) => seq === null || !hidden.has(seq))

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { openAction } from '#domain/procedure';
 import { kindOf } from '#domain/kinds/index';
+import { issue } from '#domain/kinds/commitment/forms';
+import { arrange } from '#domain/kinds/on-site-check/forms';
 import { launch } from '#domain/kinds/campaign/forms';
 
 /** A field as the JSON schema of a form tells it, with the look that its meta gave it. */
@@ -15,7 +17,11 @@ export interface Field {
 }
 
 /** What is filled in to open a case by hand. */
-const openings: Record<string, z.ZodType> = { campaign: launch };
+const openings: Record<string, z.ZodType> = {
+  campaign: launch,
+  commitment: issue,
+  'on-site-check': arrange,
+};
 const kept = new Map<string, Field>();
 
 /** The form of an action as JSON schema; undefined where nothing is filled in. */

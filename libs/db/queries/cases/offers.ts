@@ -5,6 +5,8 @@ import type { Who } from '#domain/kind';
 import type { CaseFileRow } from '../../entities/case-file.ts';
 import type { EntityManager } from '../../orm.ts';
 import type { Field } from './form-schema.ts';
+import { commitmentOffers } from './commitment/offers.ts';
+import { onSiteCheckOffers } from './on-site-check/offers.ts';
 import { pairingOffers } from './pairing/offers.ts';
 import { supervisionOffers } from './supervision/offers.ts';
 import type { Sight } from './visible.ts';
@@ -28,7 +30,11 @@ export interface Offer {
 
 export type Offers = Record<string, (em: EntityManager, asking: Asking) => Promise<Offer>>;
 
-const offers: Record<string, Offers> = { pairing: pairingOffers };
+const offers: Record<string, Offers> = {
+  pairing: pairingOffers,
+  commitment: commitmentOffers,
+  'on-site-check': onSiteCheckOffers,
+};
 
 export const offerOf = async (em: EntityManager, asking: Asking, action: string): Promise<Offer> =>
   (await (supervisionOffers[action] ?? offers[asking.row.kind]?.[action])?.(em, asking)) ?? {};

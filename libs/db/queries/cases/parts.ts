@@ -1,4 +1,5 @@
 import type { CaseState } from '#domain/case';
+import type { CommitmentState } from '#domain/kinds/commitment/state';
 import { sideOf, sides } from '#domain/kinds/pairing/state';
 import type { PairingState } from '#domain/kinds/pairing/state';
 
@@ -8,6 +9,8 @@ const parts: Record<string, (state: CaseState, orgId: string) => string | undefi
     const side = sideOf(state as PairingState, orgId);
     return side && sides[side];
   },
+  commitment: (state, orgId) => ((state as CommitmentState).owner.orgId === orgId ? '责任单位' : '协办单位'),
+  'on-site-check': () => '被查单位',
 };
 
 export const partOf = (state: CaseState, orgId: string): string =>

@@ -17,7 +17,7 @@ export async function records(em: EntityManager, actor: Actor, caseId: string): 
   const rows = await em.execute<RecordRow[]>(sql`
     select * from (
       select distinct on (r.id) ${recordRows}
-       where r.case_id = ${caseId}::uuid order by r.id, r.version desc) r
+       where r.case_id = ${caseId}::uuid and r.sort <> 'finding' order by r.id, r.version desc) r
      order by r.body ->> 'on' desc, r.id desc`);
   const lines = await linesOf(em, rows, ({ org_id }) => org_id !== null && own.includes(org_id));
   return { mayAdd: own.length > 0, lines };

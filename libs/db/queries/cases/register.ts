@@ -94,10 +94,7 @@ function partsOf(status: CaseQuery['status'], orgId: string | undefined): Sql[] 
 
 function conditionsOf(query: CaseQuery, keys: Keys, today: Day, soon: Day): Sql[] {
   const { kind, stage, late, campaignId, after } = query;
-  const conditions: Sql[] = wordsOf(query.q ?? '').map(
-    (word) => sql`c.id in (select n.case_id from case_name n
-      where n.grams @> search_needs(${word}) and position(search_text(${word}) in n.name) > 0)`,
-  );
+  const conditions = wordsIn(query.q ?? '');
   if (kind) conditions.push(sql`c.kind = ${kind}`);
   if (stage) conditions.push(sql`c.stage = ${stage}`);
   // A stage alone is read in the order of its kind's index.
@@ -122,6 +119,13 @@ const kindsWith = (stage: string): Sql[] => {
   const codes = kindCodes.filter((code) => stage in kindOf(code).stages);
   return (codes.length > 0 ? codes : ['']).map((code) => sql`${code}`);
 };
+
+/** Of case c. */
+export const wordsIn = (typed: string): Sql[] =>
+  wordsOf(typed).map(
+    (word) => sql`c.id in (select n.case_id from case_name n
+      where n.grams @> search_needs(${word}) and position(search_text(${word}) in n.name) > 0)`,
+  );
 
 /** Each word has to be found; brackets and blanks don't count (search_text in the database leaves them out). */
 const wordsOf = (typed: string): string[] =>

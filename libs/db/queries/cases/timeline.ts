@@ -18,6 +18,7 @@ import { keptBack } from './kept-back.ts';
 import { bothNames, orgNames, personNames } from './names.ts';
 import type { NameOf } from './names.ts';
 import type { Told } from './told.ts';
+import { idsIn, namesIn } from './names-in-forms.ts';
 
 interface Row {
   seq: number;
@@ -43,7 +44,10 @@ export async function timeline(em: EntityManager, actor: Actor, caseId: string):
   const orgName = await orgNames(em, orgIdsOf(rows));
   const personName = await personNames(
     em,
-    rows.flatMap((one) => [one.person_id, one.for_person_id, namedIn(one.form)]),
+    rows.flatMap((one) => [
+      ...[one.person_id, one.for_person_id, namedIn(one.form)],
+      ...idsIn(one.form, ['holder', 'checkers']),
+    ]),
   );
   const acts = rows.flatMap((one) => toldOf(caseId, one));
   const hidden = keptBack(row.state, sight, acts);
@@ -51,7 +55,10 @@ export async function timeline(em: EntityManager, actor: Actor, caseId: string):
     em,
     rows.flatMap((one) => fileIdsOf(formSchema(row.kind, one.action), one.form ?? {})),
   );
-  const labels = labelsOf(row.kind, acts, orgName, personName);
+  const labels = {
+    ...labelsOf(row.kind, acts, orgName, personName),
+    ...namesIn(row.state, orgName, personName),
+  };
   const detail = (step: string, round: string) => detailOf(row.kind, step, round, acts);
   return rows.map((one) => {
     const schema = formSchema(row.kind, one.action);
@@ -84,7 +91,7 @@ const orgIdsOf = (rows: readonly Row[]): string[] =>
         effect.type === 'openTodo' ? effect.todo.office : effect.type === 'message' ? effect.to : undefined;
       return to && 'orgId' in to ? [to.orgId] : [];
     }),
-    ...(typeof form?.newPilotId === 'string' ? [form.newPilotId] : []),
+    ...idsIn(form, ['newPilotId', 'owner', 'helpers', 'visitedId']),
   ]);
 
 const namedIn = (form: Row['form']) => (typeof form?.personId === 'string' ? form.personId : null);

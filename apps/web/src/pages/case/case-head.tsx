@@ -24,6 +24,7 @@ export function CaseHead({ view, beside }: { view: CaseView; beside: boolean }) 
   const today = useToday();
   const { kindLabel, number, title, stageLabel, parties, campaign, openedAt, closedAt, id } = view;
   const supervises = useHoldsOneOf(bureauRoles);
+  const launches = useHoldsOneOf(['inspector', 'section-head']);
   const campaignLink = {
     label: campaign?.title ?? '',
     ...(supervises ? { to: `/campaigns/${campaign?.id}/board` } : {}),
@@ -36,7 +37,12 @@ export function CaseHead({ view, beside }: { view: CaseView; beside: boolean }) 
         beside={beside}
         {...(beside ? {} : { trail })}
         title={<Title text={title} />}
-        actions={beside ? <Link to={`/cases/${id}`}>整页打开</Link> : null}
+        actions={
+          <>
+            {launches && !closedAt ? <Link to={`/ledger/new?source=${id}`}>下达台账事项</Link> : null}
+            {beside ? <Link to={`/cases/${id}`}>整页打开</Link> : null}
+          </>
+        }
         facts={
           <>
             <span>{numberText(kindLabel, number)}</span>

@@ -1,0 +1,42 @@
+import type { z } from 'zod';
+import type { sourceView } from '#contracts/commitment';
+import { kindCodes, kindOf } from '#domain/kinds/index';
+import { itemLabelOf } from '#domain/kinds/on-site-check/checklists';
+import type { OnSiteCheckState } from '#domain/kinds/on-site-check/state';
+import { CaseFile } from '../../../entities/case-file.ts';
+import type { CaseFileRow } from '../../../entities/case-file.ts';
+import type { EntityManager } from '../../../orm.ts';
+import { sees } from '../visible.ts';
+import type { Sight } from '../visible.ts';
+
+export const sourceLabel = (kind: string): string =>
+  kindCodes.includes(kind) ? kindOf(kind).label : '直接下达';
+
+interface Source {
+  caseId: string;
+  kind: string;
+  item?: string;
+}
+
+/** How a piece of the source is called, by its kind. */
+const items: Record<string, (row: CaseFileRow, item: string) => string> = {
+  'on-site-check': (row, item) => itemLabelOf((row.state as OnSiteCheckState).checklist, item),
+};
+
+/** The case that it came from; its title is for those only who may see it. */
+export async function sourceOf(
+  em: EntityManager,
+  sight: Sight,
+  source: Source | undefined,
+): Promise<z.infer<typeof sourceView> | null> {
+  if (!source) return null;
+  const shown = await sees(em, sight, source.caseId);
+  const row = await em.findOne(CaseFile, { id: source.caseId });
+  const item = row && source.item ? items[source.kind]?.(row, source.item) : undefined;
+  return {
+    caseId: shown ? source.caseId : null,
+    kindLabel: sourceLabel(source.kind),
+    title: shown && row ? `${row.number} ${row.title}` : null,
+    item: shown ? (item ?? null) : null,
+  };
+}

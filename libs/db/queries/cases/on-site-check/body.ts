@@ -1,0 +1,74 @@
+import type { OnSiteCheckBody } from '#contracts/on-site-check';
+import { itemLabelOf } from '#domain/kinds/on-site-check/checklists';
+import type { OnSiteCheckState } from '#domain/kinds/on-site-check/state';
+import type { EntityManager } from '../../../orm.ts';
+import { sql } from '../../../sql.ts';
+import type { Reading } from '../bodies.ts';
+import { stageLabel, stateOf } from '../case-row.ts';
+import { sourceOf } from '../commitment/source.ts';
+import { sees } from '../visible.ts';
+import { told } from '../told.ts';
+import { arrangedForm, namedCheckersOf, showsFindings } from './checklist.ts';
+import { filledGroups, findingsOf } from './findings.ts';
+
+const textOf = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
+const signedLabels = { signed: '被查单位已签字', objected: '被查单位提出异议', unsigned: '被查单位未签字' };
+
+export async function onSiteCheckBodyOf(em: EntityManager, reading: Reading): Promise<OnSiteCheckBody> {
+  const { row, sight } = reading;
+  const state = stateOf<OnSiteCheckState>(row);
+  const form = await arrangedForm(em, row.id, state);
+  const acts = (await told(em, [row.id], ['hand-in', 'sign', 'object', 'note-unsigned'])).get(row.id) ?? [];
+  const shown = showsFindings(sight, state);
+  const groups = await filledGroups(
+    em,
+    state,
+    shown ? await findingsOf(em, row.id) : new Map<string, never>(),
+  );
+  const items = groups.flatMap((group) => group.items);
+  const count = (result: string | null) => (shown ? items.filter((one) => one.result === result).length : 0);
+  const last = (...actions: string[]) => acts.filter(({ action }) => actions.includes(action)).at(-1)?.form;
+  const answer = state.signed ? last('sign', 'object', 'note-unsigned') : undefined;
+  return {
+    ...{ purpose: textOf(form.purpose) ?? '现场核查', place: textOf(form.place) ?? '' },
+    basis: textOf(form.basis),
+    source: await sourceOf(em, sight, state.source),
+    ...{ on: state.on, round: state.round, checkers: await namedCheckersOf(em, state), groups, shown },
+    mayFill: state.stage === 'planned',
+    counts: { pass: count('pass'), fail: count('fail'), na: count('na'), open: count(null) },
+    summary: shown && state.stage !== 'planned' ? textOf(last('hand-in')?.summary) : null,
+    signedLabel: state.signed ? signedLabels[state.signed] : null,
+    remark: textOf(answer?.remark) ?? textOf(answer?.reason),
+    commitments: await opened(em, reading, state),
+  };
+}
+
+interface Opened {
+  id: string;
+  number: string;
+  stage: string;
+  item: string;
+}
+
+async function opened(
+  em: EntityManager,
+  { row, sight }: Reading,
+  state: OnSiteCheckState,
+): Promise<OnSiteCheckBody['commitments']> {
+  if (state.commitments.length === 0) return [];
+  const rows = await em.execute<Opened[]>(sql`
+    select c.id, c.number, c.stage, c.state #>> '{source,item}' item
+      from commitment_line l join case_file c on c.id = l.case_id where l.source_case_id = ${row.id}::uuid`);
+  return Promise.all(
+    state.commitments.map(async ({ item }) => {
+      const found = rows.find((one) => one.item === item);
+      const seesIt = found !== undefined && (await sees(em, sight, found.id));
+      return {
+        ...{ item, label: itemLabelOf(state.checklist, item) },
+        caseId: seesIt ? found.id : null,
+        number: seesIt ? found.number : null,
+        stageLabel: seesIt ? stageLabel('commitment', found.stage) : null,
+      };
+    }),
+  );
+}

@@ -1,0 +1,17 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { CaseState } from '#domain/case';
+
+/** A case that another one ordered: its words stand in the submission of the act that ordered it. */
+export async function sourceForm(
+  em: Pick<EntityManager, 'execute'>,
+  state: CaseState,
+): Promise<Record<string, unknown> | undefined> {
+  const { source } = state as CaseState & { source?: { caseId: string; seq?: number } };
+  if (source?.seq === undefined) return undefined;
+  const [row] = await em.execute<{ form: Record<string, unknown> }[]>(
+    `select s.form from case_event e join submission s on s.act_id = e.act_id
+      where e.case_id = ? and e.seq = ?`,
+    [source.caseId, source.seq],
+  );
+  return row?.form;
+}

@@ -1,3 +1,4 @@
+import type { Facts } from '#domain/case';
 import type { Instant } from '#domain/day';
 
 /** One line of the story: who did what when, in which case. */
@@ -9,6 +10,14 @@ export interface Line {
   by: string;
   action: string;
   form: Record<string, unknown>;
+  /** What the act rests on beside its form. */
+  facts?: Facts;
+}
+
+/** A case that somebody opens by hand; its lines name it by its key. */
+export interface Launch extends Omit<Line, 'action'> {
+  kind: string;
+  fields: Record<string, string | number>;
 }
 
 export interface Pair {

@@ -15,9 +15,10 @@ import { actorOf, orgId, shortName } from './actors.ts';
 import { daysFrom } from './days.ts';
 import type { DemoCampaign } from './line.ts';
 import { Stage, type HeldCampaign, type Played } from './play.ts';
+import { keepDemoFindings } from './findings.ts';
 import { keepDemoRecords } from './records.ts';
 import { demoCampaigns } from './story/campaigns.ts';
-import { story } from './story/story.ts';
+import { launches, story } from './story/story.ts';
 
 /** Calendars that a runner holds reach back a month; the story reaches back some fourteen weeks. */
 const earliestAgo = 80;
@@ -41,12 +42,15 @@ export async function loadDemoCases(
     const stage = new Stage({
       campaign: await ruleBookFor(tx, 'campaign', first),
       pairing: await ruleBookFor(tx, 'pairing', first),
+      commitment: await ruleBookFor(tx, 'commitment', first),
+      'on-site-check': await ruleBookFor(tx, 'on-site-check', first),
     });
     const campaigns: HeldCampaign[] = [];
     for (const campaign of demoCampaigns(days)) campaigns.push(await hold(tx, campaign));
-    stage.play(campaigns, story(days));
+    stage.play(campaigns, story(days), launches(days));
     for (const played of stage.finish(now)) await write(tx, played);
     await keepDemoRecords(tx, days, campaigns);
+    await keepDemoFindings(tx, days);
     await keepDemoAbsence(tx, days);
     await markRead(tx, days.slot(3, 0, 0));
     return true;

@@ -10,7 +10,7 @@ import { isRefusal } from '#domain/permission';
 import { clockAction, decide, entitled, openAction } from '#domain/procedure';
 import { demoId } from '../demo.ts';
 import { actorOf, orgId, orgKey } from './actors.ts';
-import type { DemoCampaign, Line } from './line.ts';
+import type { DemoCampaign, Launch, Line } from './line.ts';
 
 /** One act as it has to be written: the filled form where a person acted, and the effects that are performed already. */
 export interface Played {
@@ -25,7 +25,10 @@ export interface HeldCampaign extends DemoCampaign {
   listId: string;
 }
 
+type Fields = Record<string, string | number>;
+
 interface Live {
+  key: string;
   caseId: string;
   kind: Kind<CaseState>;
   seq: number;
@@ -48,9 +51,10 @@ export class Stage {
   }
 
   /** Lines in the order of time; a campaign is launched when its moment comes. */
-  play(campaigns: readonly HeldCampaign[], lines: readonly Line[]): void {
+  play(campaigns: readonly HeldCampaign[], lines: readonly Line[], launches: readonly Launch[] = []): void {
     const acts = [
       ...campaigns.map((campaign) => ({ at: campaign.at, run: () => this.#launch(campaign) })),
+      ...launches.map((launched) => ({ at: launched.at, run: () => this.#openByHand(launched) })),
       ...lines.map((line) => ({ at: line.at, run: () => this.#act(line) })),
     ];
     for (const { run } of acts.sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0)))
@@ -72,18 +76,26 @@ export class Stage {
     );
   }
 
-  #act({ in: key, at, by, action: code, form: given }: Line): void {
+  #openByHand({ in: key, at, by, kind, form, fields, facts = {} }: Launch): void {
+    const caseId = demoId('case', key);
+    const actor = actorOf(by);
+    const opens = { actId: demoId('act', `${caseId}/1`), action: openAction, actor };
+    const onBehalfOf = actor.posts[0]?.orgId;
+    this.#write(this.#enter(key, caseId, kind), { ...opens, onBehalfOf, fields, facts }, at, form);
+  }
+
+  #act({ in: key, at, by, action: code, form: given, facts = {} }: Line): void {
     const live = this.#live.get(key);
     const action = live?.kind.actions[code];
     if (!live?.state || !action) throw new Error(`${key}: ${code} cannot be played`);
     this.#clockUntil(live, at);
     const form = action.form.parse(given) as Record<string, unknown>;
     const actor = actorOf(by);
-    const who = entitled(live.kind, live.state, action, { actor, facts: {} });
+    const who = entitled(live.kind, live.state, action, { actor, facts });
     if (isRefusal(who)) throw new Error(`${key}: ${code} at ${at}: ${who.reason}`);
     const fields = action.fields.parse(form);
     const actId = demoId('act', `${live.caseId}/${live.seq + 1}`);
-    this.#write(live, { actId, action: code, actor, onBehalfOf: who.orgId, fields, facts: {} }, at, form);
+    this.#write(live, { actId, action: code, actor, onBehalfOf: who.orgId, fields, facts }, at, form);
   }
 
   /** Lets the clocks of all cases run up to the present. */
@@ -93,7 +105,7 @@ export class Stage {
   }
 
   #enter(key: string, caseId: string, code: string): Live {
-    const live: Live = { caseId, kind: kindOf(code), seq: 0, at: '' };
+    const live: Live = { key, caseId, kind: kindOf(code), seq: 0, at: '' };
     this.#live.set(this.#live.has(key) ? `${key}+` : key, live);
     return live;
   }
@@ -132,7 +144,7 @@ export class Stage {
   }
 
   /** As activities/cases.ts does, with the same ids: the worker would find it done. */
-  #perform({ caseId, at }: Live, seq: number, index: number, effect: OuterEffect): void {
+  #perform({ key: from, caseId, at }: Live, seq: number, index: number, effect: OuterEffect): void {
     const told = effectActId(caseId, seq, index);
     const tell = (key: string, action: string, fields: unknown, numbers = {}) => {
       const live = this.#live.get(key);
@@ -144,7 +156,12 @@ export class Stage {
         plusMs(at, 900),
       );
     };
-    if (effect.type === 'openCase') this.#open(v5(`${seq}:${index}`, caseId), effect.fields, plusMs(at, 400));
+    if (effect.type === 'openCase') {
+      const fields: Fields = { ...effect.fields, sourceCase: caseId, sourceSeq: seq };
+      const key =
+        effect.kind === 'pairing' ? orgKey(String(fields.assistedId)) : `${from}/${fields.sourceItem}`;
+      this.#open(this.#enter(key, v5(`${seq}:${index}`, caseId), effect.kind), fields, plusMs(at, 400));
+    }
     if (effect.type === 'openCases') {
       const campaign = this.#campaigns.get(caseId);
       const { from, to, launchOn, areas } = launch.parse(campaign?.form);
@@ -152,7 +169,8 @@ export class Stage {
       for (const [row, { pilot, assisted }] of pairs.entries()) {
         const term = { from, to, launchOn, areas: areas.join(','), campaignId: caseId };
         const fields = { pilotId: orgId(pilot), assistedId: orgId(assisted), ...term };
-        this.#open(v5(String(row + 1), caseId), fields, plusMs(at, 300 + 30 * row));
+        const live = this.#enter(assisted, v5(String(row + 1), caseId), 'pairing');
+        this.#open(live, fields, plusMs(at, 300 + 30 * row));
       }
       tell(campaign?.key ?? '', 'members-opened', { opened: pairs.length });
     }
@@ -160,16 +178,15 @@ export class Stage {
       const members = [...this.#live.values()].filter(
         ({ state }) => state?.campaignId === effect.caseId && !state.closedAt,
       );
-      const key = this.#campaigns.get(effect.caseId)?.key ?? '';
+      const key = [...this.#live].find(([, live]) => live.caseId === effect.caseId)?.[0] ?? '';
       tell(key, effect.action, effect.fields, { openMembers: members.length });
     }
   }
 
-  #open(caseId: string, fields: Record<string, string | number>, at: Instant): void {
-    const live = this.#enter(orgKey(String(fields.assistedId)), caseId, 'pairing');
+  #open(live: Live, fields: Fields, at: Instant): void {
     this.#write(
       live,
-      { actId: `${caseId}:open`, action: openAction, actor: 'system', fields, facts: {} },
+      { actId: `${live.caseId}:open`, action: openAction, actor: 'system', fields, facts: {} },
       at,
     );
   }

@@ -6,11 +6,13 @@ import { seedCalendar } from '../calendar.ts';
 import { daysFrom } from './days.ts';
 import { Stage } from './play.ts';
 import { demoCampaigns } from './story/campaigns.ts';
-import { story } from './story/story.ts';
+import { launches, story } from './story/story.ts';
 
 const books = {
   campaign: bookFor('campaign', seedCalendar),
   pairing: bookFor('pairing', seedCalendar),
+  commitment: bookFor('commitment', seedCalendar),
+  'on-site-check': bookFor('on-site-check', seedCalendar),
 };
 const id = (last: number) => `018f0000-0000-7000-8000-00000000000${last}`;
 
@@ -22,7 +24,7 @@ function playOn(now: string) {
     caseId: id(turn),
     listId: id(turn + 5),
   }));
-  stage.play(campaigns, story(days));
+  stage.play(campaigns, story(days), launches(days));
   return stage.finish(now);
 }
 

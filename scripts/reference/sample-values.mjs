@@ -1,10 +1,15 @@
 import { z } from 'zod';
 import { addDays } from '#domain/day';
+import { itemsOf } from '#domain/kinds/on-site-check/checklists';
 import { workAreas } from '#domain/kinds/pairing/areas';
-import { roles } from '#domain/role';
+import { roleCodes, roles } from '#domain/role';
 
 const id = (last) => `018f0000-0000-7000-8000-00000000000${last}`;
 const places = { [id(1)]: '试点医院', [id(2)]: '帮带医院', [id(3)]: '主管部门' };
+/** A person for each office; ids, as forms name persons too. */
+function personIn(orgId, role) {
+  return orgId.slice(0, -3) + String(roleCodes.indexOf(role) + 10) + orgId.slice(-1);
+}
 /** The area with the fewest items: a plan names them all. */
 const areas = ['insurance'];
 const codes = workAreas
@@ -12,10 +17,24 @@ const codes = workAreas
   .flatMap(({ items }) => items.map(({ code }) => code));
 
 /** The act by which the system brings back what an effect did. */
-export const broughtBy = { 'members-opened': 'openCases', 'member-ended': 'openCases' };
+export const broughtBy = {
+  'members-opened': 'openCases',
+  'member-ended': 'openCases',
+  'commitment-ended': 'openCase',
+};
+
+/** Two of the bureau, by the ids that actorIn() gives them. */
+const bureauPost = (role) => [{ orgId: id(3), orgKind: 'bureau', role }];
+const checkers = ['inspector', 'section-head'].map((role) => ({
+  personId: personIn(id(3), role),
+  posts: bureauPost(role),
+}));
+const findings = Object.fromEntries(
+  itemsOf(1, ['complaints']).map(({ code }, index) => [code, index === 0 ? 'fail' : 'pass']),
+);
 
 /** What is known to the act beside its form. */
-export const facts = { numbers: { openMembers: 0 } };
+export const facts = { numbers: { openMembers: 0 }, persons: checkers, findings };
 
 /** With what a case of each kind is opened. */
 const openings = {
@@ -36,6 +55,22 @@ const openings = {
     areas,
     listId: '018f0000-0000-7000-8000-000000000005',
     rows: 17,
+  },
+  commitment: {
+    owner: id(1),
+    ownerRole: 'liaison',
+    helpers: `${id(2)}:liaison`,
+    limit: 'month',
+    evidence: 0,
+    sourceCase: id(4),
+    sourceKind: 'on-site-check',
+    sourceItem: 'complaints.channel',
+  },
+  'on-site-check': {
+    visitedId: id(1),
+    checkers: checkers.map(({ personId }) => personId).join(','),
+    on: '2026-03-24',
+    groups: 'complaints',
   },
 };
 
@@ -67,6 +102,11 @@ const values = {
   newTo: ({ to }) => [addDays(to, 180)],
   opened: ({ rows }) => [rows],
   end: () => ['completed'],
+  progress: () => [50],
+  part: ({ helpers }) => helpers.filter(({ status }) => status === 'open').map((part) => part.id),
+  checkers: () => [checkers.map(({ personId }) => personId)],
+  item: () => Object.keys(findings).slice(0, 1),
+  evidence: () => [0],
 };
 
 /** Every combination of the choices of a form, with one sample value for what is not a choice. */
@@ -87,7 +127,7 @@ const shapes = new Map();
 export function actorIn(office) {
   if (office === 'system') return 'system';
   const [orgId, orgKind] = 'orgId' in office ? [office.orgId, 'hospital'] : [id(3), 'bureau'];
-  return { personId: `${orgId} ${office.role}`, posts: [{ orgId, orgKind, role: office.role }] };
+  return { personId: personIn(orgId, office.role), posts: [{ orgId, orgKind, role: office.role }] };
 }
 
 export function officeLabel(office) {

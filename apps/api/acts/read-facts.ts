@@ -22,7 +22,8 @@ export async function readFacts(
   form: Record<string, unknown>,
 ): Promise<Facts> {
   const moment = { day: clock.today(), at: clock.now() };
-  const named = [form.personId, ...(Array.isArray(form.checkers) ? form.checkers : [])];
+  const several: unknown[] = Array.isArray(form.checkers) ? form.checkers : [];
+  const named = [form.personId, ...several];
   const ids = named.filter((id): id is string => typeof id === 'string');
   const persons =
     ids.length > 0 ? { persons: await Promise.all(ids.map((id) => actorAt(em, id, moment))) } : {};

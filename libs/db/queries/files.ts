@@ -5,7 +5,7 @@ import { File } from '../entities/file.ts';
 import type { FileRow } from '../entities/file.ts';
 import type { EntityManager } from '../orm.ts';
 import { sql, uuids } from '../sql.ts';
-import { draftFinding } from './cases/on-site-check/findings.ts';
+import { draftFinding } from './cases/on-site-check/draft-finding.ts';
 import { keptBackOf } from './cases/kept-back.ts';
 import { seen, sightOf } from './cases/visible.ts';
 import type { Sight } from './cases/visible.ts';

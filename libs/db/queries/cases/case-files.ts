@@ -5,7 +5,7 @@ import type { EntityManager } from '../../orm.ts';
 import { sql, uuids } from '../../sql.ts';
 import { keptBackOf } from './kept-back.ts';
 import { actionLabel } from './action-label.ts';
-import { draftFinding } from './on-site-check/findings.ts';
+import { draftFinding } from './on-site-check/draft-finding.ts';
 import type { Sight } from './visible.ts';
 
 interface Row {

@@ -31,7 +31,7 @@ export default function CommitmentSection({ view }: KindSectionProps) {
         </Fact>
         {body.helpers.length > 0 ? (
           <Fact name="协办单位">
-            {body.helpers.map(({ id, name, statusLabel }) => `${name}（${statusLabel}）`).join('、')}
+            {body.helpers.map(({ name, statusLabel }) => `${name}（${statusLabel}）`).join('、')}
           </Fact>
         ) : null}
         {body.evidence ? <Fact name="佐证材料">{body.evidence}</Fact> : null}

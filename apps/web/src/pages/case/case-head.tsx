@@ -22,7 +22,7 @@ function Title({ text }: { text: string }) {
 /** Whose matter this is and where it stands, in words. */
 export function CaseHead({ view, beside }: { view: CaseView; beside: boolean }) {
   const today = useToday();
-  const { kindLabel, number, title, stageLabel, parties, campaign, openedAt, closedAt, id } = view;
+  const { kind, kindLabel, number, title, stageLabel, parties, campaign, openedAt, closedAt, id } = view;
   const supervises = useHoldsOneOf(bureauRoles);
   const launches = useHoldsOneOf(['inspector', 'section-head']);
   const campaignLink = {
@@ -39,7 +39,9 @@ export function CaseHead({ view, beside }: { view: CaseView; beside: boolean }) 
         title={<Title text={title} />}
         actions={
           <>
-            {launches && !closedAt ? <Link to={`/ledger/new?source=${id}`}>下达台账事项</Link> : null}
+            {launches && !closedAt && kind !== 'commitment' ? (
+              <Link to={`/ledger/new?source=${id}`}>下达台账事项</Link>
+            ) : null}
             {beside ? <Link to={`/cases/${id}`}>整页打开</Link> : null}
           </>
         }

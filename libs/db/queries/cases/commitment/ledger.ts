@@ -4,6 +4,7 @@ import type { Actor } from '#domain/actor';
 import type { Calendar } from '#domain/calendar';
 import type { Day } from '#domain/day';
 import { soonUntil, standing } from '#domain/deadline-view';
+import { clockAction } from '#domain/procedure';
 import { instantFromDatabase } from '../../../columns.ts';
 import { pageOfRows, readCursor } from '../../../keyset.ts';
 import type { EntityManager } from '../../../orm.ts';
@@ -81,10 +82,12 @@ export async function ledger(
   const found = await em.execute<Row[]>(sql`
     select l.case_id, c.number, c.title, l.owner_id, o.name owner, l.source_kind, l.stage, l.issued_on, l.due, l.progress,
            l.colour, e.action, e.at, l.place
-      from (select l.*, ${colour} colour, ${place} place, c.seq from ${from} and ${wanted} and ${beyond(query.after)}
+      from (select l.*, ${colour} colour, ${place} place from ${from} and ${wanted} and ${beyond(query.after)}
              order by ${place}, l.case_id limit ${query.limit + 1}) l
       join case_file c on c.id = l.case_id left join org o on o.id = l.owner_id
-      join case_event e on e.case_id = l.case_id and e.seq = l.seq
+      join lateral (
+        select e.action, e.at from case_event e
+         where e.case_id = l.case_id and e.action <> ${clockAction} order by e.seq desc limit 1) e on true
      order by l.place, l.case_id`);
   const { rows, next } = pageOfRows(found, query.limit, (row) => [row.place, row.case_id]);
   const counted = await em.execute<{ colour: CommitmentLine['lateness']; count: number }[]>(

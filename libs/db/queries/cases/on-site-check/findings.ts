@@ -28,11 +28,6 @@ interface Row {
 
 export type Finding = z.infer<typeof kept> & { id: string; version: number; by: string; at: string };
 
-/** Of a file's reference r: what one checker keeps before another has confirmed it. */
-export const draftFinding = sql`exists (
-  select 1 from record d join case_file k on k.id = d.case_id
-   where d.id = r.record_id and d.sort = 'finding' and k.stage in ('planned', 'confirming'))`;
-
 /** The last version of each item that was filled in. */
 export async function findingsOf(em: EntityManager, caseId: string): Promise<Map<string, Finding>> {
   const rows = await em.execute<Row[]>(sql`

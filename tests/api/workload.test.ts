@@ -243,10 +243,8 @@ test('an approval is not handed over to whoever asked for it', async () => {
   const named = { todo: 'decide-extension/1', personId: person('head1'), reason: '由您审批' };
   await reassign('leader1', [caseId], named);
   const path = `/api/people/${person('head1')}/workload/preview`;
-  const { way, to } = order('inspector3');
-  const { body } = await send<WorkloadPreview>('leader1', path, { way, to });
+  const { body } = await send<WorkloadPreview>('leader1', path, order('inspector3'));
   const item = body.items.find((one) => one.caseId === caseId);
   expect(item).toMatchObject({ approval: true, why: '您或您所代行的人提出了此事，不能由本人审批。' });
-  const given = order('inspector3');
-  expect((await start('leader1', 'head1', given)).body.type).toBe('nothing');
+  expect((await start('leader1', 'head1', order('inspector3'))).body.type).toBe('nothing');
 });

@@ -25,7 +25,7 @@ export const broughtBy = {
 
 /** Two of the bureau, by the ids that actorIn() gives them. */
 const bureauPost = (role) => [{ orgId: id(3), orgKind: 'bureau', role }];
-const checkers = ['inspector', 'section-head'].map((role) => ({
+const checkers = ['inspector', 'legal-reviewer'].map((role) => ({
   personId: personIn(id(3), role),
   posts: bureauPost(role),
 }));

@@ -16,6 +16,7 @@ import { RehearsalsModule } from './rehearsals/rehearsals.module.ts';
 import { PartsModule } from './parts.module.ts';
 import type { Parts } from './parts.module.ts';
 import { ProblemFilter } from './problem/problem.filter.ts';
+import { WorkloadModule } from './workload/workload.module.ts';
 
 /** One line per area. */
 const areas = [
@@ -29,6 +30,7 @@ const areas = [
   RehearsalsModule,
   CommitmentsModule,
   CalendarModule,
+  WorkloadModule,
 ];
 
 @Module({

@@ -3,6 +3,7 @@ import { caseActivities } from '#activities/case';
 import { casesOf } from '#activities/cases';
 import { effectActivities } from '#activities/effects';
 import { papersOf } from '#activities/papers';
+import { workloadActivities } from '#activities/workload';
 import type { Clock } from '#config/clock';
 import type { EntityManager } from '#db/orm';
 import type { FileStore } from '#files/store';
@@ -22,6 +23,7 @@ export function activitiesOf({ em, runner, renderer, store, clock }: Parts) {
   return {
     ...caseActivities(em),
     ...calendarActivities(em, runner, clock),
+    ...workloadActivities(em, runner, clock),
     ...effectActivities(em, papersOf(em, renderer, store, clock), casesOf(em, runner), clock),
   };
 }

@@ -1,6 +1,7 @@
 import { setInterval } from 'node:timers/promises';
 import type { Clock } from '#config/clock';
 import { untoldVersion } from '#db/commands/calendar-broadcast';
+import { runningHandovers } from '#db/commands/workload-moves';
 import type { EntityManager } from '#db/orm';
 import { tidyOutbox } from '#db/commands/webhook-deliveries';
 import { liveCases } from '#db/queries/live-cases';
@@ -10,6 +11,7 @@ import { removeUnreferenced } from '#files/remove-unreferenced';
 import type { FileStore } from '#files/store';
 import { startMail, startWebhook } from '#runner/feeds';
 import { broadcastCalendar } from '#runner/broadcast-calendar';
+import { ensureHandover } from '#runner/hand-over-work';
 import { reconcile } from '#runner/reconcile';
 import type { RunnerClient } from '#runner/runner-client';
 
@@ -37,6 +39,11 @@ async function tellCalendar({ em, runner }: Parts): Promise<void> {
   if (version !== undefined) await broadcastCalendar(runner, version);
 }
 
+/** A handover of work whose order Temporal did not hear, or has forgotten. */
+async function moveOn({ em, runner }: Parts): Promise<void> {
+  for (const id of await runningHandovers(em.fork())) await ensureHandover(runner, id);
+}
+
 /** Uploads to which no act came within a day go. */
 async function tidy({ em, store, clock }: Parts): Promise<void> {
   await removeUnreferenced(em, store, plusMs(clock.now(), -dayMs));
@@ -52,7 +59,7 @@ async function feed({ em, runner, clock, mail }: Parts): Promise<void> {
 /** After every start and every ten minutes. What fails is tried again then: nothing else waits for it. */
 export async function upkeep(parts: Parts, signal: AbortSignal): Promise<void> {
   const once = async () => {
-    for (const work of [repair, tellCalendar, feed, tidy]) {
+    for (const work of [repair, tellCalendar, feed, moveOn, tidy]) {
       await work(parts).catch((error: unknown) =>
         console.warn(`upkeep (${work.name}) failed: ${String(error)}`),
       );

@@ -23,6 +23,7 @@ import { Session } from './entities/session.ts';
 import { Submission } from './entities/submission.ts';
 import { Todo } from './entities/todo.ts';
 import { OutboxLine, OutboxPosition, Webhook, WebhookDelivery } from './entities/webhook.ts';
+import { WorkloadHandover, WorkloadHandoverItem } from './entities/workload-handover.ts';
 
 /** Every table that the code knows; one line per area. */
 export const entities = [
@@ -30,6 +31,7 @@ export const entities = [
   ...[LogEntry, Message, MessageRead, Mail, MailMessage],
   ...[Webhook, WebhookDelivery, OutboxLine, OutboxPosition],
   ...[Absence, AbsencePost, Relation],
+  ...[WorkloadHandover, WorkloadHandoverItem],
   ...[CaseFile, CaseName, CaseParty, CaseEventRow, Submission, EffectRow, Todo],
   ...[NumberSeries, Notice, Delivery, CaseRecord, PairList, PairListLine, RuleBookRow],
   ...[CommitmentLineRow],

@@ -9,7 +9,7 @@ import { bookAction, rebook } from './rebook.ts';
 import { settle } from './settle.ts';
 import { placeOf, sign } from './signing.ts';
 
-export { entitled, type Asking } from './entitled.ts';
+export { entitled } from './entitled.ts';
 
 export interface Decision<S extends CaseState> {
   state: S;

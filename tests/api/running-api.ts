@@ -51,13 +51,16 @@ const maxUploadBytes = 100 * 1024 * 1024;
  * The API on a database of its own with the demo seed; the clock stands still on a Monday morning in Beijing. No
  * worker polls the task queue unless the test starts one.
  */
-export async function runningApi(taskQueue = `test-${newId()}`): Promise<RunningApi> {
+export async function runningApi(
+  taskQueue = `test-${newId()}`,
+  address = temporalAddress(),
+): Promise<RunningApi> {
   const clock = testClock('2026-11-23T01:00:00.000Z');
   const orm = await openOrm(await freshDatabase(), { poolSize: 5 });
   await loadDemo(orm.em.fork(), { environment: 'test', clock });
   const routes: string[] = [];
   const temporal = {
-    temporalAddress: temporalAddress(),
+    temporalAddress: address,
     temporalNamespace: 'default',
     taskQueue,
   };

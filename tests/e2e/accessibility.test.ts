@@ -54,7 +54,7 @@ browserTest(
 );
 
 const pagesOf: [login: string, title: string, addresses: string[]][] = [
-  ['inspector1', '经办人', ['/', '/cases', '/campaigns', '/campaigns/new', '/messages']],
+  ['inspector1', '经办人', ['/', '/cases', '/campaigns', '/campaigns/new', '/messages', '/my/handover']],
   ['leader1', '分管领导', ['/', '/my/absences', '/my/relations']],
   ['youyi.liaison', '医院联络员', ['/']],
   ['sysadmin1', '系统管理员', ['/orgs', '/people', '/calendar', '/calendar/new']],

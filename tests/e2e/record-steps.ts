@@ -11,10 +11,11 @@ export async function keepRecord(page: Page, caseAddress: string): Promise<void>
   await page.getByRole('button', { name: '记一次活动' }).click();
   const form = page.getByRole('form', { name: '登记活动' });
   await form.getByLabel('内容').fill('走访门诊大厅，窗口三个。');
+  // Nothing can be sent before the file is with the server.
   await form
     .locator('input[type=file]')
     .setInputFiles([{ name: '现场.png', mimeType: 'image/png', buffer: picture }]);
-  await form.getByRole('button', { name: /删除/ }).waitFor();
+  await form.locator('.ant-upload-list-item-done').waitFor();
   await form.getByRole('button', { name: '登记这次活动' }).click();
   const record = page.getByRole('listitem').filter({ hasText: '走访门诊大厅' }).first();
   await record.getByRole('button', { name: '现场.png' }).waitFor();

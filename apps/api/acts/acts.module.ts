@@ -1,7 +1,13 @@
 import { Module } from '@nestjs/common';
 import { ActsController } from './acts.controller.ts';
+import { BulkActsController } from './bulk-acts.controller.ts';
+import { BulkActs } from './bulk-acts.ts';
 import { HandIn } from './hand-in.ts';
 import { RunnerHealth } from './runner-health.ts';
 
-@Module({ controllers: [ActsController], providers: [HandIn, RunnerHealth], exports: [HandIn] })
+@Module({
+  controllers: [ActsController, BulkActsController],
+  providers: [HandIn, BulkActs, RunnerHealth],
+  exports: [HandIn],
+})
 export class ActsModule {}

@@ -10,7 +10,7 @@ const chosen = (title: string) =>
     .meta({ title, widget: 'select' });
 const several = (title: string) =>
   z
-    .array(z.string().regex(/^[\w./:-]{1,80}$/))
+    .array(z.string().regex(/^[\w./:-]{1,80}$/), { error: `请选择${title}。` })
     .min(1, `请选择${title}。`)
     .max(100)
     .meta({ title, widget: 'checkboxes' });

@@ -28,8 +28,8 @@ export const holders: Record<string, Action<State>> = {
     consequences: () => ['对方成为承办人，期限不变；对方须与您担任同一岗位。'],
     form: forms.handOver,
     fields,
-    apply: (state: State, { fields: { todo, personId }, facts, who }) =>
-      mine(state, todo, who) ??
+    apply: (state: State, { fields: { todo, personId }, facts, who, actor }) =>
+      mine(state, todo, who, actor) ??
       assign(state, todo, { sort: 'hand-over', named: named(facts.persons, personId), by: who }),
   }),
   delegate: action({
@@ -39,8 +39,8 @@ export const holders: Record<string, Action<State>> = {
     consequences: () => ['对方办理后交回给您，由您完成；签署和审批的权力不随委派转移。'],
     form: forms.delegate,
     fields,
-    apply: (state: State, { fields: { todo, personId }, facts, who }) =>
-      mine(state, todo, who) ??
+    apply: (state: State, { fields: { todo, personId }, facts, who, actor }) =>
+      mine(state, todo, who, actor) ??
       assign(state, todo, { sort: 'delegate', named: named(facts.persons, personId), by: who }),
   }),
   'give-back': action({
@@ -90,10 +90,12 @@ export const holders: Record<string, Action<State>> = {
 const named = (persons: readonly Actor[] | undefined, personId: string): Actor | undefined =>
   persons?.find((person) => person.personId === personId);
 
-function mine(state: State, code: string, who: Who): Refusal | undefined {
+function mine(state: State, code: string, who: Who, actor: Actor | 'system'): Refusal | undefined {
   const todo = state.todos[code];
   if (!todo) return noTodo;
-  return isHis(todo, who) ? undefined : refuse('owner', '该事项不由您承办。', 'todo');
+  return actor !== 'system' && isHis(todo, who, actor)
+    ? undefined
+    : refuse('owner', '该事项不由您承办。', 'todo');
 }
 
 /** Puts work into a named person's hands, or a signature into his place. */

@@ -31,11 +31,11 @@ export const withPrincipal = (office: Office): Office[] =>
     ? [office, { orgId: office.orgId, role: 'principal' }]
     : [office];
 
-/** Whether the todo is this person's to do: his office's, and no other named person's. */
-export function isHis({ office, holder, assigned }: OpenTodo, who: Who): boolean {
+/** Whether the todo is this person's to do: of an office that he holds, and no other named person's. */
+export function isHis({ office, holder, assigned }: OpenTodo, who: Who, actor: Actor): boolean {
   const named = assigned?.personId ?? holder;
   if (named !== undefined) return personsOf(who).includes(named);
-  return 'orgId' in office ? office.orgId === who.orgId : true;
+  return postsFor(actor, withPrincipal(office)).some(({ orgId }) => orgId === who.orgId);
 }
 
 export const fills = (person: Actor, office: Office): boolean => postsFor(person, [office]).length > 0;

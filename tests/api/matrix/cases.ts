@@ -60,6 +60,8 @@ export const caseRows: Record<string, Row> = {
     answers: 404,
   },
   'POST /api/cases/:id/acts': { may: 'signed-in', path: () => `/api/cases/${unknown}/acts`, ...badBody },
+  'POST /api/bulk-acts': { may: 'signed-in', ...badBody },
+  'POST /api/bulk-acts/offers': { may: 'signed-in', ...badBody },
   'GET /api/cases/:id/records': { may: readers, ...inPair('/records'), answers: ownOnly },
   'POST /api/cases/:id/records': { may: readers, ...inPair('/records'), ...badBody },
   'POST /api/cases/:id/records/:recordId': { may: readers, ...inPair(`/records/${unknown}`), ...badBody },

@@ -20,6 +20,7 @@ import { fileRows } from './files.ts';
 import { identityRows } from './identity.ts';
 import { pairListRows } from './pair-lists.ts';
 import type { Relation, Row, Target } from './row.ts';
+import { workloadRows } from './workload.ts';
 
 /** One line per area; an endpoint without a row fails. */
 const rows: Record<string, Row> = {
@@ -30,6 +31,7 @@ const rows: Record<string, Row> = {
   ...commitmentRows,
   ...fileRows,
   ...pairListRows,
+  ...workloadRows,
   ...calendarRows,
 };
 

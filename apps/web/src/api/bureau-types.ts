@@ -35,3 +35,7 @@ export type CalendarVersions = Schemas['CalendarVersions'];
 export type CalendarDrafts = Schemas['CalendarDrafts'];
 export type CalendarDraft = Schemas['CalendarDraft'];
 export type CalendarMoves = Schemas['CalendarMoves'];
+export type WorkloadView = Schemas['Workload'];
+export type WorkloadPlan = Schemas['WorkloadPlan'];
+export type WorkloadPreview = Schemas['WorkloadPreview'];
+export type HandoverView = Schemas['Handover'];

@@ -40,6 +40,7 @@ export const logKindLabels = {
   'account-changed': '账号变更',
   'post-changed': '权限变更',
   'absence-changed': '请假与代理',
+  'workload-moved': '工作移交',
   'relation-changed': '回避申报',
   'protected-viewed': '查看受保护信息',
   exported: '导出',

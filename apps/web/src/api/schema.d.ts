@@ -672,6 +672,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/bulk-acts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 批量办理：逐项办理，逐项答复 */
+    post: operations['bulkAct'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/bulk-acts/offers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 对所选事项可以批量办理什么 */
+    post: operations['bulkOffers'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/desk': {
     parameters: {
       query?: never;
@@ -1665,6 +1699,125 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/people/{id}/workload': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 某人手里的全部工作，以及可以接办的人 */
+    get: operations['workload'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/people/{id}/workload/preview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 预览工作移交：逐项说明移交给谁，不能移交的为什么 */
+    post: operations['previewHandover'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/people/{id}/workload/handovers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 开始工作移交；后台逐项办理 */
+    post: operations['orderHandover'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/workload-handovers/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 工作移交的进展 */
+    get: operations['handover'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/workload-handovers/{id}/pause': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 暂停工作移交 */
+    post: operations['pauseHandover'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/workload-handovers/{id}/resume': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 继续工作移交 */
+    post: operations['resumeHandover'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/workload-handovers/{id}/undo': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 撤回工作移交：没有动过的事项逐项退回原承办人 */
+    post: operations['undoHandover'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1777,6 +1930,7 @@ export interface components {
         | 'account-changed'
         | 'post-changed'
         | 'absence-changed'
+        | 'workload-moved'
         | 'relation-changed'
         | 'protected-viewed'
         | 'exported'
@@ -2211,6 +2365,81 @@ export interface components {
       stage: string;
       stageLabel: string;
       next: string[];
+    };
+    BulkBody: {
+      action: string;
+      items: {
+        /** Format: uuid */
+        caseId: string;
+        /** Format: uuid */
+        actId: string;
+        form: {
+          [key: string]: unknown;
+        };
+        /** Format: uuid */
+        onBehalfOf?: string;
+      }[];
+    };
+    BulkDone: {
+      items: {
+        /** Format: uuid */
+        caseId: string;
+        /** Format: uuid */
+        actId: string;
+        receipt: components['schemas']['ActReceipt'] | null;
+        refused: {
+          code: string;
+          detail: string;
+          again: boolean;
+        } | null;
+      }[];
+    };
+    BulkSelection: {
+      /** @default [] */
+      todos: {
+        /** Format: uuid */
+        caseId: string;
+        key: string;
+      }[];
+      /** @default [] */
+      caseIds: string[];
+    };
+    BulkOffers: {
+      actions: {
+        action: string;
+        label: string;
+        verb: string;
+        consequences: string[];
+        schema: {
+          [key: string]: unknown;
+        };
+        options: {
+          [key: string]: {
+            value: string;
+            label: string;
+          }[];
+        };
+        items: {
+          /** Format: uuid */
+          caseId: string;
+          caseNumber: string;
+          caseTitle: string;
+          what: string[];
+          form: {
+            [key: string]: unknown;
+          };
+          /** Format: uuid */
+          onBehalfOf?: string;
+        }[];
+        left: {
+          /** Format: uuid */
+          caseId: string;
+          caseNumber: string;
+          caseTitle: string;
+          what: string[];
+          reason: string;
+        }[];
+      }[];
     };
     DeskView: {
       today: string;
@@ -3374,6 +3603,152 @@ export interface components {
       version: number;
       reason: string;
     };
+    Workload: {
+      person: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+      };
+      offices: string[];
+      todos: components['schemas']['WorkloadTodo'][];
+      shared: number;
+      launched: {
+        count: number;
+        items: {
+          /** Format: uuid */
+          id: string;
+          number: string;
+          title: string;
+        }[];
+      };
+      absences: string[];
+      colleagues: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+        office: string;
+      }[];
+      handovers: {
+        /** Format: uuid */
+        id: string;
+        at: string;
+        by: string;
+        statusLabel: string;
+      }[];
+    };
+    WorkloadTodo: {
+      /** Format: uuid */
+      caseId: string;
+      key: string;
+      kind: string;
+      kindLabel: string;
+      role: string;
+      roleLabel: string;
+      caseNumber: string;
+      caseTitle: string;
+      what: string;
+      due: string | null;
+      late: boolean;
+      /** @enum {string} */
+      holds: 'named' | 'office';
+      approval: boolean;
+    };
+    WorkloadPlan: {
+      /** @enum {string} */
+      way: 'evenly' | 'by-kind' | 'by-role';
+      to: {
+        /** Format: uuid */
+        personId: string;
+        /** @default [] */
+        of: string[];
+      }[];
+    };
+    WorkloadPreview: {
+      items: {
+        /** Format: uuid */
+        caseId: string;
+        key: string;
+        kind: string;
+        kindLabel: string;
+        role: string;
+        roleLabel: string;
+        caseNumber: string;
+        caseTitle: string;
+        what: string;
+        due: string | null;
+        late: boolean;
+        /** @enum {string} */
+        holds: 'named' | 'office';
+        approval: boolean;
+        to: {
+          /** Format: uuid */
+          id: string;
+          name: string;
+        } | null;
+        why: string | null;
+      }[];
+      shares: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+        count: number;
+      }[];
+    };
+    WorkloadOrder: {
+      /** @enum {string} */
+      way: 'evenly' | 'by-kind' | 'by-role';
+      to: {
+        /** Format: uuid */
+        personId: string;
+        /** @default [] */
+        of: string[];
+      }[];
+      /** Format: uuid */
+      id: string;
+      reason: string;
+    };
+    Handover: {
+      /** Format: uuid */
+      id: string;
+      from: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+      };
+      by: string;
+      at: string;
+      reason: string;
+      /** @enum {string} */
+      direction: 'forth' | 'back';
+      /** @enum {string} */
+      status: 'running' | 'paused' | 'finished' | 'stopped';
+      statusLabel: string;
+      why: string | null;
+      total: number;
+      counts: {
+        waiting: number;
+        done: number;
+        refused: number;
+        returned: number;
+        kept: number;
+        dropped: number;
+      };
+      items: {
+        /** Format: uuid */
+        caseId: string;
+        caseNumber: string;
+        caseTitle: string;
+        what: string;
+        to: string;
+        /** @enum {string} */
+        status: 'waiting' | 'done' | 'refused' | 'returned' | 'kept' | 'dropped';
+        statusLabel: string;
+        why: string | null;
+      }[];
+      mayPause: boolean;
+      mayResume: boolean;
+      mayUndo: boolean;
+    };
     Problem: {
       type: string;
       title: string;
@@ -3786,6 +4161,7 @@ export interface operations {
           | 'account-changed'
           | 'post-changed'
           | 'absence-changed'
+          | 'workload-moved'
           | 'relation-changed'
           | 'protected-viewed'
           | 'exported'
@@ -3832,6 +4208,7 @@ export interface operations {
           | 'account-changed'
           | 'post-changed'
           | 'absence-changed'
+          | 'workload-moved'
           | 'relation-changed'
           | 'protected-viewed'
           | 'exported'
@@ -4687,6 +5064,52 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ActReceipt'];
+        };
+      };
+    };
+  };
+  bulkAct: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['BulkBody'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BulkDone'];
+        };
+      };
+    };
+  };
+  bulkOffers: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['BulkSelection'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BulkOffers'];
         };
       };
     };
@@ -6136,6 +6559,155 @@ export interface operations {
         'application/json': components['schemas']['CalendarReturn'];
       };
     };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  workload: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Workload'];
+        };
+      };
+    };
+  };
+  previewHandover: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WorkloadPlan'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WorkloadPreview'];
+        };
+      };
+    };
+  };
+  orderHandover: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WorkloadOrder'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Created'];
+        };
+      };
+    };
+  };
+  handover: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Handover'];
+        };
+      };
+    };
+  };
+  pauseHandover: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  resumeHandover: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  undoHandover: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
     responses: {
       204: {
         headers: {

@@ -1,5 +1,6 @@
 import BookOutlined from '@ant-design/icons/BookOutlined';
 import CalendarOutlined from '@ant-design/icons/CalendarOutlined';
+import ExportOutlined from '@ant-design/icons/ExportOutlined';
 import HomeOutlined from '@ant-design/icons/HomeOutlined';
 import StopOutlined from '@ant-design/icons/StopOutlined';
 import type { PageEntry } from './page-entry.ts';
@@ -33,5 +34,14 @@ export const deskPages: PageEntry[] = [
     load: () => import('../pages/relations/page.tsx'),
     nav: { group: '我的', icon: StopOutlined },
   },
+  {
+    path: 'my/handover',
+    title: '工作移交',
+    load: () => import('../pages/handover/page.tsx'),
+    roles: caseRoles,
+    nav: { group: '我的', icon: ExportOutlined },
+  },
+  { path: 'people/:id/handover', title: '工作移交', load: () => import('../pages/handover/page.tsx') },
+  { path: 'handovers/:id', title: '移交进展', load: () => import('../pages/handover/progress-page.tsx') },
   { path: 'password', title: '修改密码', load: () => import('../pages/password/page.tsx') },
 ];

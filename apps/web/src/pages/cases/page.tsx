@@ -1,9 +1,12 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { useCallback } from 'react';
-import type { KeyboardEvent } from 'react';
+import { useCallback, useMemo } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { Link, Navigate, useNavigate, useSearchParams } from 'react-router';
 import { useHoldsOneOf } from '../../api/session.ts';
+import type { CaseLine, Role } from '../../api/types.ts';
+import { BulkBar } from '../../bulk/bulk-bar.tsx';
+import { useSelection } from '../../bulk/use-selection.ts';
 import { PageHead } from '../../layout/page-head.tsx';
 import { More } from '../../lists/more.tsx';
 import { useMedia } from '../../lists/use-media.ts';
@@ -89,19 +92,48 @@ function Lines({ filter, ...table }: LinesProps) {
       {(lines) =>
         lines.length > 0 ? (
           <>
-            <RegisterTable lines={lines} {...table} />
-            <More
-              hasMore={query.hasNextPage}
-              loading={query.isFetchingNextPage}
-              more={more}
-              count={lines.length}
-            />
+            <Selectable lines={lines} {...table}>
+              <More
+                hasMore={query.hasNextPage}
+                loading={query.isFetchingNextPage}
+                more={more}
+                count={lines.length}
+              />
+            </Selectable>
           </>
         ) : (
           <Nothing filtered={isFiltered(filter)} />
         )
       }
     </Asked>
+  );
+}
+
+const urging: readonly Role[] = ['inspector', 'section-head', 'leader', 'chief-leader'];
+
+interface SelectableProps extends Omit<LinesProps, 'filter'> {
+  lines: readonly CaseLine[];
+  children: ReactNode;
+}
+
+/** Beside an open case nothing is ticked: there is no room, and the case has its own acts. */
+function Selectable({ lines, opened, children, ...table }: SelectableProps) {
+  const mayTick = useHoldsOneOf(urging) && !opened;
+  const ids = useMemo(() => lines.filter(({ closedAt }) => !closedAt).map(({ id }) => id), [lines]);
+  const selection = useSelection(ids);
+  return (
+    <>
+      <RegisterTable lines={lines} opened={opened} selection={mayTick ? selection : undefined} {...table} />
+      {children}
+      {mayTick ? (
+        <BulkBar
+          count={selection.ids.length}
+          full={selection.full}
+          selection={{ todos: [], caseIds: selection.ids }}
+          onClear={selection.clear}
+        />
+      ) : null}
+    </>
   );
 }
 

@@ -1,7 +1,9 @@
+import { Checkbox } from 'antd';
 import { Link } from 'react-router';
 import { useSyncExternalStore } from 'react';
 import { useToday } from '../../api/session.ts';
 import type { CaseLine } from '../../api/types.ts';
+import type { Selection } from '../../bulk/use-selection.ts';
 import { isPlainClick } from '../../lists/plain-click.ts';
 import { moveBetweenRows } from '../../lists/row-keys.ts';
 import { chosenColumns, columns } from './columns.tsx';
@@ -16,11 +18,13 @@ interface Props {
   onOpened: ((id: string) => void) | undefined;
   /** Moving by arrow keys shows each case beside the list while one is open. */
   onMoved: (id: string) => void;
+  /** Rows can be ticked. */
+  selection: Selection | undefined;
 }
 
 const besideColumns: ColumnName[] = ['late'];
 
-export function RegisterTable({ lines, opened, onOpened, onMoved }: Props) {
+export function RegisterTable({ lines, opened, onOpened, onMoved, selection }: Props) {
   const chosen = useSyncExternalStore(chosenColumns.subscribe, chosenColumns.get);
   const shown: ColumnName[] = opened ? besideColumns : chosen;
   const today = useToday();
@@ -28,6 +32,7 @@ export function RegisterTable({ lines, opened, onOpened, onMoved }: Props) {
     <table className={classes['table']} onKeyDown={moveBetweenRows}>
       <caption className="for-readers">案件；上下键移动，回车打开</caption>
       <colgroup>
+        {selection ? <col style={{ width: 40 }} /> : null}
         <col />
         {shown.map((name) => (
           <col key={name} style={{ width: columns[name].width }} />
@@ -35,6 +40,16 @@ export function RegisterTable({ lines, opened, onOpened, onMoved }: Props) {
       </colgroup>
       <thead>
         <tr>
+          {selection ? (
+            <td>
+              <Checkbox
+                checked={selection.all}
+                indeterminate={selection.some}
+                onChange={selection.toggleAll}
+                aria-label="全选"
+              />
+            </td>
+          ) : null}
           <th scope="col">案件</th>
           {shown.map((name) => (
             <th key={name} scope="col">
@@ -46,6 +61,16 @@ export function RegisterTable({ lines, opened, onOpened, onMoved }: Props) {
       <tbody>
         {lines.map((line) => (
           <tr key={line.id} aria-current={line.id === opened ? 'true' : undefined}>
+            {selection ? (
+              <td className={classes['tick']}>
+                <Checkbox
+                  checked={selection.has(line.id)}
+                  disabled={selection.full && !selection.has(line.id)}
+                  onChange={() => selection.toggle(line.id)}
+                  aria-label={`选择：${line.title}`}
+                />
+              </td>
+            ) : null}
             <th scope="row">
               <Link
                 to={`/cases/${line.id}`}

@@ -15,7 +15,7 @@ import { Counts } from './counts.tsx';
 import { Figures } from './figures.tsx';
 import { isList } from './lists.ts';
 import { TodoList } from './todo-list.tsx';
-import { TodoRows } from './todo-rows.tsx';
+import { SelectableTodos } from './selectable-todos.tsx';
 
 export default function DeskPage() {
   const session = useSession();
@@ -67,7 +67,7 @@ function LeaderDesk({ desk }: { desk: DeskView }) {
           请您决定
         </h2>
         {desk.decisions.length > 0 ? (
-          <TodoRows todos={desk.decisions} acts />
+          <SelectableTodos todos={desk.decisions} acts />
         ) : (
           <p className="muted">现在没有等您签发或审批的事项；有了会排在这里，并发消息提醒。</p>
         )}

@@ -5,6 +5,7 @@ import { Asked } from '../../states/asked.tsx';
 import { EmptyState } from '../../states/empty-state.tsx';
 import { lists, todosQuery } from './lists.ts';
 import type { ListName } from './lists.ts';
+import { SelectableTodos } from './selectable-todos.tsx';
 import { TodoRows } from './todo-rows.tsx';
 
 export function TodoList({ list }: { list: ListName }) {
@@ -15,21 +16,21 @@ export function TodoList({ list }: { list: ListName }) {
   return (
     <section aria-label={label}>
       <Asked query={query} what={`读取“${label}”`}>
-        {(todos) =>
-          todos.length > 0 ? (
+        {(todos) => {
+          if (todos.length === 0) return <EmptyState {...empty} />;
+          const { hasNextPage: hasMore, isFetchingNextPage: loading } = query;
+          const foot = <More {...{ hasMore, loading, more }} count={todos.length} />;
+          return list === 'done' ? (
             <>
-              <TodoRows todos={todos} acts={list !== 'waiting' && list !== 'done'} done={list === 'done'} />
-              <More
-                hasMore={query.hasNextPage}
-                loading={query.isFetchingNextPage}
-                more={more}
-                count={todos.length}
-              />
+              <TodoRows todos={todos} acts={false} done />
+              {foot}
             </>
           ) : (
-            <EmptyState {...empty} />
-          )
-        }
+            <SelectableTodos todos={todos} acts={list !== 'waiting'}>
+              {foot}
+            </SelectableTodos>
+          );
+        }}
       </Asked>
     </section>
   );

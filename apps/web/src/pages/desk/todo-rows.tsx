@@ -1,7 +1,9 @@
+import { Checkbox } from 'antd';
 import { Link } from 'react-router';
 import { useSession, useToday } from '../../api/session.ts';
 import type { TodoLine } from '../../api/types.ts';
 import { instantText } from '../../days/day-text.ts';
+import type { Selection } from '../../bulk/use-selection.ts';
 import { Due } from '../../deadline/due.tsx';
 import { moveBetweenRows } from '../../lists/row-keys.ts';
 import { numberText } from '../../lists/number-text.ts';
@@ -12,6 +14,8 @@ interface Props {
   /** A row leads to the action; otherwise to the case. */
   acts: boolean;
   done?: boolean;
+  /** Rows can be ticked. */
+  selection?: Selection;
 }
 
 const addressOf = ({ caseId, action, key }: TodoLine, acts: boolean): string =>
@@ -19,12 +23,14 @@ const addressOf = ({ caseId, action, key }: TodoLine, acts: boolean): string =>
     ? `/cases/${caseId}?${new URLSearchParams({ act: action, todo: key }).toString()}`
     : `/cases/${caseId}`;
 
-export function TodoRows({ todos, acts, done }: Props) {
+export function TodoRows({ todos, acts, done, selection }: Props) {
   const { posts } = useSession();
   // His own office goes without saying, unless he holds several.
   const office = !acts || posts.length > 1;
   return (
-    <div className={office ? classes['with-office'] : undefined}>
+    <div
+      className={`${office ? (classes['with-office'] ?? '') : ''} ${selection ? (classes['ticked'] ?? '') : ''}`}
+    >
       <div className={classes['columns']} aria-hidden="true">
         <span>{done ? '办理时间' : '期限'}</span>
         <span>事项</span>
@@ -33,7 +39,12 @@ export function TodoRows({ todos, acts, done }: Props) {
       </div>
       <ul className={classes['rows']} onKeyDown={moveBetweenRows}>
         {todos.map((todo) => (
-          <Row key={todo.id} todo={todo} acts={acts} done={done ?? false} office={office} />
+          <Row
+            key={todo.id}
+            {...{ todo, acts, office }}
+            done={done ?? false}
+            {...(selection ? { selection } : {})}
+          />
         ))}
       </ul>
     </div>
@@ -45,13 +56,23 @@ interface RowProps {
   acts: boolean;
   done: boolean;
   office: boolean;
+  selection?: Selection;
 }
 
-function Row({ todo, acts, done, office: withOffice }: RowProps) {
+function Row({ todo, acts, done, office: withOffice, selection }: RowProps) {
   const today = useToday();
   const { caseId, stepLabel, detail, caseTitle, caseNumber, kindLabel, office, closedAt } = todo;
   return (
     <li className={todo.lateness === 'overdue' && !done ? classes['overdue'] : undefined}>
+      {selection ? (
+        <Checkbox
+          className={classes['tick'] ?? ''}
+          checked={selection.has(todo.id)}
+          disabled={selection.full && !selection.has(todo.id)}
+          onChange={() => selection.toggle(todo.id)}
+          aria-label={`选择：${stepLabel}，${caseTitle}`}
+        />
+      ) : null}
       <span>{done && closedAt ? instantText(closedAt, today) : <Due of={todo} />}</span>
       <span>
         <Link to={addressOf(todo, acts)} data-row className={classes['link'] ?? ''}>

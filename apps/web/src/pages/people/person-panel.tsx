@@ -11,6 +11,7 @@ import classes from '../orgs/master-detail.module.css';
 import { personActCodes, personActOf } from './person-acts.tsx';
 import type { PersonActCode, PersonValues } from './person-acts.tsx';
 import { PersonAbsences } from './person-absences.tsx';
+import { PersonHandover } from './person-handover.tsx';
 import { PersonFacts } from './person-facts.tsx';
 import { ShownOnce } from './shown-once.tsx';
 import type { Secret } from './shown-once.tsx';
@@ -35,6 +36,7 @@ export function PersonPanel({ id, acts }: Props) {
           {person.disabledOn ? <p className={classes['gone']}>{person.disabledOn}起停用</p> : null}
           {acts ? acts(person) : mayAct ? <Acts key={id} person={person} /> : null}
           <PersonFacts person={person} />
+          <PersonHandover person={person} />
           <PersonAbsences key={id} person={person} />
         </>
       )}

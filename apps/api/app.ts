@@ -14,6 +14,7 @@ import { createFolderStore } from '#files/store';
 import { forkPerRequest } from './access/request-context.ts';
 import { refuseForeignWrites } from './access/same-origin.ts';
 import { AppModule } from './app.module.ts';
+import { endConnectionsAtClose } from './closing.ts';
 import { openApiOf } from './openapi.ts';
 import { validation } from './problem/validation.ts';
 import { addSecurityHeaders } from './web/headers.ts';
@@ -60,6 +61,7 @@ function adapter(onRoute: OnRoute): FastifyAdapter {
 
 async function prepare(server: FastifyInstance, config: ApiConfig, orm: MikroORM): Promise<void> {
   addSecurityHeaders(server);
+  endConnectionsAtClose(server);
   refuseForeignWrites(server);
   forkPerRequest(server, orm);
   server.removeContentTypeParser('text/plain');

@@ -213,7 +213,7 @@ test.each([
       fc.property(fc.array(step, { minLength: 30, maxLength: 100, size: 'max' }), (steps) =>
         walk(pairing, state, pairingFields, steps),
       ),
-      { numRuns: 6 },
+      { numRuns: 12 },
     );
   },
 );
@@ -230,7 +230,7 @@ test('whatever people do to a campaign, the page offers what the case accepts', 
     fc.property(fc.array(step, { minLength: 10, maxLength: 40, size: 'max' }), (steps) =>
       walk(campaign, state, campaignFields, steps),
     ),
-    { numRuns: 20 },
+    { numRuns: 30 },
   );
 });
 

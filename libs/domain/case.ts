@@ -88,6 +88,8 @@ export interface Facts {
   persons?: Actor[];
   /** Todos whose holder was urged by hand today, in this case or another. */
   urgedToday?: string[];
+  /** Of an act that belongs to a bulk: when the bulk began. What it urged itself since then does not count. */
+  bulkSince?: Instant;
 }
 
 export interface CaseEvent {

@@ -73,6 +73,18 @@ test('a bulk that broke off and is sent again goes on as the same bulk', async (
   expect(said(await bulk(inspector, 'urge', items))).toEqual(['done', 'done']);
 });
 
+test('two inspectors who urge one holder in two cases at the same moment urge him once', async () => {
+  const cases = [await playPair(api.orm, 'ertong', 'xuanwu'), await playPair(api.orm, 'ertong', 'anzhen')];
+  await api.tick();
+  const urging = async (login: string, caseId: string | undefined) => {
+    const by = await api.as(login);
+    const act = { actId: randomUUID(), action: 'urge', form: pilot };
+    return (await by.send('POST', `/api/cases/${caseId}/acts`, act)).status;
+  };
+  const asked = [urging('inspector1', cases[0]), urging('inspector2', cases[1])];
+  expect((await Promise.all(asked)).sort()).toEqual([200, 409]);
+});
+
 test('whoever may not do an act by itself may not do it among many', async () => {
   const own = await playPair(api.orm, 'youyi', 'xuanwu');
   const foreign = await playPair(api.orm, 'ertong', 'anzhen');

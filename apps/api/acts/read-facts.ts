@@ -30,5 +30,6 @@ export async function readFacts(
   if (state.kind === 'on-site-check') return { ...persons, ...(await factsOfCheck(em, caseId, action)) };
   if (action !== 'urge' || !Array.isArray(form.todos)) return persons;
   const keys = form.todos.filter((key): key is string => typeof key === 'string');
-  return { ...persons, urgedToday: await urgedToday(em, state, keys, asOf ?? moment.at) };
+  const bulk = asOf ? { bulkSince: asOf } : {};
+  return { ...persons, ...bulk, urgedToday: await urgedToday(em, state, keys, asOf ?? moment.at) };
 }

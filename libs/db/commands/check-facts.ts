@@ -5,6 +5,7 @@ import type { CaseState } from '#domain/case';
 import { kindOf } from '#domain/kinds/index';
 import { entitlingPosts } from '#domain/procedure';
 import { recordsThatFail } from './freeze-records.ts';
+import { urgedTwice } from './urge-once.ts';
 import { actorAt } from '../queries/acting.ts';
 
 /**
@@ -26,7 +27,7 @@ export async function factsThatFail(em: EntityManager, input: CommitInput): Prom
     const lost = named.posts.some((post) => !now.posts.some((held) => sameOffice(held, post)));
     if (lost) return '所选人员的岗位刚刚有变动，请刷新后重新选择。';
   }
-  return recordsThatFail(em, input);
+  return (await urgedTwice(em, input)) ?? (await recordsThatFail(em, input));
 }
 
 const sameOffice = (one: Post, other: Post): boolean =>

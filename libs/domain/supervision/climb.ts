@@ -2,9 +2,9 @@ import type { CaseState, Effect, OpenTodo } from '../case.ts';
 import type { Day } from '../day.ts';
 import type { Outcome } from '../kind.ts';
 import { deciders, type Decider, type DueRung, type RungPaper } from '../ladder.ts';
-import type { Office } from '../permission.ts';
 import { paperEffect } from './papers.ts';
 import type { Escalation } from './state.ts';
+import { toHolder } from './to-holder.ts';
 
 const isDecider = (role: string): role is Decider => deciders.some((decider) => decider === role);
 const rank = (role: string): number => (isDecider(role) ? deciders.indexOf(role) + 1 : 0);
@@ -23,14 +23,12 @@ export function climbRung<S extends CaseState>(
   const todo = state.todos[key];
   const { row } = due;
   if (!todo || (isDecider(row.whom) && rank(row.whom) <= rank(todo.office.role))) return outcome;
-  const to = recipient(todo, row.whom);
-  if (!to) return outcome;
-  const person = row.whom === 'holder' ? (todo.assigned?.personId ?? todo.holder) : undefined;
+  const reached = recipient(todo, row.whom);
+  if (!reached) return outcome;
   const decides = isDecider(row.whom);
   const params = { rung: row.code, turn: due.rung, lateBy: due.lateByWorkingDays };
   const code = decides ? 'escalation' : row.whom === 'holder' ? 'reminder' : 'late-in-house';
-  const named = person === undefined ? {} : { person };
-  const message: Effect = { type: 'message', to, ...named, code, todoKey: key, params };
+  const message: Effect = { type: 'message', ...reached, code, todoKey: key, params };
   const paper = row.paper && !row.approvedBy ? paperEffect(key, todo, row.paper, due.rung) : [];
   const effects = [...outcome.effects, message, ...paper];
   return { state: isDecider(row.whom) ? escalate(state, key, row.whom, due, today) : state, effects };
@@ -52,8 +50,10 @@ const proposed = (todo: OpenTodo | undefined, paper: RungPaper | undefined): Run
   todo && 'orgId' in todo.office && paper !== 'reminder' ? paper : undefined;
 
 /** Roles of a ladder are relative to the case; a hospital's principal is told only of his own hospital's lateness. */
-function recipient({ office, assigned }: OpenTodo, whom: DueRung['row']['whom']): Office | undefined {
-  if (whom === 'holder') return assigned?.office ?? office;
-  if (whom === 'principal') return 'orgId' in office ? { orgId: office.orgId, role: 'principal' } : undefined;
-  return { bureau: true, role: whom };
+function recipient(todo: OpenTodo, whom: DueRung['row']['whom']): ReturnType<typeof toHolder> | undefined {
+  if (whom === 'holder') return toHolder(todo);
+  const { office } = todo;
+  if (whom === 'principal')
+    return 'orgId' in office ? { to: { orgId: office.orgId, role: 'principal' } } : undefined;
+  return { to: { bureau: true, role: whom } };
 }

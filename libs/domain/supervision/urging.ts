@@ -9,6 +9,7 @@ import { assign } from './holders.ts';
 import { badInterviewDay } from './interview-form.ts';
 import { draftOf, inHouse, paperEffect } from './papers.ts';
 import type { Escalation } from './state.ts';
+import { toHolder } from './to-holder.ts';
 import { workIn } from './working.ts';
 
 type State = CaseState;
@@ -43,7 +44,7 @@ export const urging: Record<string, Action<State>> = {
         const next = { ...todo, urgedOn: day };
         todos[key] = next;
         effects.push({ type: 'updateTodo', key, todo: next });
-        effects.push({ type: 'message', to: todo.office, code: 'urge', todoKey: key });
+        effects.push({ type: 'message', ...toHolder(todo), code: 'urge', todoKey: key });
       }
       return { state: { ...state, todos }, effects };
     },

@@ -90,10 +90,10 @@ export function sidesOf(
 const own = ({ actingFor }: Post) => actingFor === undefined;
 
 /** 回避: by decision, by a declared relation with a party, or because one did what is now to be judged. */
-function conflictOf<S extends CaseState>(
+export function conflictOf<S extends CaseState>(
   kind: Kind<S>,
   state: S,
-  action: Action<S>,
+  action: Action<S> | undefined,
   { who, actor }: { who: Who; actor: CaseEvent['actor'] },
 ): Refusal | undefined {
   if (actor === 'system') return undefined;
@@ -107,10 +107,10 @@ function conflictOf<S extends CaseState>(
   );
   if (supervises && related)
     return refuse('conflict', '您或您所代行的人与当事单位有已申报的回避关系，不能办理本事项。');
-  const done = action.apartFrom?.find((code) =>
+  const done = action?.apartFrom?.find((code) =>
     persons.some((person) => state.hands?.[code]?.includes(person)),
   );
-  if (done === undefined) return undefined;
+  if (!action || done === undefined) return undefined;
   const label = done === 'open' ? '立项' : (kind.actions[done]?.label ?? done);
   return refuse('own', `您或您所代行的人办理过“${label}”，不能再办理“${action.label}”。`);
 }

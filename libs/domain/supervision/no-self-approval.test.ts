@@ -95,7 +95,7 @@ function walk<S extends CaseState>(
       ? supervisionFields(state, action, today, salt)
       : fields(state, action, today, who.orgId, salt);
     const event: CaseEvent = {
-      ...{ actId: 'a', action, actor, at: now, day: today, fields: given ?? {} },
+      ...{ actId: 'a', action, actor, at: now, day: today, fields: toAnybody(given ?? {}, salt) },
       facts: { persons: people },
     };
     const before = placesOf(kind, state, row);
@@ -109,6 +109,7 @@ function walk<S extends CaseState>(
       );
       must(voted, `${action} is signed by whoever asked for it`);
     }
+    checkReceivers(kind, state, decided.state);
     hands.set(action, new Set([...(hands.get(action) ?? []), ...personsOf(who)]));
     state = decided.state;
     for (const { askedBy, stages } of Object.values(state.signings ?? {})) {
@@ -119,6 +120,10 @@ function walk<S extends CaseState>(
   }
   return signed;
 }
+
+/** Whoever is named may be anybody, those with a conflict too. */
+const toAnybody = (given: object, salt: number) =>
+  'personId' in given ? { ...given, personId: pick(people, salt >> 3)?.personId } : given;
 
 function checkSigner<S extends CaseState>(
   kind: Kind<S>,
@@ -137,6 +142,19 @@ function checkSigner<S extends CaseState>(
   }
   for (const before of kind.actions[action]?.apartFrom ?? [])
     must(!persons.some((person) => hands.get(before)?.has(person)), `${action} by whoever did ${before}`);
+}
+
+/** What is newly in somebody's hands lies with nobody who stands aside or has a relation to a party. */
+function checkReceivers<S extends CaseState>(kind: Kind<S>, before: S, after: S): void {
+  for (const [key, { assigned }] of Object.entries(after.todos)) {
+    if (!assigned || before.todos[key]?.assigned?.personId === assigned.personId) continue;
+    const receiver = people.find(({ personId }) => personId === assigned.personId);
+    const related = receiver?.conflicts?.some(
+      (one) => one.personId === assigned.personId && kind.parties(after).includes(one.orgId),
+    );
+    const aside = before.recused?.includes(assigned.personId);
+    must(!aside && !related, `${key} is given to somebody who may not have a hand in it`);
+  }
 }
 
 const open = <S extends CaseState>(kind: Kind<S>, actor: CaseEvent['actor'], fields: object): S => {

@@ -2,6 +2,7 @@ import type { CaseState } from '../case.ts';
 import type { Action, Kind } from '../kind.ts';
 import { clocks } from './clocks.ts';
 import { holders } from './holders.ts';
+import { toTheFree } from './receivers.ts';
 import { recusal } from './recusal.ts';
 import { signers, withdrawal } from './signers.ts';
 import { supervisionSteps } from './steps.ts';
@@ -19,7 +20,10 @@ const supervisionActions: Record<string, Action<CaseState>> = {
 export function supervised<S extends CaseState>(kind: Kind<S>): Kind<S> {
   const every = { ...supervisionActions, 'withdraw-proposal': withdrawal(kind) };
   const own = Object.fromEntries(
-    Object.entries(every).map(([code, action]) => [code, { ...action, supervises: true }]),
+    Object.entries(every).map(([code, action]) => [
+      code,
+      { ...toTheFree(kind, code, action), supervises: true },
+    ]),
   ) as unknown as Kind<S>['actions'];
   return {
     ...kind,

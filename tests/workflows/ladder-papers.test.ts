@@ -5,6 +5,7 @@ import { NativeConnection, Worker } from '@temporalio/worker';
 import { loadStartConfig } from '#config/config';
 import { systemClock } from '#config/clock';
 import { caseNotices } from '#db/queries/cases/notices';
+import { timeline } from '#db/queries/cases/timeline';
 import { storedCase } from '#db/queries/stored-case';
 import type { RuleBook } from '#domain/case';
 import { instantOf, shanghaiDay } from '#domain/day';
@@ -72,6 +73,13 @@ test('a hospital is late, its ladder comes to the leader, and his letter reaches
   expect(line).toMatchObject({ code: 'supervision-letter', title: '督办函' });
   expect(line.number).toMatch(/^京医管督函〔\d{4}〕1号$/u);
   expect(await caseNotices(em(), [other], caseId, null)).toEqual([]);
+  // How one side was urged is not read by the other, in the timeline neither.
+  const read = async (hospital: string) =>
+    JSON.stringify(await timeline(em(), await desk.person('liaison', hospital), caseId));
+  for (const words of ['decide-escalation', '逾期报', '督办函']) {
+    expect(await read('宣武')).toContain(words);
+    expect(await read('友谊')).not.toContain(words);
+  }
   const text = await textOf(desk, line.id);
   expect(text).toContain('首都医科大学宣武医院：');
   // The day of the decision depends on the hour at which the test began.

@@ -15,6 +15,7 @@ import { detailOf } from './details.ts';
 import { effectWords } from './effect-words.ts';
 import { formSchema } from './form-schema.ts';
 import { keptBack } from './kept-back.ts';
+import { concerned } from './supervision/concerned.ts';
 import { bothNames, orgNames, personNames } from './names.ts';
 import type { NameOf } from './names.ts';
 import type { Told } from './told.ts';
@@ -60,7 +61,9 @@ export async function timeline(em: EntityManager, actor: Actor, caseId: string):
     ...namesIn(row.state, orgName, personName),
   };
   const detail = (step: string, round: string) => detailOf(row.kind, step, round, acts);
-  return rows.map((one) => {
+  return rows.flatMap((one) => {
+    const effects = concerned(sight, one);
+    if (!effects) return [];
     const schema = formSchema(row.kind, one.action);
     const form = one.form && !hidden.has(one.seq) ? one.form : {};
     const { person_id: personId, for_person_id: forPersonId } = one;
@@ -71,7 +74,7 @@ export async function timeline(em: EntityManager, actor: Actor, caseId: string):
       stageLabel: stageLabel(row.kind, one.stage),
       answers: answersOf(schema, form, labels),
       files: fileIdsOf(schema, form).flatMap((id) => files.get(id) ?? []),
-      effects: effectWords(one.effects, { kind: row.kind, orgName, detail }),
+      effects: effectWords(effects, { kind: row.kind, orgName, detail }),
       opened: one.effects.flatMap((effect) => (effect.type === 'openTodo' ? [effect.key] : [])),
     } satisfies TimelineEntry;
   });

@@ -19,7 +19,9 @@ export function concerned(
   { action, effects }: { action: string; effects: readonly Effect[] },
 ): readonly Effect[] | undefined {
   if (sight === 'all') return effects;
-  const outside = effects.filter((effect) => !('key' in effect) || stepOf(effect.key) !== 'decide-escalation');
+  const outside = effects.filter(
+    (effect) => !('key' in effect) || stepOf(effect.key) !== 'decide-escalation',
+  );
   if (!acts.includes(action)) return outside;
   const seen = outside.filter((effect) => {
     if (effect.type === 'issueNotice') return effect.to.some((orgId) => sight.includes(orgId));

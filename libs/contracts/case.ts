@@ -169,7 +169,11 @@ export const caseView = z
 export type CaseView = z.infer<typeof caseView>;
 
 /** For which of his organisations the reader would act; without it the first that may. */
-export const actFormQuery = z.object({ onBehalfOf: id.optional() });
+export const actFormQuery = z.object({
+  onBehalfOf: id.optional(),
+  /** Which of the reader's todos it is to answer. */
+  todo: z.string().max(80).optional(),
+});
 export type ActFormQuery = z.infer<typeof actFormQuery>;
 
 /** The form of an action as JSON schema with titles, widgets and the options that this case offers. */

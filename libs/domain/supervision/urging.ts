@@ -5,6 +5,7 @@ import { inOfficeHours } from '../ladder.ts';
 import { refuse, type Office, type Refusal } from '../permission.ts';
 import type { MessageCode } from '../message-codes.ts';
 import * as forms from './forms.ts';
+import { decides } from './escalating.ts';
 import { assign } from './holders.ts';
 import { badInterviewDay } from './interview-form.ts';
 import { draftOf, inHouse, paperEffect } from './papers.ts';
@@ -73,15 +74,10 @@ export const urging: Record<string, Action<State>> = {
       const escalation = state.escalations?.[id];
       const todo = escalation && state.todos[escalation.todo];
       if (!escalation || !todo) return refuse('no-escalation', '该升级事项不存在，或已处理。', 'escalation');
-      const holds =
-        actor !== 'system' &&
-        actor.posts.some(
-          ({ role, orgId }) => orgId === who.orgId && roleRank(role) >= roleRank(escalation.role),
-        );
-      if (!holds) return refuse('office', '该事项已升级至上一级领导处理。', 'escalation');
-      const taken = escalation.takenBy;
-      if (taken !== undefined && taken !== who.personId && taken !== who.actingFor)
-        return refuse('taken', '该事项由另一位领导亲自督办。', 'escalation');
+      if (actor === 'system' || !decides(actor, who, escalation))
+        return escalation.takenBy === undefined
+          ? refuse('office', '该事项已升级至上一级领导处理。', 'escalation')
+          : refuse('taken', '该事项由另一位领导亲自督办。', 'escalation');
       const done = without(state, id);
       const { todo: key } = escalation;
       switch (fields.decision) {
@@ -105,7 +101,6 @@ export const urging: Record<string, Action<State>> = {
   }),
 };
 
-const roleRank = (role: string): number => ['section-head', 'leader', 'chief-leader'].indexOf(role);
 const told = (to: Office, code: MessageCode, todoKey: string): Effect => ({
   type: 'message',
   to,

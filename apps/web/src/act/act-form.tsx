@@ -79,6 +79,9 @@ export function ActForm({ view, asked, fields, behalf, given, todoKey, onTyped, 
     });
   };
 
+  // The dossier above says which escalation it is.
+  const isTold = ({ name, choices }: Field) => name === 'escalation' && choices.length === 1;
+
   return (
     <Form<Values>
       form={form}
@@ -117,7 +120,7 @@ export function ActForm({ view, asked, fields, behalf, given, todoKey, onTyped, 
       ) : null}
       {asked.draft ? <ActPaper caseId={view.id} action={action} name={asked.draft} /> : null}
       {fields.map((field) => (
-        <FormField key={field.name} field={field} />
+        <FormField key={field.name} field={field} hidden={isTold(field)} />
       ))}
       {asked.draftBy.length > 0 ? (
         <ActPaper

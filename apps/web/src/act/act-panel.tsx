@@ -34,9 +34,9 @@ export default function ActPanel({ view, action, given, todoKey, onNext, onClose
   const behalf = useBehalf(now, view, todoKey);
   const form = useQuery({
     // Not a part of the case: once the act is done, its form is no longer there to be asked for.
-    queryKey: ['form', view.id, action, behalf.chosen],
+    queryKey: ['form', view.id, action, behalf.chosen, todoKey],
     queryFn: ({ signal }) => {
-      const params = { path: { id: view.id, action }, query: { onBehalfOf: behalf.chosen } };
+      const params = { path: { id: view.id, action }, query: { onBehalfOf: behalf.chosen, todo: todoKey } };
       return ask(api.GET('/api/cases/{id}/forms/{action}', { params, signal }));
     },
     // What is being filled in must not change under the hands.

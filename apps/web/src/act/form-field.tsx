@@ -6,7 +6,7 @@ import { rulesOf } from './rules.ts';
 import type { Field } from './schema.ts';
 
 /** One question with its label above and its help below. */
-export function FormField({ field }: { field: Field }) {
+export function FormField({ field, hidden = false }: { field: Field; hidden?: boolean }) {
   const { name, title, help, required, tick, when } = field;
   const other: unknown = Form.useWatch(when?.field ?? name);
   if (when && other !== when.is) return null;
@@ -18,6 +18,7 @@ export function FormField({ field }: { field: Field }) {
       name={name}
       label={tick ? undefined : required || when || field.widget === 'files' ? title : `${title}（可不填）`}
       extra={help}
+      hidden={hidden}
       rules={rulesOf(field)}
       validateTrigger={['onBlur', 'onChange']}
       validateFirst

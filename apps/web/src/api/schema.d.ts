@@ -5233,6 +5233,7 @@ export interface operations {
     parameters: {
       query?: {
         onBehalfOf?: string;
+        todo?: string;
       };
       header?: never;
       path: {

@@ -21,7 +21,7 @@ export async function actForm(
   em: EntityManager,
   clock: Clock,
   actor: Actor,
-  { caseId, action: code, onBehalfOf }: { caseId: string; action: string } & ActFormQuery,
+  { caseId, action: code, onBehalfOf, todo }: { caseId: string; action: string } & ActFormQuery,
 ): Promise<ActFormView> {
   const { row, sight } = await readCase(em, actor, caseId);
   const kind = kindOf(row.kind);
@@ -32,7 +32,7 @@ export async function actForm(
   if (isRefusal(who)) {
     throw who.refused === 'office' ? forbidden(who.reason) : new ProblemError(409, who.refused, who.reason);
   }
-  const offer = await offerOf(em, { row, sight, who, actor, today: clock.today() }, code);
+  const offer = await offerOf(em, { row, sight, who, actor, today: clock.today(), todo }, code);
   const schema = formSchema(row.kind, code) ?? { type: 'object', properties: {} };
   return {
     ...{ action: code, label: action.label, verb: action.verb, seq: row.seq },

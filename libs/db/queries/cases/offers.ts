@@ -18,6 +18,8 @@ export interface Asking {
   /** For whom the actor would act. */
   who: Who;
   today: Day;
+  /** The reader's todo that the act is to answer. */
+  todo?: string;
 }
 
 /** What a case adds to the form of an action. */

@@ -4,6 +4,8 @@ import { kindOf } from '#domain/kinds/index';
 import { supervisionSteps } from '#domain/supervision/steps';
 import type { EntityManager } from '../../../orm.ts';
 import { sql, uuids } from '../../../sql.ts';
+import { actionsBehind, detailOf } from '../details.ts';
+import { told, type Told } from '../told.ts';
 
 interface Row {
   case_id: string;
@@ -23,14 +25,32 @@ export async function supervisionDetails(
     sql`select id, state from case_file where id = any(${uuids([...new Set(about.map((row) => row.case_id))])})`,
   );
   const states = new Map(found.map(({ id, state }) => [id, state]));
+  const kinds = [...new Set(about.map(({ kind }) => kind))];
+  const behind = kinds.flatMap((kind) =>
+    Object.keys(kindOf(kind).steps).flatMap((step) => actionsBehind(kind, step)),
+  );
+  const acts = await told(em, [...states.keys()], [...new Set(behind)]);
   return ({ case_id: caseId, kind, step, round }) => {
     const state = states.get(caseId);
-    return state && detail(state, kind, step, round.split(':')[0] ?? round);
+    const label = (key: string) => pieceName(kind, key, acts.get(caseId) ?? []);
+    return state && detail(state, label, step, round.split(':')[0] ?? round);
   };
 }
 
-function detail(state: CaseState, kind: string, step: string, id: string): string | undefined {
-  const label = (key: string) => kindOf(kind).steps[key.split('/')[0] ?? '']?.label ?? key;
+/** A todo by its key: the step, and which piece of it. */
+function pieceName(kind: string, key: string, acts: readonly Told[]): string {
+  const [step = '', ...rest] = key.split('/');
+  const label = kindOf(kind).steps[step]?.label ?? key;
+  const piece = detailOf(kind, step, rest.join('/'), acts);
+  return piece ? `${label}（${piece}）` : label;
+}
+
+function detail(
+  state: CaseState,
+  label: (key: string) => string,
+  step: string,
+  id: string,
+): string | undefined {
   const escalation = state.escalations?.[id];
   if (step === 'decide-escalation' && escalation) {
     const due = state.todos[escalation.todo]?.deadline?.due;

@@ -5,6 +5,7 @@ import { kindOf } from '#domain/kinds/index';
 import { roles } from '#domain/role';
 import { pendingSigners, type Signing } from '#domain/signing';
 import { groundsFor, shippedGrounds } from '#domain/supervision/rules';
+import { decides } from '#domain/supervision/escalating';
 import { isHis, isWork } from '#domain/supervision/working';
 import type { EntityManager } from '../../../orm.ts';
 import { personNames } from '../names.ts';
@@ -112,23 +113,18 @@ export const supervisionOffers: Offers = {
   'decide-recusal': async (em, asking) =>
     chosen({ request: await requestOptions(em, asking, ({ sort }) => sort === 'recusal') }),
   'decide-escalation': async (em, asking) => {
-    const { escalations = {}, todos } = asking.row.state;
+    const { escalations = {} } = asking.row.state;
+    const his = Object.entries(escalations).filter(([, one]) => decides(asking.actor, asking.who, one));
+    const opened = his.filter(([id]) => asking.todo === `decide-escalation/${id}`);
     const names = await todoOptions(em, asking, () => true);
-    const options = Object.entries(escalations).map(([value, { todo }]) => ({
+    const options = (opened.length > 0 ? opened : his).map(([value, { todo }]) => ({
       value,
       label: names.find((one) => one.value === todo)?.label ?? todo,
     }));
-    const [first] = Object.values(escalations);
-    const paper = first?.paper ?? undefined;
-    const held = first && todos[first.todo];
-    return {
-      ...chosen({ escalation: options, personId: await bureauPeople(em, asking) }),
-      initial: {
-        ...(options.length === 1 ? { escalation: options[0]?.value } : {}),
-        ...(paper && held ? { decision: 'issue', paper } : {}),
-        interviewWho: 'principal',
-      },
-    };
+    const offer = chosen({ escalation: options, personId: await bureauPeople(em, asking) });
+    const paper = options.length === 1 ? escalations[options[0]?.value ?? '']?.paper : undefined;
+    const proposed = paper ? { decision: 'issue', paper } : {};
+    return { ...offer, initial: { ...offer.initial, ...proposed, interviewWho: 'principal' } };
   },
   'hand-over': withPeople(({ who, actor }, _key, todo) => isHis(todo, who, actor)),
   delegate: withPeople(({ who, actor }, _key, todo) => isHis(todo, who, actor)),

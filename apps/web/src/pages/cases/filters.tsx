@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Input, Select } from 'antd';
-import { useEffect, useState } from 'react';
+import { Button, Select } from 'antd';
 import { useSearchParams } from 'react-router';
 import { deskQuery } from '../../api/cases.ts';
 import { useHoldsOneOf } from '../../api/session.ts';
 import { kindLabels } from '../../api/labels.ts';
+import { WordsFilter } from '../../lists/words-filter.tsx';
 import { bureauRoles } from '../../routes/role-groups.ts';
 import classes from './cases.module.css';
 import { changed, filterOf, isFiltered } from './filter.ts';
@@ -26,7 +26,7 @@ export function Filters() {
     setParams(changed(params, name, value), { replace: true });
   return (
     <div role="search" aria-label="筛选案件" className={classes['filters']}>
-      <Words key={filter.q ?? ''} value={filter.q ?? ''} onChange={set('q')} />
+      <WordsFilter key={filter.q ?? ''} by="名称或编号" value={filter.q ?? ''} onChange={set('q')} />
       <Select
         aria-label="办理状态"
         value={filter.status ?? 'open'}
@@ -82,27 +82,4 @@ function useStages(kind: string | undefined) {
   const { data } = useQuery({ ...deskQuery, refetchInterval: false });
   const known = (data?.stages ?? []).filter((stage) => !kind || stage.kind === kind);
   return [...new Map(known.map(({ stage, label }) => [stage, { value: stage, label }])).values()];
-}
-
-/** Searches when typing pauses. */
-function Words({ value, onChange }: { value: string; onChange: (words: string | undefined) => void }) {
-  const [typed, type] = useState(value);
-  useEffect(() => {
-    if (typed.trim() === value) return undefined;
-    const waiting = setTimeout(() => onChange(typed.trim() || undefined), 350);
-    return () => clearTimeout(waiting);
-  });
-  return (
-    <Input
-      type="search"
-      aria-label="按名称或编号查找"
-      placeholder="名称或编号"
-      value={typed}
-      allowClear
-      maxLength={100}
-      onChange={(event) => type(event.target.value)}
-      onPressEnter={() => onChange(typed.trim() || undefined)}
-      className={classes['words'] ?? ''}
-    />
-  );
 }

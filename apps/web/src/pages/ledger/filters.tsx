@@ -1,9 +1,9 @@
-import { Button, DatePicker, Input, Select } from 'antd';
+import { Button, DatePicker, Select } from 'antd';
 import dayjs from 'dayjs';
-import { useEffect, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { kindLabels } from '../../api/labels.ts';
 import { useHoldsOneOf } from '../../api/session.ts';
+import { WordsFilter } from '../../lists/words-filter.tsx';
 import { bureauRoles } from '../../routes/role-groups.ts';
 import { HospitalFilter } from '../cases/hospital-filter.tsx';
 import classes from './ledger.module.css';
@@ -32,7 +32,7 @@ export function Filters() {
   );
   return (
     <div role="search" aria-label="筛选台账" className={classes['filters']}>
-      <Words key={filter.q ?? ''} value={filter.q ?? ''} onChange={set('q')} />
+      <WordsFilter key={filter.q ?? ''} by="事项或编号" value={filter.q ?? ''} onChange={set('q')} />
       {supervises ? <HospitalFilter value={filter.ownerId} onChange={set('ownerId')} /> : null}
       <Select
         aria-label="来源"
@@ -51,27 +51,5 @@ export function Filters() {
         </Button>
       ) : null}
     </div>
-  );
-}
-
-/** Searches when typing pauses. */
-function Words({ value, onChange }: { value: string; onChange: (words: string | undefined) => void }) {
-  const [typed, type] = useState(value);
-  useEffect(() => {
-    if (typed.trim() === value) return undefined;
-    const waiting = setTimeout(() => onChange(typed.trim() || undefined), 350);
-    return () => clearTimeout(waiting);
-  });
-  return (
-    <Input
-      type="search"
-      aria-label="按事项或编号查找"
-      placeholder="事项或编号"
-      value={typed}
-      allowClear
-      maxLength={100}
-      onChange={(event) => type(event.target.value)}
-      className={classes['words'] ?? ''}
-    />
   );
 }

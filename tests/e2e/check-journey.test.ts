@@ -4,8 +4,9 @@ import { newId } from '#db/id';
 import { startSystem, type System } from '#tests/harness/system';
 import { barriers, overhang } from './axe.ts';
 import { enter, openBrowser, phoneScreen } from './browser.ts';
+import { picture } from './record-steps.ts';
 import { settled } from './settled.ts';
-import { browserTest } from './witness.ts';
+import { browserTest, watch } from './witness.ts';
 
 const purpose = `退费流程${newId().slice(-6)}`;
 const what = `咨询台不空岗${newId().slice(-6)}`;
@@ -55,17 +56,28 @@ browserTest(
 );
 
 browserTest(
-  'on a phone the checklist keeps what is typed while the network is away, and sends it afterwards',
+  'on a phone the checklist keeps what is typed and photographed while the network is away, also when closed, and sends it afterwards',
   async () => {
-    const phone = await enter(browser, system.address, 'inspector1', phoneScreen);
+    let phone = await enter(browser, system.address, 'inspector1', phoneScreen);
+    const context = phone.context();
     await phone.goto(`/checks/${checkId}`);
     await settled(phone);
     await answer(phone, 0, '不合格');
-    await phone.context().setOffline(true);
+    await context.setOffline(true);
     await item(phone, 0).getByRole('textbox').first().fill('上午10时咨询台无人值守');
     await answer(phone, 1, '合格');
-    await phone.getByText('没有网络').waitFor();
-    await phone.context().setOffline(false);
+    await item(phone, 0)
+      .locator('input[type=file]')
+      .setInputFiles({ name: '咨询台.png', mimeType: 'image/png', buffer: picture });
+    await item(phone, 0).getByText('已存在本机').waitFor();
+    await phone.getByText('没有网络').first().waitFor();
+    // The page is closed before the network comes back: everything lies in the browser.
+    await phone.close();
+    await context.setOffline(false);
+    phone = await context.newPage();
+    watch(phone);
+    await phone.goto(`/checks/${checkId}`);
+    await item(phone, 0).getByRole('img').waitFor();
     await answer(phone, 2, '合格');
     await kept(phone);
     expect([await overhang(phone), await barriers(phone)]).toEqual([0, []]);

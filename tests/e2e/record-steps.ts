@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 
-const picture = Buffer.from(
+/** One pixel. */
+export const picture = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
   'base64',
 );

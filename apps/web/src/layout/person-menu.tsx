@@ -7,6 +7,7 @@ import { api, ask } from '../api/client.ts';
 import { sentenceOf, statusOf } from '../api/problem.ts';
 import { forgetAnswers, sessionKey } from '../api/query-client.ts';
 import { useSession } from '../api/session.ts';
+import { forgetKeptFiles } from '../kept/kept-files.ts';
 import { forgetKept } from '../kept/kept.ts';
 import { setTypeSize, typeSizes, useTypeSize } from '../theme/type-size.ts';
 import type { TypeSize } from '../theme/type-size.ts';
@@ -27,6 +28,7 @@ export function PersonMenu() {
   /** An answer still on its way was made for the one who leaves: it must not arrive after him. */
   async function leave(): Promise<void> {
     forgetKept('draft.');
+    await forgetKeptFiles('draft.');
     await client.cancelQueries();
     client.setQueryData(sessionKey, null);
     forgetAnswers();

@@ -52,6 +52,8 @@ export function FillItem({ item, filling, disabled }: Props) {
             files={answer.files}
             label={item.label}
             disabled={disabled}
+            keptAs={filling.photosOf(item)}
+            onWaiting={(count) => filling.countPhotos(item.item, count)}
             onChange={(files) => filling.change(item, { files })}
           />
         </>

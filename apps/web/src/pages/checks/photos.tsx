@@ -1,58 +1,25 @@
 import CameraOutlined from '@ant-design/icons/CameraOutlined';
 import { Button } from 'antd';
-import { useRef, useState } from 'react';
-import type { ChecklistItem } from '../../api/bureau-types.ts';
-import { problemFrom } from '../../api/client.ts';
-import { sentenceOf, UnreachableError } from '../../api/problem.ts';
-import type { UploadedFiles } from '../../api/types.ts';
+import { useEffect, useRef } from 'react';
 import classes from './fill.module.css';
+import { useUploads, type Stored } from './use-uploads.ts';
 
-type Stored = ChecklistItem['files'][number];
 interface Props {
   files: readonly Stored[];
   label: string;
   disabled: boolean;
+  /** Where photographs are kept until they have arrived. */
+  keptAs: string;
+  /** How many have not arrived. */
+  onWaiting: (count: number) => void;
   onChange: (files: Stored[]) => void;
 }
 
-/** A photograph that did not go up stays on this page until it does. */
-interface Pending {
-  file: File;
-  fault?: string;
-}
-
-async function upload(file: File): Promise<Stored[]> {
-  const form = new FormData();
-  form.append('file', file);
-  const response = await fetch('/api/files', { method: 'POST', body: form }).catch(() => {
-    throw new UnreachableError();
-  });
-  if (!response.ok) throw problemFrom(await response.json().catch(() => undefined), response);
-  return ((await response.json()) as UploadedFiles).files.map(({ id, name, size, type }) => ({
-    ...{ id, name, size, type },
-  }));
-}
-
 /** Photographs of one item, taken on the spot or chosen from the phone. */
-export function Photos({ files, label, disabled, onChange }: Props) {
+export function Photos({ files, label, disabled, keptAs, onWaiting, onChange }: Props) {
   const input = useRef<HTMLInputElement>(null);
-  const [pending, setPending] = useState<Pending[]>([]);
-  // Several go up one after the other: each is added to what stands then.
-  const held = useRef(files);
-  held.current = files;
-  const take = async (file: File): Promise<void> => {
-    setPending((all) => [...all.filter((one) => one.file !== file), { file }]);
-    try {
-      const stored = await upload(file);
-      const next = [...held.current, ...stored];
-      held.current = next;
-      onChange(next);
-      setPending((all) => all.filter((one) => one.file !== file));
-    } catch (error) {
-      const fault = sentenceOf(error);
-      setPending((all) => all.map((one) => (one.file === file ? { file, fault } : one)));
-    }
-  };
+  const { pending, offline, take, again, leave } = useUploads({ key: keptAs, files, onChange });
+  useEffect(() => onWaiting(pending.length), [pending.length]);
   return (
     <div className={classes['photos']}>
       {files.map((file, index) => (
@@ -71,10 +38,19 @@ export function Photos({ files, label, disabled, onChange }: Props) {
           )}
         </figure>
       ))}
-      {pending.map(({ file, fault }) => (
-        <div key={`${file.name}${file.lastModified}`} className={classes['pending']}>
-          {fault ? `${file.name}：${fault}` : `正在上传 ${file.name}`}
-          {fault ? <Button onClick={() => void take(file)}>再传一次</Button> : null}
+      {pending.map(({ file, fault }, index) => (
+        <div key={`${file.name}${file.lastModified}${index}`} className={classes['pending']} role="status">
+          {fault
+            ? `${file.name}：${fault}`
+            : offline
+              ? `${file.name}：没有网络，已存在本机，联网后自动上传`
+              : `正在上传 ${file.name}`}
+          {fault ? (
+            <>
+              <Button onClick={() => again(file)}>再传一次</Button>
+              <Button onClick={() => leave(file)}>不要这张</Button>
+            </>
+          ) : null}
         </div>
       ))}
       {disabled ? null : (
@@ -87,10 +63,7 @@ export function Photos({ files, label, disabled, onChange }: Props) {
             hidden
             aria-label={`${label}的照片`}
             onChange={(event) => {
-              void [...(event.target.files ?? [])].reduce(
-                (before, file) => before.then(() => take(file)),
-                Promise.resolve(),
-              );
+              take([...(event.target.files ?? [])]);
               event.target.value = '';
             }}
           />

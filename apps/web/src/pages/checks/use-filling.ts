@@ -113,7 +113,23 @@ export function useFilling(view: ChecklistView) {
       own && mine ? { ...rest, [item.item]: { ...mine, base: item.version } } : rest,
     );
   };
-  return { shown, change, settle, faults, offline, waiting: Object.keys(typed).length };
+  const [photos, setPhotos] = useState<Record<string, number>>({});
+  const countPhotos = useCallback(
+    (item: string, waiting: number) =>
+      setPhotos((all) => (all[item] === waiting ? all : { ...all, [item]: waiting })),
+    [],
+  );
+  const photosOf = ({ item }: ChecklistItem): string => `${key}.${item}`;
+  return {
+    shown,
+    change,
+    settle,
+    photosOf,
+    countPhotos,
+    faults,
+    offline,
+    waiting: Object.keys(typed).length + Object.values(photos).reduce((sum, one) => sum + one, 0),
+  };
 }
 export type Filling = ReturnType<typeof useFilling>;
 

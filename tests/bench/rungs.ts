@@ -1,0 +1,170 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { recorded } from '#cli/start/running';
+import { systemClock } from '#config/clock';
+import { openOrm, type MikroORM } from '#db/orm';
+import { ruleBookFor } from '#db/queries/rule-book';
+import { daysFrom } from '#db/seed/cases/days';
+import { storedCase } from '#db/queries/stored-case';
+import { epochMs, plusMs, type Instant } from '#domain/day';
+import { nextWake } from '#domain/elapse';
+import { kindOf } from '#domain/kinds/index';
+import { connectRunner, type RunnerClient } from '#runner/runner-client';
+import { until } from '#tests/harness/poll';
+import type { System } from '#tests/harness/system';
+import { addHospitals, hospitalsOf } from './hospitals.ts';
+import { act, settled } from './launch.ts';
+import { openCommitments, startRunners } from './open-commitments.ts';
+import { cpuOf, spent } from './processes.ts';
+import { firedOf, firedSince } from './rungs-fired.ts';
+import { rungsReport, type Wave } from './rungs-report.ts';
+import type { Report } from './report.ts';
+import { logIn, openPage, visit, visitFor, type Reported } from './visitors.ts';
+
+const hospitals = 40;
+/** Cases on which the visitors report. */
+const inHand = 16;
+/** Opening a case and starting its runner, with room for a busy machine. */
+const preparingMs = 60;
+const taskQueue = 'duxing';
+
+interface Bench {
+  system: System;
+  orm: MikroORM;
+  runner: RunnerClient;
+  owners: string[];
+}
+
+export interface RungSize {
+  cases: number;
+  /** How long the visitors are measured with nothing else going on. */
+  idleMs: number;
+  /** Also once while the worker is away, for which it is killed: its profile is lost then. */
+  away: boolean;
+}
+
+/** (d) Thousands of deadlines at one moment: with the worker up, and with the worker away as it comes. */
+export async function benchRungs(
+  system: System,
+  { cases, idleMs, away: alsoAway }: RungSize,
+): Promise<Report> {
+  const { databaseUrl = '', temporalAddress = '' } = recorded(system.dataDir) ?? {};
+  const orm = await openOrm(databaseUrl, { poolSize: 2 });
+  const runner = connectRunner(temporalAddress, 'default', taskQueue);
+  const pages = new AbortController();
+  try {
+    const { assisted } = hospitalsOf('d', { pilots: 0, assisted: hospitals });
+    await addHospitals(orm, { pilots: [], assisted });
+    const bench = { system, orm, runner, owners: await idsOf(orm, assisted) };
+    const reported = await commitmentsInHand(bench, assisted[0]?.login ?? '');
+    for (const login of ['inspector1', 'leader1']) await openPage(system.address, login, pages.signal);
+    const inspector = await logIn(system.address, 'inspector1');
+    await visitFor(idleMs / 2, inspector, reported);
+    const idle = await visitFor(idleMs, inspector, reported);
+    const waves: Wave[] = [];
+    for (const away of alsoAway ? [false, true] : [false])
+      waves.push(await wave(bench, { cases, away }, () => visit(inspector, reported)));
+    return rungsReport(waves, idle, cases);
+  } finally {
+    pages.abort();
+    await runner.client.connection.close();
+    await orm.close(true);
+  }
+}
+
+async function wave(
+  { system, orm, runner, owners }: Bench,
+  { cases: count, away }: { cases: number; away: boolean },
+  visitors: () => ReturnType<typeof visit>,
+): Promise<Wave> {
+  await settled(orm);
+  const opening = performance.now();
+  const now = systemClock.now();
+  const dueAt = plusMs(now, 8_000 + count * preparingMs);
+  const at = await previousWorkingDay(orm, now);
+  const ids = await openCommitments(orm, { count, owners, at, dueAt });
+  const openSeconds = (performance.now() - opening) / 1000;
+
+  const lateAtStart = (await isDue(orm, ids[0] ?? '')) ? count : 0;
+  const begun = systemClock.now();
+  const startSeconds = await startRunners(orm, runner);
+  await until(async () => (await firedSince(orm, at, begun)) >= lateAtStart);
+  const lateSeconds = (epochMs(systemClock.now()) - epochMs(begun)) / 1000;
+  const spareMs = epochMs(dueAt) - epochMs(systemClock.now());
+  if (spareMs < 1000) throw new Error(`the moment came ${-spareMs} ms before the runners stood`);
+
+  await pause(spareMs - 500);
+  const visiting = away ? undefined : visitors();
+  const back = away ? await missesIt(system, dueAt) : undefined;
+  const before = cpuOf(system);
+  const meanwhile = visiting ?? visitors();
+  await until(async () => (await firedSince(orm, at, dueAt)) >= count);
+  const seconds = (epochMs(systemClock.now()) - epochMs(back ?? dueAt)) / 1000;
+  const cpu = spent(before, cpuOf(system));
+  const times = await meanwhile.stop();
+  const fired = await firedOf(orm, at, dueAt);
+  return { ...{ away, openSeconds, startSeconds, lateSeconds, lateAtStart }, seconds, cpu, times, fired };
+}
+
+/** Killed just before the moment, again and again until it has passed; returns when a worker polls again. */
+async function missesIt(system: System, dueAt: Instant): Promise<Instant> {
+  const worker = () => system.pidOf('apps/worker/main.ts');
+  const stopped = worker();
+  process.kill(stopped, 'SIGSTOP');
+  await pause(epochMs(dueAt) - epochMs(systemClock.now()) + 2_000);
+  process.kill(stopped, 'SIGKILL');
+  await until(async () => Promise.resolve(attempt(worker) !== undefined && attempt(worker) !== stopped));
+  return systemClock.now();
+}
+
+function attempt<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch {
+    return undefined;
+  }
+}
+
+/** What was to be signed for within one working day of it is due today, where today is one. */
+async function previousWorkingDay(orm: MikroORM, now: Instant): Promise<Instant> {
+  const { calendar } = await ruleBookFor(orm.em.fork(), 'commitment', now.slice(0, 10));
+  const { slot } = daysFrom(now, calendar);
+  return plusMs(slot(1, 1, 0), Math.floor(performance.now()) % 60_000);
+}
+
+/** In office hours a rung of this morning comes late as soon as the case has a runner. */
+async function isDue(orm: MikroORM, caseId: string): Promise<boolean> {
+  const now = systemClock.now();
+  const stored = await storedCase(orm.em.fork(), caseId);
+  if (!stored) throw new Error(`no case ${caseId}`);
+  const book = await ruleBookFor(orm.em.fork(), 'commitment', systemClock.today(), stored.state);
+  const wake = nextWake(kindOf('commitment'), stored.state, book, now);
+  return wake !== undefined && wake <= now;
+}
+
+async function idsOf(orm: MikroORM, named: readonly { name: string }[]): Promise<string[]> {
+  const rows = await orm.em
+    .fork()
+    .execute<{ id: string }[]>(
+      'select id from org where name in (select jsonb_array_elements_text(?::jsonb))',
+      [JSON.stringify(named.map(({ name }) => name))],
+    );
+  return rows.map(({ id }) => id);
+}
+
+async function commitmentsInHand({ system, orm, runner }: Bench, login: string): Promise<Reported[]> {
+  const by = await logIn(system.address, login);
+  const [owner] = await orm.em
+    .fork()
+    .execute<{ org_id: string }[]>(
+      'select p.org_id from post p join account a on a.person_id = p.person_id where a.login = ?',
+      [login],
+    );
+  const ids = await openCommitments(orm, {
+    count: inHand,
+    owners: [owner?.org_id ?? ''],
+    at: systemClock.now(),
+  });
+  await startRunners(orm, runner);
+  for (const caseId of ids) await act(by, caseId, 'sign-for', {});
+  return ids.map((caseId) => ({ caseId, by }));
+}

@@ -23,8 +23,8 @@ import { logIn, openPage, visit, visitFor, type Reported } from './visitors.ts';
 const hospitals = 40;
 /** Cases on which the visitors report. */
 const inHand = 16;
-/** Opening a case and starting its runner, with room for a busy machine. */
-const preparingMs = 60;
+/** So much longer than the first few cases took to open and start; their rungs come late besides. */
+const room = 3;
 const taskQueue = 'duxing';
 
 interface Bench {
@@ -32,6 +32,8 @@ interface Bench {
   orm: MikroORM;
   runner: RunnerClient;
   owners: string[];
+  /** Of one case, from its opening until its runner stands. */
+  preparingMs: number;
 }
 
 export interface RungSize {
@@ -54,8 +56,9 @@ export async function benchRungs(
   try {
     const { assisted } = hospitalsOf('d', { pilots: 0, assisted: hospitals });
     await addHospitals(orm, { pilots: [], assisted });
-    const bench = { system, orm, runner, owners: await idsOf(orm, assisted) };
-    const reported = await commitmentsInHand(bench, assisted[0]?.login ?? '');
+    const first = { system, orm, runner, owners: await idsOf(orm, assisted), preparingMs: 0 };
+    const { reported, preparingMs } = await commitmentsInHand(first, assisted[0]?.login ?? '');
+    const bench = { ...first, preparingMs };
     for (const login of ['inspector1', 'leader1']) await openPage(system.address, login, pages.signal);
     const inspector = await logIn(system.address, 'inspector1');
     await visitFor(idleMs / 2, inspector, reported);
@@ -72,14 +75,14 @@ export async function benchRungs(
 }
 
 async function wave(
-  { system, orm, runner, owners }: Bench,
+  { system, orm, runner, owners, preparingMs }: Bench,
   { cases: count, away }: { cases: number; away: boolean },
   visitors: () => ReturnType<typeof visit>,
 ): Promise<Wave> {
   await settled(orm);
   const opening = performance.now();
   const now = systemClock.now();
-  const dueAt = plusMs(now, 8_000 + count * preparingMs);
+  const dueAt = plusMs(now, Math.round(8_000 + room * count * preparingMs));
   const at = await previousWorkingDay(orm, now);
   const ids = await openCommitments(orm, { count, owners, at, dueAt });
   const openSeconds = (performance.now() - opening) / 1000;
@@ -151,7 +154,10 @@ async function idsOf(orm: MikroORM, named: readonly { name: string }[]): Promise
   return rows.map(({ id }) => id);
 }
 
-async function commitmentsInHand({ system, orm, runner }: Bench, login: string): Promise<Reported[]> {
+async function commitmentsInHand(
+  { system, orm, runner }: Bench,
+  login: string,
+): Promise<{ reported: Reported[]; preparingMs: number }> {
   const by = await logIn(system.address, login);
   const [owner] = await orm.em
     .fork()
@@ -159,12 +165,15 @@ async function commitmentsInHand({ system, orm, runner }: Bench, login: string):
       'select p.org_id from post p join account a on a.person_id = p.person_id where a.login = ?',
       [login],
     );
+  await settled(orm);
+  const start = performance.now();
   const ids = await openCommitments(orm, {
     count: inHand,
     owners: [owner?.org_id ?? ''],
     at: systemClock.now(),
   });
   await startRunners(orm, runner);
+  const preparingMs = (performance.now() - start) / inHand;
   for (const caseId of ids) await act(by, caseId, 'sign-for', {});
-  return ids.map((caseId) => ({ caseId, by }));
+  return { reported: ids.map((caseId) => ({ caseId, by })), preparingMs };
 }

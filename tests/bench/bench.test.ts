@@ -4,6 +4,7 @@ import { benchActs } from './acts.ts';
 import { benchCampaign } from './campaign.ts';
 import { benchInbox } from './inbox.ts';
 import { benchRungs } from './rungs.ts';
+import { benchCalendar } from './new-calendar.ts';
 import type { Report } from './report.ts';
 
 // Tiny sizes: that the bench still runs, not how fast.
@@ -50,3 +51,9 @@ test('the bench of inbox and register asks every question', async () => {
   expect(report.tables[0]?.rows.length).toBeGreaterThan(20);
   expect(report.tables.flatMap(({ rows }) => rows).every(({ times }) => times === 8)).toBe(true);
 }, 60_000);
+
+test('the bench of a new calendar finds that every open case took it in once', async () => {
+  const report = await benchCalendar(system, { cases: 20, idleMs: 1_000 });
+  expect(row(report, 0, 'deadlines that move')?.value).toBeGreaterThanOrEqual(20);
+  expect(report.notes[0]).toMatch(/^every open case took the calendar in once/);
+}, 120_000);

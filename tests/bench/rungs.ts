@@ -11,21 +11,18 @@ import { kindOf } from '#domain/kinds/index';
 import { connectRunner, type RunnerClient } from '#runner/runner-client';
 import { until } from '#tests/harness/poll';
 import type { System } from '#tests/harness/system';
-import { addHospitals, hospitalsOf } from './hospitals.ts';
-import { act, settled } from './launch.ts';
+import { ownersAt, reportedOn } from './commitments-in-hand.ts';
+import { settled } from './launch.ts';
 import { openCommitments, startRunners } from './open-commitments.ts';
 import { cpuOf, spent } from './processes.ts';
 import { firedOf, firedSince } from './rungs-fired.ts';
 import { rungsReport, type Wave } from './rungs-report.ts';
 import type { Report } from './report.ts';
-import { logIn, openPage, visit, visitFor, type Reported } from './visitors.ts';
+import { logIn, openPage, visit, visitFor } from './visitors.ts';
 
-const hospitals = 40;
-/** Cases on which the visitors report. */
-const inHand = 16;
 /** So much longer than the first few cases took to open and start; their rungs come late besides. */
 const room = 3;
-const taskQueue = 'duxing';
+export const taskQueue = 'duxing';
 
 interface Bench {
   system: System;
@@ -54,12 +51,10 @@ export async function benchRungs(
   const runner = connectRunner(temporalAddress, 'default', taskQueue);
   const pages = new AbortController();
   try {
-    const { assisted } = hospitalsOf('d', { pilots: 0, assisted: hospitals });
-    await addHospitals(orm, { pilots: [], assisted });
-    const first = { system, orm, runner, owners: await idsOf(orm, assisted), preparingMs: 0 };
-    const { reported, preparingMs } = await commitmentsInHand(first, assisted[0]?.login ?? '');
-    const bench = { ...first, preparingMs };
-    for (const login of ['inspector1', 'leader1']) await openPage(system.address, login, pages.signal);
+    const { owners, login } = await ownersAt(orm, 'd');
+    const { reported, preparingMs } = await reportedOn({ system, orm, runner }, login);
+    const bench = { system, orm, runner, owners, preparingMs };
+    for (const one of ['inspector1', 'leader1']) await openPage(system.address, one, pages.signal);
     const inspector = await logIn(system.address, 'inspector1');
     await visitFor(idleMs / 2, inspector, reported);
     const idle = await visitFor(idleMs, inspector, reported);
@@ -142,38 +137,4 @@ async function isDue(orm: MikroORM, caseId: string): Promise<boolean> {
   const book = await ruleBookFor(orm.em.fork(), 'commitment', systemClock.today(), stored.state);
   const wake = nextWake(kindOf('commitment'), stored.state, book, now);
   return wake !== undefined && wake <= now;
-}
-
-async function idsOf(orm: MikroORM, named: readonly { name: string }[]): Promise<string[]> {
-  const rows = await orm.em
-    .fork()
-    .execute<{ id: string }[]>(
-      'select id from org where name in (select jsonb_array_elements_text(?::jsonb))',
-      [JSON.stringify(named.map(({ name }) => name))],
-    );
-  return rows.map(({ id }) => id);
-}
-
-async function commitmentsInHand(
-  { system, orm, runner }: Bench,
-  login: string,
-): Promise<{ reported: Reported[]; preparingMs: number }> {
-  const by = await logIn(system.address, login);
-  const [owner] = await orm.em
-    .fork()
-    .execute<{ org_id: string }[]>(
-      'select p.org_id from post p join account a on a.person_id = p.person_id where a.login = ?',
-      [login],
-    );
-  await settled(orm);
-  const start = performance.now();
-  const ids = await openCommitments(orm, {
-    count: inHand,
-    owners: [owner?.org_id ?? ''],
-    at: systemClock.now(),
-  });
-  await startRunners(orm, runner);
-  const preparingMs = (performance.now() - start) / inHand;
-  for (const caseId of ids) await act(by, caseId, 'sign-for', {});
-  return { reported: ids.map((caseId) => ({ caseId, by })), preparingMs };
 }

@@ -16,6 +16,8 @@ export interface Wave {
   cpu: CpuSeconds;
   times: Times;
   fired: Fired;
+  /** Peak of the worker's memory. */
+  workerMb: number;
 }
 
 const nameOf = ({ away }: Wave) => (away ? 'worker was away' : 'worker up');
@@ -60,4 +62,5 @@ const waveRow = (wave: Wave, cases: number): Row => ({
   cases: wave.fired.cases,
   'woken p95, s': rounded(wave.fired.p95Ms / 1000),
   'woken last, s': rounded(wave.fired.lastMs / 1000),
+  'worker, MB': wave.workerMb,
 });

@@ -14,14 +14,14 @@ import type { System } from '#tests/harness/system';
 import { ownersAt, reportedOn } from './commitments-in-hand.ts';
 import { settled } from './launch.ts';
 import { openCommitments, startRunners } from './open-commitments.ts';
-import { cpuOf, spent } from './processes.ts';
+import { cpuOf, peakMemoryMb, spent } from './processes.ts';
 import { firedOf, firedSince } from './rungs-fired.ts';
 import { rungsReport, type Wave } from './rungs-report.ts';
 import type { Report } from './report.ts';
 import { logIn, openPage, visit, visitFor } from './visitors.ts';
 
 /** So much longer than the first few cases took to open and start; their rungs come late besides. */
-const room = 3;
+const room = 2;
 export const taskQueue = 'duxing';
 
 interface Bench {
@@ -100,7 +100,15 @@ async function wave(
   const cpu = spent(before, cpuOf(system));
   const times = await meanwhile.stop();
   const fired = await firedOf(orm, at, dueAt);
-  return { ...{ away, openSeconds, startSeconds, lateSeconds, lateAtStart }, seconds, cpu, times, fired };
+  const workerMb = peakMemoryMb(system, 'worker');
+  return {
+    ...{ away, openSeconds, startSeconds, lateSeconds, lateAtStart },
+    seconds,
+    cpu,
+    times,
+    fired,
+    workerMb,
+  };
 }
 
 /** Killed just before the moment, again and again until it has passed; returns when a worker polls again. */

@@ -20,8 +20,8 @@ interface Place {
 
 const first: Place = { after: '00000000-0000-0000-0000-000000000000', told: 0 };
 /** Cases told together. The next ones wait for them, so that people's acts never queue behind thousands of cases. */
-const batch = 20;
-const lookMs = 50;
+const batch = 10;
+const lookMs = 25;
 /** A case without a runner takes the version in when it gets one (reconcile): nobody waits for it. */
 const patienceMs = 5_000;
 

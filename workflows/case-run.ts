@@ -16,6 +16,7 @@ import { kindOf } from '#domain/kinds/index';
 import { isRefusal, refuse, type Refusal } from '#domain/permission';
 import { clockAction, decide } from '#domain/procedure';
 import { bookAction } from '#domain/rebook';
+import { spread } from '#domain/spread';
 import { commitAct, loadCase, lookForAct } from './activity-options.ts';
 import { Alarm } from './alarm.ts';
 import { Outside } from './outside.ts';
@@ -35,6 +36,7 @@ export class CaseRun {
   readonly #kind;
   #state: CaseState | undefined;
   #seq = 0;
+  #place = 0;
   #book: RuleBook | undefined;
   #ready: Promise<void> | undefined;
   #queue: Promise<unknown> = Promise.resolve();
@@ -124,9 +126,10 @@ export class CaseRun {
     });
   }
 
-  #adopt({ state, seq, undone }: StoredCase): void {
+  #adopt({ state, seq, undone, place = this.#place }: StoredCase): void {
     this.#state = state;
     this.#seq = seq;
+    this.#place = place;
     this.#outside.launch(undone);
   }
 
@@ -152,7 +155,7 @@ export class CaseRun {
         const outer = effects.flatMap((effect, index): StoredEffect[] =>
           isOuter(effect) ? [{ seq, index, effect }] : [],
         );
-        this.#adopt({ state, seq, undone: outer });
+        this.#adopt({ state, seq, undone: outer, place: outcome.place });
         return { actId, seq, stage: state.stage };
       }
       if (outcome.status === 'facts-changed') throw this.#refuse(refuse('facts-changed', outcome.reason));
@@ -173,7 +176,8 @@ export class CaseRun {
 
   #arm(): void {
     if (!this.#state || !this.#book) return;
-    this.#alarm.set(nextWake(this.#kind, this.#state, this.#book, now()));
+    const wake = nextWake(this.#kind, this.#state, this.#book, now());
+    this.#alarm.set(wake && spread(wake, this.#place));
   }
 
   /** The alarm rang: if something is due it is decided as an event of its own, then the alarm is set anew. */

@@ -6,6 +6,7 @@ import { createFolderStore } from '#files/store';
 import { createRenderer } from '#render/renderer';
 import { connectRunner } from '#runner/runner-client';
 import { activitiesOf } from './activities.ts';
+import { cachedCases } from './cached-cases.ts';
 import { connectPatiently } from './connect.ts';
 import { createFeedWorker } from './feeds.ts';
 import { upkeep } from './upkeep.ts';
@@ -33,6 +34,7 @@ const worker = await Worker.create({
   activities: activitiesOf({ em: orm.em, runner, renderer, store, clock: config.clock }),
   // How long an act waits for the worker that had the case last, before another may take it.
   stickyQueueScheduleToStartTimeout: '3s',
+  maxCachedWorkflows: cachedCases(),
   maxConcurrentActivityTaskExecutions: 20,
   maxConcurrentLocalActivityExecutions: 40,
   shutdownGraceTime: '5s',

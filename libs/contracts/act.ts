@@ -37,6 +37,8 @@ export interface StoredCase {
   seq: number;
   /** Effects to the outside that are not done. */
   undone: StoredEffect[];
+  /** Its number in its register of the year. */
+  place?: number;
 }
 
 export interface LoadedCase {
@@ -55,7 +57,8 @@ export interface CommitInput {
 }
 
 export type CommitOutcome =
-  | { status: 'committed'; inputHash: string }
+  /** `place` with the event that opened the case. */
+  | { status: 'committed'; inputHash: string; place?: number }
   | { status: 'stood'; result: ActResult; stored: StoredCase }
   | { status: 'behind'; stored: StoredCase }
   | { status: 'facts-changed'; reason: string };

@@ -1,4 +1,4 @@
-import { WorkflowNotFoundError } from '@temporalio/client';
+import { WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError } from '@temporalio/client';
 import type { RunCaseInput } from '#contracts/act';
 import { workflowIdOf, workflowTaskTimeout, type RunnerClient } from './runner-client.ts';
 
@@ -34,10 +34,10 @@ export async function reconcile(
   const running = await runningCases(runner);
   const differences: Difference[] = [];
   for await (const { caseId, kind, number } of live) {
-    // The list lags behind: a runner that it doesn't name is asked for by its id before it counts as missing.
-    const found = running.delete(caseId) || (await isRunning(runner, caseId));
-    if (found) continue;
-    if (repair) await startRunner(runner, { caseId, kind });
+    if (running.delete(caseId)) continue;
+    // The list lags behind: by its id Temporal knows whether there is one.
+    const missing = repair ? await startRunner(runner, { caseId, kind }) : !(await isRunning(runner, caseId));
+    if (!missing) continue;
     differences.push({ caseId, kind, number, difference: 'no-runner', repaired: repair });
   }
   return differences;
@@ -61,12 +61,19 @@ async function isRunning({ client }: RunnerClient, caseId: string): Promise<bool
   }
 }
 
-async function startRunner({ client, taskQueue }: RunnerClient, input: RunCaseInput): Promise<void> {
-  await client.workflow.start('runCase', {
-    workflowId: workflowIdOf(input.caseId),
-    taskQueue,
-    args: [input],
-    workflowTaskTimeout,
-    workflowIdConflictPolicy: 'USE_EXISTING',
-  });
+/** False if it has one. */
+async function startRunner({ client, taskQueue }: RunnerClient, input: RunCaseInput): Promise<boolean> {
+  try {
+    await client.workflow.start('runCase', {
+      workflowId: workflowIdOf(input.caseId),
+      taskQueue,
+      args: [input],
+      workflowTaskTimeout,
+      workflowIdConflictPolicy: 'FAIL',
+    });
+    return true;
+  } catch (error) {
+    if (error instanceof WorkflowExecutionAlreadyStartedError) return false;
+    throw error;
+  }
 }

@@ -3,6 +3,8 @@ import { startSystem, type System } from '#tests/harness/system';
 import { benchActs } from './acts.ts';
 import { benchCampaign } from './campaign.ts';
 import { benchInbox } from './inbox.ts';
+import { benchRungs } from './rungs.ts';
+import { benchCalendar } from './new-calendar.ts';
 import type { Report } from './report.ts';
 
 // Tiny sizes: that the bench still runs, not how fast.
@@ -34,8 +36,24 @@ test('the bench of a campaign finds every case once', async () => {
   expect(report.notes[0]).toMatch(/^every pair has one case/);
 }, 60_000);
 
+test('the bench of rungs finds every deadline fired once, with the worker up and after it was away', async () => {
+  const report = await benchRungs(system, { cases: 20, idleMs: 1_000, away: true });
+  expect(report.tables[0]?.rows.map(({ events, cases }) => [events, cases])).toEqual([
+    [20, 20],
+    [20, 20],
+  ]);
+  expect(report.notes[0]).toMatch(/exactly once at the moment/);
+  expect(row(report, 1, 'act, worker up')?.times).toBeGreaterThan(0);
+}, 120_000);
+
 test('the bench of inbox and register asks every question', async () => {
   const report = await benchInbox(system, { cases: 5000, todos: 25_000, perClient: 1 });
   expect(report.tables[0]?.rows.length).toBeGreaterThan(20);
   expect(report.tables.flatMap(({ rows }) => rows).every(({ times }) => times === 8)).toBe(true);
 }, 60_000);
+
+test('the bench of a new calendar finds that every open case took it in once', async () => {
+  const report = await benchCalendar(system, { cases: 20, idleMs: 1_000 });
+  expect(row(report, 0, 'deadlines that move')?.value).toBeGreaterThanOrEqual(20);
+  expect(report.notes[0]).toMatch(/^every open case took the calendar in once/);
+}, 120_000);

@@ -3,6 +3,8 @@ import { benchActs } from './acts.ts';
 import { benchCampaign } from './campaign.ts';
 import { benchInbox } from './inbox.ts';
 import { profileReport, profiling } from './profile.ts';
+import { benchCalendar } from './new-calendar.ts';
+import { benchRungs } from './rungs.ts';
 import { startSystem, type System } from '#tests/harness/system';
 import { print, type Report } from './report.ts';
 
@@ -11,11 +13,13 @@ interface Options {
   pairs: number;
   rows: number;
   turns: number;
+  rungs: number;
+  open: number;
   profile?: string;
   json?: boolean;
 }
 
-const parts = ['a', 'b', 'c'] as const;
+const parts = ['a', 'b', 'c', 'd', 'e'] as const;
 
 function count(text: string): number {
   if (!/^[1-9]\d{0,6}$/.test(text)) throw new InvalidArgumentError('a whole number from 1.');
@@ -23,13 +27,17 @@ function count(text: string): number {
 }
 
 const program = new Command('bench')
-  .description('(a) acts beside the floor, (b) inbox and register, (c) a campaign; by default all three')
+  .description(
+    '(a) acts beside the floor, (b) inbox and register, (c) a campaign, (d) rungs, (e) a new calendar; by default all',
+  )
   .addArgument(new Argument('[parts...]', 'which').choices(parts).default([...parts], 'all'))
   .option('--cases <n>', '(a) cases for each number of clients', count, 200)
   .option('--rows <n>', '(b) cases in the database; five todos each', count, 200_000)
   .option('--turns <n>', '(b) questions of each of the 8 clients', count, 25)
   .option('--pairs <n>', '(c) pairs of the campaign', count, 2000)
-  .option('--profile <folder>', '(a) CPU profiles of every Node process, with a summary')
+  .option('--rungs <n>', '(d) cases with a deadline at the same moment', count, 10_000)
+  .option('--open <n>', '(e) open cases', count, 10_000)
+  .option('--profile <folder>', '(a), (d) and (e): CPU profiles of every Node process, with a summary')
   .option('--json', 'figures as JSON in place of tables');
 
 program.parse();
@@ -56,10 +64,20 @@ async function part(
   }
 }
 
-const { cases, rows, turns, pairs, profile } = options;
+const { cases, rows, turns, pairs, rungs, open, profile } = options;
 await part('a', (system) => benchActs(system, { cases }), profile ? profiling(profile) : {});
-if (profile && chosen.includes('a')) add(profileReport(profile));
 await part('b', (system) => benchInbox(system, { cases: rows, todos: rows * 5, perClient: turns }));
 await part('c', (system) => benchCampaign(system, { pairs }));
+await part(
+  'd',
+  (system) => benchRungs(system, { cases: rungs, idleMs: 15_000, away: !profile }),
+  profile ? profiling(profile) : {},
+);
+await part(
+  'e',
+  (system) => benchCalendar(system, { cases: open, idleMs: 15_000 }),
+  profile ? profiling(profile) : {},
+);
+if (profile) add(profileReport(profile));
 if (options.json) console.log(JSON.stringify(reports, null, 2));
 process.exit(0);

@@ -41,7 +41,9 @@ export async function signIn(address: string, login: string, password: string): 
       const got = await patiently(() =>
         fetch(address + path, { method: 'POST', headers: { ...headers, cookie }, body: payload }),
       );
-      return { status: got.status, body: (await got.json()) as T };
+      // 204 comes without a body.
+      const text = await got.text();
+      return { status: got.status, body: (text ? JSON.parse(text) : undefined) as T };
     },
   };
 }

@@ -46,7 +46,7 @@ export async function writeAct(em: EntityManager, input: CommitInput): Promise<C
   const reason = await factsThatFail(em, input);
   if (reason) return { status: 'facts-changed', reason };
   const inputHash = hashOf(input);
-  await writeCase(em, input);
+  const place = await writeCase(em, input);
   await em.execute(
     `insert into case_event (case_id, seq, act_id, action, person_id, for_person_id, org_id, at, stage, fields, effects,
        facts, input_hash)
@@ -73,7 +73,7 @@ export async function writeAct(em: EntityManager, input: CommitInput): Promise<C
   await writeTodos(em, input);
   await writeMessages(em, input);
   if (effects.some(isOuter)) await writeOuterEffects(em, input);
-  return { status: 'committed', inputHash };
+  return { status: 'committed', inputHash, ...(place === undefined ? {} : { place }) };
 }
 
 async function seqOf(em: EntityManager, caseId: string): Promise<number> {

@@ -16,11 +16,11 @@ const nextDue = ({ todos }: CaseState): string | null =>
 const openStage = (kind: string, { stage, closedAt }: CaseState): string | null =>
   closedAt ? null : `${kind}/${stage}`;
 
-/** The case's row: at its first event with its register number and title, afterwards its state. */
+/** The case's row: at its first event with its register number, which it answers, and title; afterwards its state. */
 export async function writeCase(
   em: EntityManager,
   { caseId, kind, seq, event, state }: CommitInput,
-): Promise<void> {
+): Promise<number | undefined> {
   if (seq > 1) {
     await em.execute(
       `with moved as (update case_party set changed_at = ?, open_stage = ? where case_id = ?)
@@ -38,7 +38,7 @@ export async function writeCase(
         ],
       ],
     );
-    return;
+    return undefined;
   }
   const definition = kindOf(kind);
   const parties = definition.parties(state);
@@ -79,6 +79,7 @@ export async function writeCase(
       openStage(kind, state),
     ]);
   }
+  return number;
 }
 
 async function namesOf(em: EntityManager, orgIds: string[]): Promise<Map<string, string>> {

@@ -17,12 +17,16 @@ export async function undoneEffects(em: EntityManager, caseId: string): Promise<
   return rows.map(({ seq, idx, body }) => ({ seq, index: idx, effect: body }));
 }
 
+const placeOf = (number: string): number => Number(/(\d+)号$/.exec(number)?.[1] ?? 0);
+
 export async function storedCase(em: EntityManager, caseId: string): Promise<StoredCase | undefined> {
-  const [row] = await em.execute<{ seq: number; state: CaseState }[]>(
-    'select seq, state from case_file where id = ?',
+  const [row] = await em.execute<{ seq: number; state: CaseState; number: string }[]>(
+    'select seq, state, number from case_file where id = ?',
     [caseId],
   );
-  return row && { state: row.state, seq: row.seq, undone: await undoneEffects(em, caseId) };
+  if (!row) return undefined;
+  const { seq, state, number } = row;
+  return { state, seq, undone: await undoneEffects(em, caseId), place: placeOf(number) };
 }
 
 /** What an act came to, wherever it stands; an act's id is unique over all cases. */

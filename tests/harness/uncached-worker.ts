@@ -23,6 +23,9 @@ const worker = await Worker.create({
   workflowBundle: { code: await workflowBundle(join(cacheDir, 'workflows')) },
   activities: activitiesOf({ em: orm.em, runner, renderer, store, clock }),
   maxCachedWorkflows: 0,
+  // What it cannot work on at once it must leave to others, or it would only let it time out.
+  maxConcurrentWorkflowTaskPolls: 1,
+  maxConcurrentWorkflowTaskExecutions: 1,
 });
 console.log('worker polls');
 await worker.run();

@@ -33,7 +33,7 @@ export class YearRun {
   readonly calendar: Calendar;
   readonly story: string[] = [];
   #books = new Map<string, RuleBook>();
-  #worker: Running | undefined;
+  #workers: Running[] = [];
 
   private constructor(
     readonly time: TestWorkflowEnvironment,
@@ -67,12 +67,20 @@ export class YearRun {
       ]);
     for (const kind of kindCodes)
       this.#books.set(kind, await ruleBookFor(desk.orm.em.fork(), kind, shanghaiDay(now)));
-    this.#worker = await desk.startWorker(worker);
+    await this.#startWorkers();
   }
 
   async close(): Promise<void> {
     await this.desk.stop();
     await this.time.teardown();
+  }
+
+  async #startWorkers(): Promise<void> {
+    this.#workers = await Promise.all([this.desk.startWorker(worker), this.desk.startWorker(worker)]);
+  }
+
+  async #killWorkers(): Promise<void> {
+    await Promise.all(this.#workers.map((one) => one.kill()));
   }
 
   async now(): Promise<Instant> {
@@ -108,16 +116,16 @@ export class YearRun {
     return row?.n ?? 0;
   }
 
-  /** The worker dies once so many rungs of that morning are committed, and another takes over. */
+  /** The workers die once so many rungs of that morning are committed, and others take over. */
   async killAmidst(day: Day, time: string, rungs: number): Promise<void> {
     const before = await this.#clockEvents();
     const left = epochMs(at(day, time)) - (await this.time.currentTimeMs());
     let slept = false;
     const sleeping = this.time.sleep(Math.max(left, 1)).then(() => (slept = true));
     await until(async () => slept || (await this.#clockEvents()) >= before + rungs);
-    await this.#worker?.kill();
+    await this.#killWorkers();
     this.story.push(`${day}: killed after ${(await this.#clockEvents()) - before} events`);
-    this.#worker = await this.desk.startWorker(worker);
+    await this.#startWorkers();
     await sleeping;
     await this.#settled();
   }
@@ -125,7 +133,7 @@ export class YearRun {
   /** Nothing runs until then. A task that no worker takes would hold the test server's time: the store is lost too. */
   async outage(to: Day, time: string): Promise<void> {
     const from = shanghaiDay(await this.now());
-    await this.#worker?.kill();
+    await this.#killWorkers();
     const open = await this.rows<{ id: string; kind: string }>(
       'select id, kind from case_file where closed_at is null',
     );
@@ -135,7 +143,7 @@ export class YearRun {
     await this.time.sleep(left);
     this.outages.push({ from, to });
     this.story.push(`${from} to ${to}: nothing ran`);
-    this.#worker = await this.desk.startWorker(worker);
+    await this.#startWorkers();
     // As reconcile() does; the test server knows no lists.
     const { taskQueue } = this.desk.runner;
     for (const { id: caseId, kind } of open)

@@ -78,10 +78,10 @@ export class YearStory {
     if (n === 3) await this.#extend(this.#named('longer'), today);
     else if (n % 11 === 7) await this.#extend(this.#any(`extend ${n}`), today);
     const limits = ['half-month', 'month', 'day'] as const;
-    if (n % 16 === 9)
+    if (n % 24 === 9)
       await this.#commitment(`commitment ${n}`, today, limits[this.#lot(`limit ${n}`, 3)] ?? 'day');
-    if (n % 40 === 21) await this.#check(`check ${n}`, today);
-    if (n % 60 === 33) await this.#pair(`pair ${n}`, today);
+    if (n % 48 === 21) await this.#check(`check ${n}`, today);
+    if (n % 90 === 50) await this.#pair(`pair ${n}`, today);
   }
 
   async #goOn(today: Day): Promise<void> {

@@ -32,6 +32,10 @@ export const messageCodes = {
   'calendar-handed-in': { label: '日历' },
   'calendar-returned': { label: '日历' },
   'calendar-published': { label: '日历' },
+  'deputy-named': { label: '代理' },
+  'deputy-changed': { label: '代理' },
+  'deputy-ended': { label: '代理' },
+  'deputy-over': { label: '代理' },
   'webhook-stopped': { label: '推送' },
 } as const satisfies Record<string, MessageSort>;
 

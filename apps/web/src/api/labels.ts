@@ -82,6 +82,10 @@ export const messageLabels = {
   'calendar-handed-in': '日历',
   'calendar-returned': '日历',
   'calendar-published': '日历',
+  'deputy-named': '代理',
+  'deputy-changed': '代理',
+  'deputy-ended': '代理',
+  'deputy-over': '代理',
   'webhook-stopped': '推送',
 } as const;
 export const mailChoiceLabels = {
@@ -115,6 +119,10 @@ export const webhookEventLabels = {
   'calendar-handed-in': '消息：日历',
   'calendar-returned': '消息：日历',
   'calendar-published': '消息：日历',
+  'deputy-named': '消息：代理',
+  'deputy-changed': '消息：代理',
+  'deputy-ended': '消息：代理',
+  'deputy-over': '消息：代理',
   'webhook-stopped': '消息：推送',
   'case-event': '事项的每一步办理',
 } as const;

@@ -40,6 +40,14 @@ const sentences: Record<Code, (params: Params) => string> = {
     `${text(params, 'by')}批准了您报送的${text(params, 'year')}年工作日历，已发布。`,
   'posts-awaited': (params) =>
     `${text(params, 'by') || '系统管理员'}导入了人员，职务待您授予：${text(params, 'text')}。`,
+  'deputy-named': (params) =>
+    `${text(params, 'person')}${period(params)}请假，由您代行${text(params, 'duties')}，到第一天自动开始。`,
+  'deputy-changed': (params) =>
+    `${text(params, 'person')}的请假改为${period(params)}，仍由您代行${text(params, 'duties')}。`,
+  'deputy-ended': (params) =>
+    `${text(params, 'person')}${period(params)}的请假已撤回、改由他人代理或提前结束，您不再代行${text(params, 'duties')}。`,
+  'deputy-over': (params) =>
+    `${text(params, 'person')}${period(params)}的请假已期满，您不再代行${text(params, 'duties')}。`,
   'webhook-stopped': (params) =>
     `消息推送“${text(params, 'name')}”连续多日送不到，已停止。请检查对方地址后恢复，恢复后从断处接着推送。`,
 };
@@ -57,6 +65,11 @@ const rungs: Record<string, number> = {
 function text(params: Params, ...names: string[]): string {
   const value = names.map((name) => params[name]).find((one) => one !== undefined && one !== '');
   return value === undefined ? '' : String(value);
+}
+
+function period(params: Params): string {
+  const [from, to] = [text(params, 'from'), text(params, 'to')];
+  return from === to ? dateText(from) : `${dateText(from)}至${dateText(to)}`;
 }
 
 function about(params: Params): string {

@@ -21,6 +21,7 @@ export const messageCodes = {
   suspended: { label: '期限' },
   'suspension-refused': { label: '期限' },
   resumed: { label: '期限' },
+  'suspended-long': { label: '期限' },
   'paper-sent': { label: '督办' },
   instructed: { label: '批示' },
   'taken-over': { label: '督办' },

@@ -49,7 +49,10 @@ const ladders: Record<Episode['ladder'], Rung[]> = {
   ],
   reminders: [rung('reminders.due', 0), { ...rung('reminders.overdue', 2), every: 2 }],
 };
-export const rungCodes = Object.values(ladders).flatMap((rows) => rows.map(({ code }) => code));
+export const rungCodes = [
+  ...Object.values(ladders).flatMap((rows) => rows.map(({ code }) => code)),
+  'stopped.long',
+];
 
 /** The State Council's list, day by day. */
 export function worksBy({ days }: Calendar): Days['works'] {
@@ -77,6 +80,25 @@ const ranks = ['section-head', 'leader', 'chief-leader'];
 function toldOf({ whom }: Rung, role: string): string {
   if (whom === 'holder') return `reminder to ${role}`;
   return ranks.indexOf(whom) <= ranks.indexOf(role) ? 'nobody' : `escalation to ${whom}`;
+}
+
+/** On which days whoever stopped its clock should be asked why: each tenth working day that it stands still. */
+export function questions(work: Episode, { works, down, last }: Days): Day[] {
+  const end = work.closed ?? last;
+  const days: Day[] = [];
+  for (const { from, to = end } of work.terms.at(-1)?.suspensions ?? []) {
+    let stood = 0;
+    let owed = 0;
+    // On the day on which it goes on the clock was asked at nine, and people at ten.
+    for (let day = addDays(from, 1); day <= to && day <= end; day = addDays(day, 1)) {
+      if (!works(day)) continue;
+      stood += 1;
+      if (stood % 10 === 0) owed += 1;
+      if (down(day)) continue;
+      for (; owed > 0; owed -= 1) days.push(day);
+    }
+  }
+  return days;
 }
 
 /** What should have fired for this piece of work, walked day by day: `day turn, whom, late by`. */

@@ -13,6 +13,8 @@ export interface Fired {
 }
 export interface Lived extends Episode {
   fired: Fired[];
+  /** When whoever stopped its clock was asked why. */
+  asked: Instant[];
 }
 
 interface EventRow {
@@ -44,7 +46,7 @@ export async function livedIn(em: EntityManager, caseId: string): Promise<Lived[
         if (!term) continue;
         const { office, ladder } = effect.todo;
         const work: Lived = {
-          ...{ caseId, key: effect.key, role: office.role, opened: day, terms: [term], fired: [] },
+          ...{ caseId, key: effect.key, role: office.role, opened: day, terms: [term], fired: [], asked: [] },
           ladder: ladder === 'reminders' ? 'reminders' : 'default',
         };
         all.push(work);
@@ -53,6 +55,8 @@ export async function livedIn(em: EntityManager, caseId: string): Promise<Lived[
         const known = open.get(effect.key);
         if (known) known.work.closed = day;
         open.delete(effect.key);
+      } else if (effect.type === 'message' && effect.code === 'suspended-long') {
+        open.get(effect.todoKey ?? '')?.work.asked.push(at);
       } else if (effect.type === 'updateTodo') {
         const known = open.get(effect.key);
         const term = termOf(effect.todo, day);

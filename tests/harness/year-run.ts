@@ -23,8 +23,6 @@ function withHolidays(today: Day): Calendar {
   return { ...seedCalendar, version: 'a-year', publishedThrough: `${through}-12-31`, days };
 }
 
-/** A replay of a whole year would take longer each day: cases go on anew after so many events. */
-export const historyLimit = 150;
 const worker = 'tests/harness/uncached-worker.ts';
 
 /** A bureau on a clock that is moved, whose worker is killed while it works or for days. */
@@ -149,7 +147,7 @@ export class YearRun {
     for (const { id: caseId, kind } of open)
       await workflow.start('runCase', {
         ...{ workflowId: workflowIdOf(caseId), taskQueue, workflowTaskTimeout },
-        args: [{ caseId, kind, historyLimit }],
+        args: [{ caseId, kind }],
         workflowIdConflictPolicy: 'USE_EXISTING',
       });
     await this.#settled();

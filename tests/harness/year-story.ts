@@ -5,7 +5,7 @@ import { addDays, daysBetween, shanghaiDay, type Day } from '#domain/day';
 import { draw } from '#domain/rehearsal/dice';
 import { openPair } from './pairs.ts';
 import { byLot, isWorkTodo, type PlayedCase, type Players } from './year-players.ts';
-import { historyLimit, type YearRun } from './year-run.ts';
+import type { YearRun } from './year-run.ts';
 
 /** Of the first weeks every day is played, so that each paper is surely decided by whoever the ladder names first. */
 const everyDay = 45;
@@ -138,7 +138,9 @@ export class YearStory {
   }
 
   async #pair(name: string, today: Day, answersAfter?: PlayedCase['answersAfter']): Promise<void> {
-    this.#begun(await openPair(this.run.desk, today, historyLimit), 'pairing', name, answersAfter);
+    // In the silent one nobody acts: it goes on anew every so many events.
+    const limit = name === 'silent' ? 100 : undefined;
+    this.#begun(await openPair(this.run.desk, today, limit), 'pairing', name, answersAfter);
   }
 
   async #open(
@@ -150,7 +152,7 @@ export class YearStory {
     const caseId = newId();
     const actor = kind === 'campaign' ? this.players.actor('inspector1') : 'system';
     const message = { actId: `${caseId}:open`, action: 'open', actor, fields, facts: {} } as const;
-    await this.run.desk.send({ caseId, kind, opens: true, historyLimit }, message);
+    await this.run.desk.send({ caseId, kind, opens: true }, message);
     this.#begun(caseId, kind, name, answersAfter);
   }
 

@@ -8,10 +8,11 @@ import { Failed } from '../../states/failed.tsx';
 import { AdminForm } from '../orgs/admin-form.tsx';
 import classes from './absences.module.css';
 
+/** Of one that runs only the last day is asked for. */
 interface Values {
-  from: string;
+  from?: string;
   to: string;
-  deputyId: string;
+  deputyId?: string;
   why: string;
 }
 
@@ -43,7 +44,13 @@ export function ChangeForm({ absence, onDone, onCancel }: Props) {
         ask(
           api.PATCH('/api/absences/{id}', {
             params: { path: { id } },
-            body: { from, deputyId: deputy.id, ...values, why: values.why.trim(), version },
+            body: {
+              version,
+              to: values.to,
+              from: values.from ?? from,
+              deputyId: values.deputyId ?? deputy.id,
+              why: values.why.trim(),
+            },
           }),
         )
       }

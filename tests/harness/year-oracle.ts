@@ -67,8 +67,9 @@ function plannedDay(term: Term, offset: number, works: Days['works']): Day | und
   const counts = (day: Day) => works(day) && !covers(term, day);
   let day = term.due;
   if (offset === 0) while (day > term.start && !counts(day)) day = addDays(day, -1);
-  for (let left = Math.abs(offset); left > 0 && day > term.start;) {
+  for (let left = Math.abs(offset); left > 0;) {
     day = addDays(day, offset > 0 ? 1 : -1);
+    if (day <= term.start) return undefined;
     if (counts(day)) left -= 1;
   }
   return day > term.start ? day : undefined;

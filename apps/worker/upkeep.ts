@@ -1,5 +1,6 @@
 import { setInterval } from 'node:timers/promises';
 import type { Clock } from '#config/clock';
+import { tellOfEnds } from '#db/commands/absence-messages';
 import { untoldVersion } from '#db/commands/calendar-broadcast';
 import { runningHandovers } from '#db/commands/workload-moves';
 import type { EntityManager } from '#db/orm';
@@ -44,6 +45,11 @@ async function moveOn({ em, runner }: Parts): Promise<void> {
   for (const id of await runningHandovers(em.fork())) await ensureHandover(runner, id);
 }
 
+/** Deputies whose time is over. */
+async function tellDeputies({ em, clock }: Parts): Promise<void> {
+  await tellOfEnds(em.fork(), clock);
+}
+
 /** Uploads to which no act came within a day go. */
 async function tidy({ em, store, clock }: Parts): Promise<void> {
   await removeUnreferenced(em, store, plusMs(clock.now(), -dayMs));
@@ -59,7 +65,7 @@ async function feed({ em, runner, clock, mail }: Parts): Promise<void> {
 /** After every start and every ten minutes. What fails is tried again then: nothing else waits for it. */
 export async function upkeep(parts: Parts, signal: AbortSignal): Promise<void> {
   const once = async () => {
-    for (const work of [repair, tellCalendar, feed, moveOn, tidy]) {
+    for (const work of [repair, tellCalendar, feed, moveOn, tellDeputies, tidy]) {
       await work(parts).catch((error: unknown) =>
         console.warn(`upkeep (${work.name}) failed: ${String(error)}`),
       );

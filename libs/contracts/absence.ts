@@ -19,7 +19,7 @@ export const absenceView = z
     statusLabel: z.string(),
     entered: z.object({ by: z.string(), at: z.string() }),
     ended: z.object({ by: z.string(), at: z.string(), why: z.string() }).nullable(),
-    /** Whether the reader may end it early or withdraw it. */
+    /** Whether the reader may change it, end it early or withdraw it. */
     mayEnd: z.boolean(),
     version: z.number().int(),
   })
@@ -56,6 +56,18 @@ export const newAbsence = z
   })
   .meta({ id: 'NewAbsence' });
 export type NewAbsence = z.infer<typeof newAbsence>;
+
+/** Before it begins its days and its deputy, afterwards its last day; what does not change is sent as it stands. */
+export const absenceChange = z
+  .object({
+    version: z.number().int().min(1),
+    from: dayText,
+    to: dayText,
+    deputyId: z.uuid(),
+    why: words(200),
+  })
+  .meta({ id: 'AbsenceChange' });
+export type AbsenceChange = z.infer<typeof absenceChange>;
 
 /** Of the version that was read; with the reason that stays with it. */
 export const ending = z.object({ version: z.number().int().min(1), why: words(200) }).meta({ id: 'Ending' });

@@ -7,6 +7,7 @@ import type { MessageCode } from './message-codes.ts';
 import type { Office } from './permission.ts';
 import type { RouteRule, Signing } from './signing.ts';
 import type { ExtensionRule, SuspensionGround } from './supervision/rules.ts';
+import type { Stopped } from './supervision/standing-still.ts';
 import type { Assigned, Consult, Escalation, Request } from './supervision/state.ts';
 
 /** The rule book: dated rows and the calendar, loaded when a run starts; the state keeps its version. */
@@ -48,6 +49,8 @@ export interface OpenTodo extends Expected {
   ladder?: string;
   /** A named person who has it in hand: handed over, delegated, reassigned or taken over. */
   assigned?: Assigned;
+  /** Who stopped its clock, as long as it stands still. */
+  stopped?: Stopped;
   /** The last day on which somebody urged it by hand. */
   urgedOn?: Day;
 }

@@ -4,6 +4,7 @@ import { expiryOf, isSuspended, type Deadline } from './deadline.ts';
 import type { Kind, Outcome } from './kind.ts';
 import { dueRungs, ladderOf, nextRung, type NextRung, type Rung } from './ladder.ts';
 import { climbRung } from './supervision/climb.ts';
+import { askWhy, nextQuestion } from './supervision/standing-still.ts';
 
 /** A todo is never changed but replaced, so its next rung is found once: a case with forty todos asks at every act. */
 const firstRungs = new WeakMap<OpenTodo, { book: RuleBook; first: NextRung | undefined }>();
@@ -42,7 +43,12 @@ export function nextWake<S extends CaseState>(
     const rung =
       first && first.at < now ? nextRung(ladderFor(todo, book), deadline, fired, book.calendar, now) : first;
     const stopped = isSuspended(deadline, today);
-    return [...(expired || stopped ? [] : [expiryOf(deadline)]), ...(rung ? [rung.at] : [])];
+    const question = todo.stopped && nextQuestion(todo, book, now);
+    return [
+      ...(expired || stopped ? [] : [expiryOf(deadline)]),
+      ...(rung ? [rung.at] : []),
+      ...(question ? [question] : []),
+    ];
   });
   const own = kind.wake?.(state, book);
   if (own !== undefined) moments.push(own);
@@ -61,6 +67,12 @@ export function elapse<S extends CaseState>(
   // In the order of their keys: PostgreSQL keeps none, and escalations are numbered as they come.
   const todos = Object.entries(state.todos).sort(([one], [other]) => (one < other ? -1 : 1));
   for (const [key, todo] of todos) {
+    const asked = todo.stopped && askWhy(key, todo, now, book);
+    if (asked) {
+      outcome = withTodo(outcome, key, asked.todo);
+      outcome = { ...outcome, effects: [...outcome.effects, ...asked.messages] };
+      continue;
+    }
     const first = todo.deadline && firstRung(todo, todo.deadline, book);
     const due =
       todo.deadline && first && first.at <= now

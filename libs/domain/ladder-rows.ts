@@ -89,4 +89,17 @@ export const reminderLadder: readonly Rung[] = [
     paper: 'reminder',
   },
 ];
-export const shippedLadders: readonly Rung[] = [...defaultLadder, ...reminderLadder];
+/** Of a clock that stands still, counted from its first day: whoever stopped it is asked whether the ground still holds. */
+export const stoppedLadder: readonly Rung[] = [
+  {
+    ...p,
+    ladder: 'stopped',
+    code: 'stopped.long',
+    label: '中止每满10个工作日询问',
+    offsetWorkingDays: 10,
+    everyWorkingDays: 10,
+    whom: 'holder',
+    paper: 'reminder',
+  },
+];
+export const shippedLadders: readonly Rung[] = [...defaultLadder, ...reminderLadder, ...stoppedLadder];

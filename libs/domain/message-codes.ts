@@ -21,6 +21,7 @@ export const messageCodes = {
   suspended: { label: '期限' },
   'suspension-refused': { label: '期限' },
   resumed: { label: '期限' },
+  'suspended-long': { label: '期限' },
   'paper-sent': { label: '督办' },
   instructed: { label: '批示' },
   'taken-over': { label: '督办' },
@@ -32,6 +33,10 @@ export const messageCodes = {
   'calendar-handed-in': { label: '日历' },
   'calendar-returned': { label: '日历' },
   'calendar-published': { label: '日历' },
+  'deputy-named': { label: '代理' },
+  'deputy-changed': { label: '代理' },
+  'deputy-ended': { label: '代理' },
+  'deputy-over': { label: '代理' },
   'webhook-stopped': { label: '推送' },
 } as const satisfies Record<string, MessageSort>;
 

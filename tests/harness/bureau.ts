@@ -20,7 +20,8 @@ export interface Bureau {
   orm: MikroORM;
   runner: RunnerClient;
   environment: Record<string, string>;
-  startWorker(): Promise<Running>;
+  /** The product's own worker, or the one that this file starts. */
+  startWorker(file?: string): Promise<Running>;
   /** Somebody who holds this role there today; `org` is a part of the organisation's name. */
   person(role: Role, org?: string): Promise<Actor>;
   orgId(name: string): Promise<string>;
@@ -61,8 +62,8 @@ export async function bureau({
     orm,
     runner,
     environment,
-    async startWorker() {
-      const worker = await startProcess('apps/worker/main.ts', 'worker polls', environment);
+    async startWorker(file = 'apps/worker/main.ts') {
+      const worker = await startProcess(file, 'worker polls', environment);
       workers.push(worker);
       return worker;
     },

@@ -1,4 +1,14 @@
-import { Body, Controller, Get, HttpCode, Inject, Param, Post, SerializeOptions } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  HttpCode,
+  Inject,
+  Param,
+  Patch,
+  Post,
+  SerializeOptions,
+} from '@nestjs/common';
 import {
   ApiCreatedResponse,
   ApiNoContentResponse,
@@ -7,11 +17,12 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { Clock } from '#config/clock';
-import { absencesView, deputiesView, ending, newAbsence } from '#contracts/absence';
-import type { AbsencesView, DeputiesView, Ending, NewAbsence } from '#contracts/absence';
+import { absenceChange, absencesView, deputiesView, ending, newAbsence } from '#contracts/absence';
+import type { AbsenceChange, AbsencesView, DeputiesView, Ending, NewAbsence } from '#contracts/absence';
 import { created, idParam } from '#contracts/page';
 import type { Created } from '#contracts/page';
 import * as commands from '#db/commands/absences';
+import { changeAbsence } from '#db/commands/change-absence';
 import { EntityManager } from '#db/orm';
 import * as queries from '#db/queries/absences';
 import { deputies } from '#db/queries/deputies';
@@ -58,6 +69,18 @@ export class AbsencesController {
     @Body({ schema: newAbsence }) body: NewAbsence,
   ): Promise<Created> {
     return { id: await commands.enterAbsence(this.em, this.clock, by, id, body) };
+  }
+
+  @Patch('absences/:id')
+  @HttpCode(204)
+  @ApiOperation({ operationId: 'changeAbsence', summary: '修改请假与代理；已开始的只改最后一天' })
+  @ApiNoContentResponse()
+  change(
+    @Current() by: Signed,
+    @Id() id: string,
+    @Body({ schema: absenceChange }) body: AbsenceChange,
+  ): Promise<void> {
+    return changeAbsence(this.em, this.clock, by, id, body);
   }
 
   @Post('absences/:id/end')

@@ -17,20 +17,26 @@ import { sql } from '../sql.ts';
 const refused = (code: string, detail: string, field = 'deputyId') =>
   new ProblemError(409, code, detail, [{ field, detail }]);
 
-/** All that keeps an absence of these posts from being entered, whoever enters it. */
+interface Given extends Omit<NewAbsence, 'note'> {
+  /** The absence that is changed: it does not stand beside itself. */
+  replaces?: { id: string; begun: boolean };
+}
+
+/** All that keeps an absence of these posts from being entered or changed, whoever does it. */
 export async function checkedAbsence(
   tx: EntityManager,
   today: Day,
   person: { id: string; name: string },
-  given: NewAbsence,
+  given: Given,
   posts: readonly OwnPost[],
 ): Promise<NamedAbsence> {
-  const { from, to, deputyId } = given;
+  const { from, to, deputyId, replaces } = given;
   const deputy = await deputyOf(tx, deputyId);
   const planned = { personId: person.id, person: person.name, deputyId, deputy, from, to };
-  const refusal = absenceRefusal(planned, await standingAbsences(tx, today), today);
+  const standing = (await standingAbsences(tx, today)).filter(({ id }) => id !== replaces?.id);
+  const refusal = absenceRefusal(planned, standing, replaces?.begun ? from : today);
   if (isRefusal(refusal)) throw refused(refusal.refused, refusal.reason, refusal.field);
-  await checkDeputy(tx, today, planned, posts);
+  await checkDeputy(tx, today, { ...planned, replaces: replaces?.id }, posts);
   return planned;
 }
 
@@ -45,9 +51,9 @@ async function deputyOf(tx: EntityManager, id: string): Promise<string> {
   return row.name;
 }
 
-const standingAbsences = (tx: EntityManager, today: Day): Promise<NamedAbsence[]> =>
-  tx.execute<NamedAbsence[]>(sql`
-    select a.person_id "personId", p.name person, a.deputy_id "deputyId", d.name deputy,
+const standingAbsences = (tx: EntityManager, today: Day): Promise<(NamedAbsence & { id: string })[]> =>
+  tx.execute<(NamedAbsence & { id: string })[]>(sql`
+    select a.id, a.person_id "personId", p.name person, a.deputy_id "deputyId", d.name deputy,
            a.from_day "from", a.to_day "to"
       from absence a join person p on p.id = a.person_id join person d on d.id = a.deputy_id
      where a.ended_at is null and a.to_day >= ${today}::date order by a.from_day`);
@@ -57,7 +63,7 @@ export async function givenPosts(
   tx: EntityManager,
   today: Day,
   { id, name }: { id: string; name: string },
-  { postIds, from }: NewAbsence,
+  { postIds, from }: Pick<NewAbsence, 'postIds' | 'from'>,
 ): Promise<OwnPost[]> {
   const own = await ownPosts(tx, id, today);
   const given = own.filter((post) => postIds.includes(post.id) && holdsAll(post, { from, to: from }));
@@ -68,10 +74,12 @@ export async function givenPosts(
 const holdsAll = ({ from, until }: OwnPost, period: Period): boolean =>
   from <= period.from && (until === null || until > period.to);
 
+type Planned = NamedAbsence & { replaces: string | undefined };
+
 async function checkDeputy(
   tx: EntityManager,
   today: Day,
-  planned: NamedAbsence,
+  planned: Planned,
   given: readonly OwnPost[],
 ): Promise<void> {
   const { deputy, deputyId } = planned;
@@ -91,11 +99,11 @@ async function checkDeputy(
 }
 
 /** 三员分立 counts what he holds at any time of it, his own and other people's. */
-async function heldRoles(tx: EntityManager, planned: NamedAbsence, own: readonly OwnPost[]): Promise<Role[]> {
+async function heldRoles(tx: EntityManager, planned: Planned, own: readonly OwnPost[]): Promise<Role[]> {
   const meanwhile = own.filter(({ from, until }) =>
     overlap({ from, to: until ? addDays(until, -1) : '9999-12-31' }, planned),
   );
-  const acting = await actingRoles(tx, planned.deputyId, planned);
+  const acting = await actingRoles(tx, planned.deputyId, planned, planned.replaces);
   return [...meanwhile.map(({ role }) => role), ...acting];
 }
 
@@ -104,11 +112,13 @@ export async function actingRoles(
   tx: Pick<EntityManager, 'execute'>,
   deputyId: string,
   { from, to }: Period,
+  except?: string,
 ): Promise<Role[]> {
   const rows = await tx.execute<{ role: Role }[]>(sql`
     select distinct t.role from absence a join absence_post g on g.absence_id = a.id
       join post t on t.id = g.post_id
      where a.deputy_id = ${deputyId}::uuid and a.ended_at is null
+       and a.id is distinct from ${except ?? null}::uuid
        and a.from_day <= ${to}::date and a.to_day >= ${from}::date`);
   return rows.map(({ role }) => role);
 }

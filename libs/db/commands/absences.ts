@@ -3,24 +3,15 @@ import type { Ending, NewAbsence } from '#contracts/absence';
 import { conflict, forbidden, notFound, stale } from '#contracts/problem';
 import { periodText } from '#domain/absence';
 import { shanghaiDay } from '#domain/day';
-import { roles } from '#domain/role';
 import { Absence, AbsencePost } from '../entities/absence.ts';
 import { newId } from '../id.ts';
 import type { EntityManager } from '../orm.ts';
 import { arranges } from '../queries/absences.ts';
-import type { OwnPost } from '../queries/absences.ts';
 import { visiblePerson } from '../queries/people.ts';
-import type { SignedIn } from '../queries/signed-in.ts';
-import { sql } from '../sql.ts';
 import { checkedAbsence, givenPosts } from './absence-checks.ts';
-import { writeLog } from './write-log.ts';
-import type { LogSource } from './write-log.ts';
-
-type By = SignedIn & LogSource;
-
-/** One after the other: two entered at once would each miss the other, and could make a cycle. */
-const lock = (tx: EntityManager) =>
-  tx.execute(`select pg_advisory_xact_lock(hashtextextended('absence', 10))`);
+import { dutiesOf, tellDeputy } from './absence-messages.ts';
+import { lockAbsences, logAbsence, postsOf } from './absence-rows.ts';
+import type { By } from './absence-rows.ts';
 
 /** Enters when somebody is away, who stands in, and in which of his posts. */
 export function enterAbsence(
@@ -31,7 +22,7 @@ export function enterAbsence(
   given: NewAbsence,
 ): Promise<string> {
   return em.transactional(async (tx) => {
-    await lock(tx);
+    await lockAbsences(tx);
     const person = await visiblePerson(tx, by.actor, personId);
     if (person.disabledOn) throw conflict('此人已停用。');
     const posts = await givenPosts(tx, clock.today(), person, given);
@@ -50,8 +41,10 @@ export function enterAbsence(
       AbsencePost,
       posts.map((post) => ({ absenceId: id, postId: post.id })),
     );
-    const detail = `登记请假与代理：${planned.person}${periodText(given)}请假，由${planned.deputy}代行${named(posts)}`;
-    await log(tx, clock, by, { personId, orgId: posts[0]?.orgId, detail, absenceId: id });
+    const told = { id, version: 1, deputyId, from, to, person: planned.person, duties: dutiesOf(posts) };
+    await tellDeputy(tx, clock, 'deputy-named', told);
+    const detail = `登记请假与代理：${planned.person}${periodText(given)}请假，由${planned.deputy}代行${dutiesOf(posts)}`;
+    await logAbsence(tx, clock, by, { personId, orgId: posts[0]?.orgId, detail, absenceId: id });
     return id;
   });
 }
@@ -65,7 +58,7 @@ export function endAbsence(
   { version, why }: Ending,
 ): Promise<void> {
   return em.transactional(async (tx) => {
-    await lock(tx);
+    await lockAbsences(tx);
     const row = await tx.findOne(Absence, { id }, { refresh: true });
     const posts = row ? await postsOf(tx, id) : [];
     if (!row || !posts.every((post) => arranges(by, row.personId, post)))
@@ -77,26 +70,16 @@ export function endAbsence(
     const ended = { endedAt: at, endedById: by.personId, endWhy: why, version: version + 1 };
     await tx.nativeUpdate(Absence, { id }, ended);
     const { name } = await visiblePerson(tx, by.actor, row.personId);
+    const { deputyId, from, to } = row;
+    const told = { id, version: version + 1, deputyId, from, to, person: name, duties: dutiesOf(posts) };
+    await tellDeputy(tx, clock, 'deputy-ended', told);
     const verb = shanghaiDay(at) < row.from ? '撤回' : '提前结束';
     const detail = `${verb}请假与代理：${name}${periodText(row)}，${why}`;
-    await log(tx, clock, by, { personId: row.personId, orgId: posts[0]?.orgId, detail, absenceId: id });
+    await logAbsence(tx, clock, by, {
+      personId: row.personId,
+      orgId: posts[0]?.orgId,
+      detail,
+      absenceId: id,
+    });
   });
-}
-
-const named = (posts: readonly OwnPost[]): string =>
-  posts.map(({ orgName, role }) => `${orgName}${roles[role]}`).join('、');
-
-const postsOf = (tx: EntityManager, id: string): Promise<OwnPost[]> =>
-  tx.execute<OwnPost[]>(sql`
-    select t.id, t.org_id "orgId", t.role from absence_post g join post t on t.id = g.post_id
-     where g.absence_id = ${id}::uuid order by t.id`);
-
-async function log(
-  tx: EntityManager,
-  clock: Clock,
-  by: By,
-  { personId, absenceId, ...line }: { personId: string; orgId?: string; detail: string; absenceId: string },
-): Promise<void> {
-  const about = { subject: 'person', subjectId: personId, data: { absenceId } };
-  await writeLog(tx, clock, by, { kind: 'absence-changed', ...about, ...line });
 }

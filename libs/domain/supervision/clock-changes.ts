@@ -4,6 +4,7 @@ import { expiryOf, rederive, type Deadline } from '../deadline.ts';
 import type { Outcome } from '../kind.ts';
 import { ladderOf, passedRungs } from '../ladder.ts';
 import type { MessageCode } from '../message-codes.ts';
+import { stoppedBy } from './standing-still.ts';
 import type { Request } from './state.ts';
 
 type State = CaseState;
@@ -27,13 +28,14 @@ function write(
   code: MessageCode,
   change: (deadline: Deadline) => Deadline,
   { at, book }: { at: Instant; book: RuleBook },
+  finish: (todo: OpenTodo) => OpenTodo = (todo) => todo,
 ): Outcome<State> {
   const effects: Effect[] = [];
   const todos = { ...state.todos };
   for (const key of keys) {
     const todo = todos[key];
     if (!todo?.deadline) continue;
-    const next = changed(todo, change(todo.deadline), at, book);
+    const next = finish(changed(todo, change(todo.deadline), at, book));
     todos[key] = next;
     effects.push({ type: 'updateTodo', key, todo: next });
     effects.push({ type: 'message', to: next.office, code, todoKey: key });
@@ -60,7 +62,7 @@ export const extended = (
 /** From today on; the due day moves when it ends. */
 export const stopped = (
   state: State,
-  { todos, ground }: Pick<Extract<Request, { sort: 'suspension' }>, 'todos' | 'ground'>,
+  { todos, ground, by }: Pick<Extract<Request, { sort: 'suspension' }>, 'todos' | 'ground' | 'by'>,
   at: Instant,
   book: RuleBook,
 ): Outcome<State> => {
@@ -73,6 +75,7 @@ export const stopped = (
     (deadline) =>
       rederive(deadline, book.calendar, { suspensions: [...deadline.suspensions, { from, ground: label }] }),
     { at, book },
+    (todo) => ({ ...todo, stopped: stoppedBy(todo, by ?? {}) }),
   );
 };
 
@@ -88,4 +91,5 @@ export const resumed = (state: State, keys: readonly string[], at: Instant, book
       return rederive(deadline, book.calendar, { suspensions });
     },
     { at, book },
+    ({ stopped: _before, ...todo }) => todo,
   );

@@ -131,7 +131,8 @@ export const clocks: Record<string, Action<State>> = {
       }
       const ground = book.grounds.find(({ code }) => code === fields.ground);
       const first = state.todos[fields.todos[0] ?? ''];
-      const change = { todos: fields.todos, ground: fields.ground };
+      const by = { personId: who.actingFor ?? who.personId, orgId: who.orgId };
+      const change = { todos: fields.todos, ground: fields.ground, by };
       if (!ground?.approvedBy) return stopped(state, change, at, book);
       const route =
         ground.approvedBy === 'leader' ? 'by-leader' : routeAbove(first?.office.role ?? 'liaison');

@@ -20,10 +20,16 @@ export interface Assigned {
   backTo?: string;
 }
 
+/** Whoever asked, and for which organisation. */
+export interface AskedBy {
+  personId?: string;
+  orgId?: string;
+}
+
 /** 申请延期、申请中止、申请回避: until somebody else has decided. */
 export type Request = { on: Day; route: string } & (
   | { sort: 'extension'; todo: string; until: Day; count: number; nth: number }
-  | { sort: 'suspension'; todos: string[]; ground: string }
+  | { sort: 'suspension'; todos: string[]; ground: string; by?: AskedBy }
   | { sort: 'recusal'; personId: string }
 );
 

@@ -30,6 +30,7 @@ export const absenceRows: Record<string, Row> = {
     answers: alsoFor('security-admin'),
   },
   'POST /api/people/:id/absences': { may: 'signed-in', ...person('/absences'), ...badBody },
+  'PATCH /api/absences/:id': { may: 'signed-in', path: () => `/api/absences/${unknown}`, ...badBody },
   'POST /api/absences/:id/end': { may: 'signed-in', path: () => `/api/absences/${unknown}/end`, ...badBody },
   'GET /api/people/:id/relations': {
     may: 'signed-in',

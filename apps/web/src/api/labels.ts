@@ -71,6 +71,7 @@ export const messageLabels = {
   suspended: '期限',
   'suspension-refused': '期限',
   resumed: '期限',
+  'suspended-long': '期限',
   'paper-sent': '督办',
   instructed: '批示',
   'taken-over': '督办',
@@ -82,6 +83,10 @@ export const messageLabels = {
   'calendar-handed-in': '日历',
   'calendar-returned': '日历',
   'calendar-published': '日历',
+  'deputy-named': '代理',
+  'deputy-changed': '代理',
+  'deputy-ended': '代理',
+  'deputy-over': '代理',
   'webhook-stopped': '推送',
 } as const;
 export const mailChoiceLabels = {
@@ -104,6 +109,7 @@ export const webhookEventLabels = {
   suspended: '消息：期限',
   'suspension-refused': '消息：期限',
   resumed: '消息：期限',
+  'suspended-long': '消息：期限',
   'paper-sent': '消息：督办',
   instructed: '消息：批示',
   'taken-over': '消息：督办',
@@ -115,6 +121,10 @@ export const webhookEventLabels = {
   'calendar-handed-in': '消息：日历',
   'calendar-returned': '消息：日历',
   'calendar-published': '消息：日历',
+  'deputy-named': '消息：代理',
+  'deputy-changed': '消息：代理',
+  'deputy-ended': '消息：代理',
+  'deputy-over': '消息：代理',
   'webhook-stopped': '消息：推送',
   'case-event': '事项的每一步办理',
 } as const;

@@ -603,6 +603,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/absences/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /** 修改请假与代理；已开始的只改最后一天 */
+    patch: operations['changeAbsence'];
+    trace?: never;
+  };
   '/api/absences/{id}/end': {
     parameters: {
       query?: never;
@@ -2296,6 +2313,16 @@ export interface components {
       postIds: string[];
       note?: string | null;
     };
+    AbsenceChange: {
+      version: number;
+      /** Format: date */
+      from: string;
+      /** Format: date */
+      to: string;
+      /** Format: uuid */
+      deputyId: string;
+      why: string;
+    };
     Ending: {
       version: number;
       why: string;
@@ -3026,6 +3053,7 @@ export interface components {
         | 'suspended'
         | 'suspension-refused'
         | 'resumed'
+        | 'suspended-long'
         | 'paper-sent'
         | 'instructed'
         | 'taken-over'
@@ -3037,6 +3065,10 @@ export interface components {
         | 'calendar-handed-in'
         | 'calendar-returned'
         | 'calendar-published'
+        | 'deputy-named'
+        | 'deputy-changed'
+        | 'deputy-ended'
+        | 'deputy-over'
         | 'webhook-stopped'
         | 'case-event'
       )[];
@@ -3070,6 +3102,7 @@ export interface components {
         | 'suspended'
         | 'suspension-refused'
         | 'resumed'
+        | 'suspended-long'
         | 'paper-sent'
         | 'instructed'
         | 'taken-over'
@@ -3081,6 +3114,10 @@ export interface components {
         | 'calendar-handed-in'
         | 'calendar-returned'
         | 'calendar-published'
+        | 'deputy-named'
+        | 'deputy-changed'
+        | 'deputy-ended'
+        | 'deputy-over'
         | 'webhook-stopped'
         | 'case-event';
       caseNumber: string | null;
@@ -3110,6 +3147,7 @@ export interface components {
         | 'suspended'
         | 'suspension-refused'
         | 'resumed'
+        | 'suspended-long'
         | 'paper-sent'
         | 'instructed'
         | 'taken-over'
@@ -3121,6 +3159,10 @@ export interface components {
         | 'calendar-handed-in'
         | 'calendar-returned'
         | 'calendar-published'
+        | 'deputy-named'
+        | 'deputy-changed'
+        | 'deputy-ended'
+        | 'deputy-over'
         | 'webhook-stopped'
         | 'case-event'
       )[];
@@ -3149,6 +3191,7 @@ export interface components {
         | 'suspended'
         | 'suspension-refused'
         | 'resumed'
+        | 'suspended-long'
         | 'paper-sent'
         | 'instructed'
         | 'taken-over'
@@ -3160,6 +3203,10 @@ export interface components {
         | 'calendar-handed-in'
         | 'calendar-returned'
         | 'calendar-published'
+        | 'deputy-named'
+        | 'deputy-changed'
+        | 'deputy-ended'
+        | 'deputy-over'
         | 'webhook-stopped'
         | 'case-event'
       )[];
@@ -4948,6 +4995,29 @@ export interface operations {
         content: {
           'application/json': components['schemas']['Deputies'];
         };
+      };
+    };
+  };
+  changeAbsence: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AbsenceChange'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
     };
   };

@@ -27,7 +27,10 @@ export const executed: Record<string, Action<State>> = {
     verb: '报告进展',
     stages: ['doing'],
     by: ownerOffices,
-    consequences: () => ['时间过八成而进度不到八成的，台账标为黄色。'],
+    consequences: () => [
+      '每周五17时前报告一次，办理时间超过一个月的每月底报告一次；连续两次没有报告的，台账标为黄色。',
+      '时间过八成而进度不到八成的，台账标为黄色。',
+    ],
     form: forms.reportProgress,
     fields: forms.reportProgress.pick({ progress: true }),
     apply: (state: State, { fields }) => ({

@@ -8,6 +8,7 @@ import { useToday } from '../../api/session.ts';
 import { instantText } from '../../days/day-text.ts';
 import { AdminForm } from '../orgs/admin-form.tsx';
 import classes from './absences.module.css';
+import { ChangeForm } from './change-form.tsx';
 
 interface Props {
   absences: readonly Absence[];
@@ -17,7 +18,8 @@ interface Props {
 
 /** The latest first; what has been ended stays, with who ended it and why. */
 export function AbsenceList({ absences, text, onDone }: Props) {
-  const [ending, setEnding] = useState<string>();
+  const [open, setOpen] = useState<{ id: string; form: 'change' | 'end' }>();
+  const close = () => setOpen(undefined);
   const today = useToday();
   return (
     <ul className={classes['list']}>
@@ -26,19 +28,25 @@ export function AbsenceList({ absences, text, onDone }: Props) {
           <div className={classes['line']}>
             <span className={classes['what']}>{text(absence, today)}</span>
             <span className={classes['status']}>{absence.statusLabel}</span>
-            {absence.mayEnd && ending !== absence.id ? (
-              <Button size="small" onClick={() => setEnding(absence.id)}>
-                {absence.status === 'planned' ? '撤回' : '提前结束'}
-              </Button>
+            {absence.mayEnd && open?.id !== absence.id ? (
+              <>
+                <Button size="small" onClick={() => setOpen({ id: absence.id, form: 'change' })}>
+                  修改
+                </Button>
+                <Button size="small" onClick={() => setOpen({ id: absence.id, form: 'end' })}>
+                  {absence.status === 'planned' ? '撤回' : '提前结束'}
+                </Button>
+              </>
             ) : null}
           </div>
           <p className="muted">{about(absence, today)}</p>
-          {ending === absence.id ? (
-            <EndForm
+          {open?.id === absence.id ? (
+            <Changing
               absence={absence}
-              onCancel={() => setEnding(undefined)}
+              form={open.form}
+              onCancel={close}
               onDone={(sentence) => {
-                setEnding(undefined);
+                close();
                 onDone(sentence);
               }}
             />
@@ -62,6 +70,10 @@ interface EndProps {
   absence: Absence;
   onDone: (sentence: string) => void;
   onCancel: () => void;
+}
+
+function Changing({ form, ...props }: EndProps & { form: 'change' | 'end' }) {
+  return form === 'end' ? <EndForm {...props} /> : <ChangeForm {...props} />;
 }
 
 function EndForm({ absence, onDone, onCancel }: EndProps) {

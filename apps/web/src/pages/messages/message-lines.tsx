@@ -15,6 +15,7 @@ const places: Record<string, string> = {
 };
 function target({ code, caseId, params }: Message): string {
   if (caseId) return `/cases/${caseId}`;
+  if (code.startsWith('deputy-')) return '/my/absences';
   if (code.startsWith('calendar-')) return `/calendar/drafts/${params.draft ?? ''}`;
   return places[code] ?? '';
 }

@@ -13,6 +13,8 @@ const sentences: Record<Code, (params: Params) => string> = {
   'extension-refused': (params) => `${about(params)}不同意延期，请按原期限办理。`,
   suspended: (params) => `${about(params)}期限已中止计算。`,
   'suspension-refused': (params) => `${about(params)}不同意中止计算期限，请按期办理。`,
+  'suspended-long': (params) =>
+    `${about(params)}期限中止已满${10 * Number(text(params, 'turn').split('#')[1] ?? 1) + Number(params.lateBy ?? 0)}个工作日，请核对中止事由；事由已消除的，请恢复计算。`,
   resumed: (params) => `${about(params)}期限已恢复计算，新的期限见事项页面。`,
   'paper-sent': (params) => `${about(params)}领导已签发督办文书，请阅看并抓紧办理。`,
   instructed: (params) => `${about(params)}领导已作批示，请按批示办理。`,
@@ -40,6 +42,14 @@ const sentences: Record<Code, (params: Params) => string> = {
     `${text(params, 'by')}批准了您报送的${text(params, 'year')}年工作日历，已发布。`,
   'posts-awaited': (params) =>
     `${text(params, 'by') || '系统管理员'}导入了人员，职务待您授予：${text(params, 'text')}。`,
+  'deputy-named': (params) =>
+    `${text(params, 'person')}${period(params)}请假，由您代行${text(params, 'duties')}，到第一天自动开始。`,
+  'deputy-changed': (params) =>
+    `${text(params, 'person')}的请假改为${period(params)}，仍由您代行${text(params, 'duties')}。`,
+  'deputy-ended': (params) =>
+    `${text(params, 'person')}${period(params)}的请假已撤回、改由他人代理或提前结束，您不再代行${text(params, 'duties')}。`,
+  'deputy-over': (params) =>
+    `${text(params, 'person')}${period(params)}的请假已期满，您不再代行${text(params, 'duties')}。`,
   'webhook-stopped': (params) =>
     `消息推送“${text(params, 'name')}”连续多日送不到，已停止。请检查对方地址后恢复，恢复后从断处接着推送。`,
 };
@@ -57,6 +67,11 @@ const rungs: Record<string, number> = {
 function text(params: Params, ...names: string[]): string {
   const value = names.map((name) => params[name]).find((one) => one !== undefined && one !== '');
   return value === undefined ? '' : String(value);
+}
+
+function period(params: Params): string {
+  const [from, to] = [text(params, 'from'), text(params, 'to')];
+  return from === to ? dateText(from) : `${dateText(from)}至${dateText(to)}`;
 }
 
 function about(params: Params): string {

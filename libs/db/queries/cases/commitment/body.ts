@@ -2,7 +2,6 @@ import type { CommitmentBody, CommitmentLine } from '#contracts/commitment';
 import { ends } from '#domain/kinds/commitment/state';
 import type { CommitmentState, HelperPart } from '#domain/kinds/commitment/state';
 import { dueOf } from '#domain/kinds/commitment/state';
-import { soonUntil } from '#domain/deadline-view';
 import { clockAction } from '#domain/procedure';
 import { instantFromDatabase } from '../../../columns.ts';
 import type { EntityManager } from '../../../orm.ts';
@@ -33,7 +32,7 @@ export async function commitmentBodyOf(
   const orgName = await orgNames(em, [state.owner.orgId, ...state.helpers.map(({ orgId }) => orgId)]);
   const personName = await personNames(em, [state.owner.personId]);
   const [line] = await em.execute<{ colour: CommitmentLine['lateness']; original: string | null }[]>(sql`
-    select ${colourSql(today, soonUntil(today, calendar))} colour,
+    select ${colourSql(today, calendar)} colour,
            (select t.original_due from todo t where t.case_id = l.case_id and t.step like 'report-done%'
              order by t.opened_at limit 1) original
       from commitment_line l where l.case_id = ${row.id}::uuid`);

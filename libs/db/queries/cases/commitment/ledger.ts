@@ -4,11 +4,12 @@ import type { Actor } from '#domain/actor';
 import type { Calendar } from '#domain/calendar';
 import type { Day } from '#domain/day';
 import { soonUntil, standing } from '#domain/deadline-view';
+import { longDays, silentSince, type Silence } from '#domain/kinds/commitment/reports';
 import { clockAction } from '#domain/procedure';
 import { instantFromDatabase } from '../../../columns.ts';
 import { pageOfRows, readCursor } from '../../../keyset.ts';
 import type { EntityManager } from '../../../orm.ts';
-import { all, sql, words } from '../../../sql.ts';
+import { all, sql, texts, words } from '../../../sql.ts';
 import type { Sql } from '../../../sql.ts';
 import { currentCalendar } from '../../rule-book.ts';
 import { actionLabel } from '../action-label.ts';
@@ -37,16 +38,31 @@ interface Row {
 /** Open ones by their due day, then those that are closed. */
 const place = words(`(case when l.closed then 'infinity'::date else l.due end)`);
 
+/** From one of these on reports are owed. */
+const beginnings = texts(['open', 'sign-for', 'resume', 'review', 'strike-off']);
+
+/** Two reports in a row were not made; where it is read, `l` is the line. */
+function silent(today: Day, calendar: Calendar): Sql {
+  const { weekly, monthly } = silentSince(today, calendar);
+  const by = (silence: Silence) => sql`
+    case when e.action = 'report-progress' then ${silence.reported}::timestamptz else ${silence.begun}::timestamptz end`;
+  return sql`not exists (
+    select 1 from case_event e
+     where e.case_id = l.case_id and (e.action = 'report-progress' or e.action = any(${beginnings}))
+       and e.at > case when l.due - l.issued_on > ${longDays}::int then ${by(monthly)} else ${by(weekly)} end)`;
+}
+
 /**
- * 绿黄红灰蓝 (process-law.md §4): red is what is late now, yellow an owner's day within five working days or less than
- * 80 % done when 80 % of the time has gone.
+ * 绿黄红灰蓝 (process-law.md §4): red is what is late now, yellow an owner's day within five working days, less than
+ * 80 % done when 80 % of the time has gone, or two reports in a row that were not made.
  */
-export const colourSql = (today: Day, soon: Day): Sql => sql`
+export const colourSql = (today: Day, calendar: Calendar): Sql => sql`
   case when l.closed then 'done' when l.suspended then 'suspended'
        when l.owed_by < ${today}::date then 'overdue'
-       when l.stage in ('signing', 'doing') and (l.due <= ${soon}::date
+       when l.stage in ('signing', 'doing') and (l.due <= ${soonUntil(today, calendar)}::date
          or (l.progress < 80 and l.due > l.issued_on
-           and (${today}::date - l.issued_on) * 10 >= (l.due - l.issued_on) * 8)) then 'soon'
+           and (${today}::date - l.issued_on) * 10 >= (l.due - l.issued_on) * 8)
+         or (l.stage = 'doing' and ${silent(today, calendar)})) then 'soon'
        else 'normal' end`;
 
 function conditions({ q, ownerId, source, dueFrom, dueTo }: CommitmentQuery): Sql[] {
@@ -74,7 +90,7 @@ export async function ledger(
 ): Promise<CommitmentPage> {
   const today = clock.today();
   const calendar = await currentCalendar(em);
-  const colour = colourSql(today, soonUntil(today, calendar));
+  const colour = colourSql(today, calendar);
   const sight = await sightOf(em, actor);
   const from = sql`commitment_line l join case_file c on c.id = l.case_id
     where ${all([seen(sight, sql`l.case_id`), ...conditions(query)])}`;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { sourceView } from './commitment.ts';
+import { openedLine, sourceView } from './commitment.ts';
 import { id } from './page.ts';
 
 const instant = z.string();
@@ -124,9 +124,8 @@ export const onSiteCheckBody = z
       z.object({
         item: z.string(),
         label: z.string(),
-        caseId: id.nullable(),
-        number: z.string().nullable(),
-        stageLabel: z.string().nullable(),
+        /** Absent until it stands. */
+        line: openedLine.nullable(),
       }),
     ),
   })

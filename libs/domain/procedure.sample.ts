@@ -49,17 +49,11 @@ export const pairingFields: Fields<PairingState> = (state, action, today, orgId,
     (item) => item.side === sideOf(state, orgId) && (item.status === 'todo' || item.status === 'doing'),
   );
   const done = items.filter((item) => item.status === 'done' || item.status === 'dropped');
-  const problem = (status: string, level?: string) =>
-    pick(
-      state.problems.filter((one) => one.status === status && (!level || one.level === level)),
-      salt,
-    )?.id;
   // Endings seldom, or no walk would come far.
   const seldom = salt % 8 === 0;
   const scores = Object.fromEntries(state.areas.map((area) => [area, salt % 101]));
   const side = salt % 3 === 0 ? 'pilot' : 'assisted';
   const some = (found: string | undefined, fields: object) => (found === undefined ? undefined : fields);
-  const answer = (level: string) => some(problem('open', level), { problemId: problem('open', level) });
   switch (action) {
     case 'decide-objection':
       return { decision: seldom ? 'end' : 'keep' };
@@ -80,15 +74,7 @@ export const pairingFields: Fields<PairingState> = (state, action, today, orgId,
     case 'weekly-report':
       return { week: pick(state.weeks, salt) };
     case 'raise-problem':
-      return { area: pick(state.areas, salt) };
-    case 'answer-problem':
-      return answer('pair');
-    case 'answer-problem-office':
-      return answer('office');
-    case 'answer-problem-leader':
-      return answer('leader');
-    case 'close-problem':
-      return { problemId: problem('answered'), solved: salt % 2 ? 'yes' : 'no' };
+      return { area: pick(state.areas, salt), solver: salt % 2 ? state.pilotId : state.assistedId };
     case 'inspect-midterm':
     case 'inspect-final':
       return { on: today, scores };

@@ -2,7 +2,7 @@
 import type { Actor, Post } from './actor.ts';
 import type { RuleBook } from './case.ts';
 import { at, type Day } from './day.ts';
-import { bookFor } from './kinds/index.ts';
+import { bookFor, openedKinds } from './kinds/index.ts';
 import { coreAreas } from './kinds/pairing/areas.ts';
 import type { Answering, Assumptions } from './rehearsal/assumptions.ts';
 import type { Rehearsing } from './rehearse.ts';
@@ -40,7 +40,17 @@ export function rehearsing(
   const bureau = ['inspector', 'section-head', 'leader', 'chief-leader', 'archivist'] as const;
   staff.push(...bureau.map((role) => holder({ orgId: bureauId, orgKind: 'bureau', role })));
   const book = bookFor('pairing', calendar);
-  return { kind: 'pairing', members, book, start: at(start, '09:30'), end, assumptions: assuming(), staff };
+  const opened = Object.fromEntries(openedKinds.map((kind) => [kind, bookFor(kind, calendar)]));
+  return {
+    kind: 'pairing',
+    members,
+    book,
+    opened,
+    start: at(start, '09:30'),
+    end,
+    assumptions: assuming(),
+    staff,
+  };
 }
 
 const holder = (post: Post): Actor => ({ personId: `${post.orgId}/${post.role}`, posts: [post] });

@@ -127,11 +127,8 @@ test('a step for which the kind has no answer is never answered, and is counted 
   const [tally, findings] = [new Tally(asked.end), new Findings(calendar)];
   const scene = {
     ...asked,
-    kind: kindOf('pairing'),
-    replies: {},
-    cast: new Cast(asked.staff),
-    tally,
-    findings,
+    ...{ kind: kindOf('pairing'), replies: {}, prefix: '', opens: () => undefined },
+    ...{ cast: new Cast(asked.staff), tally, findings },
   };
   expect(new MemberPlay(scene, '1').play(asked.members[0]!.fields)).toBe(false);
   // What is late comes before the section head, the leader and the chief leader; nobody answers here either.

@@ -91,8 +91,7 @@ const values = {
     })),
   ],
   itemId: ({ plan }) => plan.items.map((item) => item.id),
-  problemId: ({ problems }) =>
-    problems.filter(({ status }) => status !== 'closed').map((problem) => problem.id),
+  solver: ({ pilotId }) => [pilotId],
   week: ({ weeks }) => weeks,
   area: () => areas,
   on: (_state, day) => [day],
@@ -101,11 +100,11 @@ const values = {
   newPilotId: () => [id(6)],
   newTo: ({ to }) => [addDays(to, 180)],
   opened: ({ rows }) => [rows],
-  end: () => ['completed'],
+  end: ({ kind }) => [kind === 'campaign' ? 'completed' : 'struck'],
   progress: () => [50],
   part: ({ helpers }) => helpers.filter(({ status }) => status === 'open').map((part) => part.id),
   checkers: () => [checkers.map(({ personId }) => personId)],
-  item: () => Object.keys(findings).slice(0, 1),
+  item: ({ kind }) => (kind === 'pairing' ? ['1'] : Object.keys(findings).slice(0, 1)),
   evidence: () => [0],
 };
 

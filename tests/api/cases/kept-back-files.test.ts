@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { CaseView } from '#contracts/case';
 import { referToFiles } from '#db/commands/files';
+import { demoId } from '#db/seed/demo';
 import { coreAreas } from '#domain/kinds/pairing/areas';
 import { playCase } from '#tests/harness/play-case';
 import { pdf, uploadingApi } from '../uploading.ts';
@@ -71,7 +72,9 @@ test('nobody gets at a file that is kept back by naming it in a record of his ow
 });
 
 test('what a hospital put in itself and what the other side shows in the case are read by both', async () => {
-  await play('youyi.liaison', 'raise-problem', { area: 'it', problem: '接口不通', files: [] });
+  await play('youyi.liaison', 'raise-problem', {
+    ...{ area: 'it', what: '接口不通', solver: demoId('org', 'xuanwu'), files: [] },
+  });
   const { id } = await files.oneFile('youyi.liaison', '接口.pdf', pdf('interface'));
   await attach(id, 'raise-problem');
   expect(await readers(id)).toEqual(['inspector1', 'leader1', 'xuanwu.liaison', 'youyi.liaison']);

@@ -2746,9 +2746,8 @@ export interface components {
         /** @enum {string} */
         weekly: 'normal' | 'soon' | 'overdue' | 'none';
         problems: {
-          pair: number;
-          office: number;
-          leader: number;
+          open: number;
+          late: number;
         };
         areas: {
           [key: string]: {
@@ -3822,17 +3821,20 @@ export interface components {
         id: string;
         areaLabel: string;
         problem: string;
-        /** @enum {string} */
-        level: 'pair' | 'office' | 'leader';
-        levelLabel: string;
-        /** @enum {string} */
-        status: 'open' | 'answered' | 'closed';
         raisedOn: string;
-        answers: {
-          by: string;
-          at: string;
-          text: string;
-        }[];
+        solver: string;
+        endLabel: string | null;
+        line: {
+          /** Format: uuid */
+          caseId: string;
+          number: string;
+          stageLabel: string;
+          /** @enum {string} */
+          lateness: 'normal' | 'soon' | 'overdue' | 'suspended' | 'done';
+          due: string;
+          workingDaysLeft: number;
+          workingDaysLate: number;
+        } | null;
       }[];
       weeksOwed: string[];
       missedInARow: number;
@@ -3951,9 +3953,17 @@ export interface components {
       commitments: {
         item: string;
         label: string;
-        caseId: string | null;
-        number: string | null;
-        stageLabel: string | null;
+        line: {
+          /** Format: uuid */
+          caseId: string;
+          number: string;
+          stageLabel: string;
+          /** @enum {string} */
+          lateness: 'normal' | 'soon' | 'overdue' | 'suspended' | 'done';
+          due: string;
+          workingDaysLeft: number;
+          workingDaysLate: number;
+        } | null;
       }[];
     };
   };

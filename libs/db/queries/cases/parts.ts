@@ -9,7 +9,11 @@ const parts: Record<string, (state: CaseState, orgId: string) => string | undefi
     const side = sideOf(state as PairingState, orgId);
     return side && sides[side];
   },
-  commitment: (state, orgId) => ((state as CommitmentState).owner.orgId === orgId ? '责任单位' : '协办单位'),
+  commitment: (state, orgId) => {
+    const { owner, helpers } = state as CommitmentState;
+    if (owner.orgId === orgId) return '责任单位';
+    return helpers.some((part) => part.orgId === orgId) ? '协办单位' : '有关单位';
+  },
   'on-site-check': () => '被查单位',
 };
 

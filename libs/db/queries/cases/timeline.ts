@@ -91,7 +91,7 @@ const orgIdsOf = (rows: readonly Row[]): string[] =>
         effect.type === 'openTodo' ? effect.todo.office : effect.type === 'message' ? effect.to : undefined;
       return to && 'orgId' in to ? [to.orgId] : [];
     }),
-    ...idsIn(form, ['newPilotId', 'owner', 'helpers', 'visitedId']),
+    ...idsIn(form, ['newPilotId', 'solver', 'owner', 'helpers', 'visitedId']),
   ]);
 
 const namedIn = (form: Row['form']) => (typeof form?.personId === 'string' ? form.personId : null);
@@ -113,6 +113,6 @@ const labelsOf = (kind: string, acts: readonly Told[], orgName: NameOf, personNa
   // Numbers of an application, an escalation, a stage: the line above says what it was.
   ...{ request: null, escalation: null, consult: null, stage: null },
   itemId: (id) => detailOf(kind, 'report-item', id, acts),
-  problemId: (id) => detailOf(kind, 'answer-problem', id, acts),
   newPilotId: orgName,
+  solver: orgName,
 });

@@ -3,7 +3,7 @@ import { areaCodes } from './areas.ts';
 import { action, type Action } from '../../kind.ts';
 import { refuse } from '../../permission.ts';
 import * as forms from './forms.ts';
-import { bureau, hospital, type InspectionPhase, type PairingState } from './state.ts';
+import { bureau, hospital, openProblems, type InspectionPhase, type PairingState } from './state.ts';
 
 type State = PairingState;
 type HandIn = keyof State['handedIn'];
@@ -128,6 +128,12 @@ export const ending: Record<string, Action<State>> = {
     unless: (state: State) => {
       const { summary, statement, handover } = state.handedIn;
       if (!summary || !statement || !handover) return refuse('papers', '总结、成效说明和移交清单尚未齐全。');
+      const open = openProblems(state).length;
+      if (open > 0)
+        return refuse(
+          'problems',
+          `还有${open}个问题的台账事项没有办结，销号或者批准不再办理以后，才能办结结对。`,
+        );
       return state.ending ? refuse('ending', '有待审批的续签、更换或终止申请。') : undefined;
     },
     consequences: () => ['结对办结，案卷在{pairing.archive}内归档；办结后双方不能再办理。'],

@@ -120,21 +120,17 @@ export const weeklyReport = z.object({
   problems: optionalText('需要协调的问题'),
   files: files('有关材料'),
 });
+/** Whoever has to solve it reads these words in his commitment. */
 export const raiseProblem = z.object({
   area: areaField,
-  problem: longText('问题'),
-  wish: optionalText('希望如何解决'),
+  what: longText('问题', { max: 2000, example: '如：医保接口升级后，跨院结算高峰期偶发超时' }),
+  measure: optionalText('希望如何解决'),
+  solver: z.uuid({ error: '请选择由谁解决。' }).meta({
+    title: '由谁解决',
+    widget: 'select',
+    description: '对方医院能办的选对方；需要政策或跨院协调的，选主管部门的处室。',
+  }),
   files: files('有关材料'),
-});
-export const answerProblem = z.object({
-  problemId: z.string().meta({ title: '问题', widget: 'select' }),
-  answer: longText('答复'),
-  files: files('有关材料'),
-});
-export const closeProblem = z.object({
-  problemId: z.string().meta({ title: '问题', widget: 'select' }),
-  solved: choice('是否解决', { yes: '已解决', no: '未解决，请上一级协调' }),
-  note,
 });
 export const inspect = z.object({
   on: day('检查日期'),

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import type { CaseEvent, RuleBook } from '../../case.ts';
-import { at, addDays, type Day } from '../../day.ts';
+import { isOuter, type CaseEvent, type Effect, type Facts, type RuleBook } from '../../case.ts';
+import { at, type Day } from '../../day.ts';
 import { isRefusal } from '../../permission.ts';
 import { decide } from '../../procedure.ts';
 import type { Role } from '../../role.ts';
@@ -28,11 +28,13 @@ const who = (org: keyof typeof orgs, role: Role) => ({
   ],
 });
 const system = 'system' as const;
-type Act = [Day, CaseEvent['actor'], string, unknown?];
+type Act = [Day, CaseEvent['actor'], string, unknown?, Facts?];
+/** What the last act ordered of other cases. */
+let sent: Effect[] = [];
 
 function play(acts: Act[], from?: PairingState): PairingState {
   let state = from;
-  for (const [day, actor, action, fields = {}] of acts) {
+  for (const [day, actor, action, fields = {}, facts = {}] of acts) {
     const event: CaseEvent = {
       actId: `${day}${action}`,
       action,
@@ -40,12 +42,13 @@ function play(acts: Act[], from?: PairingState): PairingState {
       at: at(day, '10:00'),
       day,
       fields,
-      facts: {},
+      facts,
     };
     const decided = decide(pairing, state, event, book);
     if (isRefusal(decided) && decided.refused === 'nothing-due') continue;
     if (isRefusal(decided)) throw new Error(`${action}: ${decided.reason}`);
     state = decided.state;
+    sent = decided.effects.filter(isOuter);
   }
   if (!state) throw new Error('nothing played');
   return state;
@@ -136,11 +139,33 @@ test('a hospital outside the pair can do nothing', () => {
   }
 });
 
-test('an unanswered problem climbs from the pair to the office to the leader', () => {
-  let state = play([...toDoing, ['2026-04-05', who('assisted', 'liaison'), 'raise-problem', { area: 'it' }]]);
-  for (let day = '2026-04-06'; day < '2026-05-10'; day = addDays(day, 1))
-    state = play([[day, system, 'clock']], state);
-  expect(state.problems[0]?.level).toBe('leader');
+test('a problem opens a commitment of whoever has to solve it, and holds up the closing until that has ended', () => {
+  const raise = (solver: string, facts: Facts = {}): Act => [
+    ...(['2026-04-05', who('assisted', 'liaison'), 'raise-problem', { area: 'it', solver }] as const),
+    facts,
+  ];
+  const raised = play([...toDoing, raise(pilotId)]);
+  expect(sent).toEqual([
+    {
+      type: 'openCase',
+      kind: 'commitment',
+      fields: {
+        ...{ owner: pilotId, ownerRole: 'liaison', concerned: assistedId, limit: 'five-days', evidence: 0 },
+        ...{ sourceKind: 'pairing', sourceItem: '1' },
+      },
+    },
+  ]);
+  expect(() => play([raise(bureauId)], raised)).toThrow('由谁解决');
+  const office = { offices: [{ orgId: bureauId, role: 'section-head' as const }] };
+  expect(play([raise(bureauId, office)], raised).problems[1]?.solver).toBe(bureauId);
+  expect(sent).toMatchObject([{ fields: { concerned: `${pilotId},${assistedId}`, sourceItem: '2' } }]);
+
+  const handedIn = { summary: true, statement: true, handover: true };
+  const closing: PairingState = { ...raised, stage: 'closing', handedIn };
+  const close: Act = ['2027-01-04', who('bureau', 'inspector'), 'close'];
+  expect(() => play([close], closing)).toThrow('还有1个问题');
+  const ended = play([['2026-04-20', system, 'commitment-ended', { item: '1', end: 'struck' }]], closing);
+  expect(play([close], ended).stage).toBe('archiving');
 });
 
 test('every step and every deadline row named by the procedure exists', () => {

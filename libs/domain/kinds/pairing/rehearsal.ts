@@ -5,9 +5,8 @@ import type { PairingState } from './state.ts';
 
 type State = PairingState;
 const nothing = (): Reply => ({});
-/** The round of an item or a problem is `id.round`. */
+/** The round of an item is `id.round`. */
 const idOf = ({ todo }: Asked<State>): string => todo.round.split('.')[0] ?? '';
-const answersProblem = (asked: Asked<State>): Reply => ({ fields: { problemId: idOf(asked) } });
 
 function friday(day: Day, today: Day): Day {
   const before = addDays(day, -((weekday(day) + 2) % 7));
@@ -47,13 +46,9 @@ export const replies: Replies<State> = {
   'report-item': (asked) => ({ fields: { itemId: idOf(asked), status: 'done' } }),
   'weekly-report': ({ state, todo, negative }) => ({
     fields: { week: todo.round },
-    ...(negative() ? { then: { action: 'raise-problem', fields: { area: state.areas[0] } } } : {}),
-  }),
-  'answer-problem': answersProblem,
-  'answer-problem-office': answersProblem,
-  'answer-problem-leader': answersProblem,
-  'close-problem': (asked) => ({
-    fields: { problemId: idOf(asked), solved: asked.negative() ? 'no' : 'yes' },
+    ...(negative()
+      ? { then: { action: 'raise-problem', fields: { area: state.areas[0], solver: state.pilotId } } }
+      : {}),
   }),
   'inspect-midterm': inspects,
   'approve-midterm': decidesInspection,

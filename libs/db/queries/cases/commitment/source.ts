@@ -3,6 +3,8 @@ import type { sourceView } from '#contracts/commitment';
 import { kindCodes, kindOf } from '#domain/kinds/index';
 import { itemLabelOf } from '#domain/kinds/on-site-check/checklists';
 import type { OnSiteCheckState } from '#domain/kinds/on-site-check/state';
+import { areaLabel } from '#domain/kinds/pairing/areas';
+import type { PairingState } from '#domain/kinds/pairing/state';
 import { CaseFile } from '../../../entities/case-file.ts';
 import type { CaseFileRow } from '../../../entities/case-file.ts';
 import type { EntityManager } from '../../../orm.ts';
@@ -20,6 +22,10 @@ interface Source {
 
 /** How a piece of the source is called, by its kind. */
 const items: Record<string, (row: CaseFileRow, item: string) => string> = {
+  pairing: (row, item) => {
+    const found = (row.state as PairingState).problems.find(({ id }) => id === item);
+    return found ? `问题${item}（${areaLabel(found.area)}）` : `问题${item}`;
+  },
   'on-site-check': (row, item) => itemLabelOf((row.state as OnSiteCheckState).checklist, item),
 };
 

@@ -2,11 +2,10 @@ import type { OnSiteCheckBody } from '#contracts/on-site-check';
 import { itemLabelOf } from '#domain/kinds/on-site-check/checklists';
 import type { OnSiteCheckState } from '#domain/kinds/on-site-check/state';
 import type { EntityManager } from '../../../orm.ts';
-import { sql } from '../../../sql.ts';
 import type { Reading } from '../bodies.ts';
-import { stageLabel, stateOf } from '../case-row.ts';
+import { stateOf } from '../case-row.ts';
+import { openedBy } from '../commitment/opened.ts';
 import { sourceOf } from '../commitment/source.ts';
-import { sees } from '../visible.ts';
 import { told } from '../told.ts';
 import { arrangedForm, namedCheckersOf, showsFindings } from './checklist.ts';
 import { filledGroups, findingsOf } from './findings.ts';
@@ -43,32 +42,14 @@ export async function onSiteCheckBodyOf(em: EntityManager, reading: Reading): Pr
   };
 }
 
-interface Opened {
-  id: string;
-  number: string;
-  stage: string;
-  item: string;
-}
-
 async function opened(
   em: EntityManager,
-  { row, sight }: Reading,
-  state: OnSiteCheckState,
+  reading: Reading,
+  { checklist, commitments }: OnSiteCheckState,
 ): Promise<OnSiteCheckBody['commitments']> {
-  if (state.commitments.length === 0) return [];
-  const rows = await em.execute<Opened[]>(sql`
-    select c.id, c.number, c.stage, c.state #>> '{source,item}' item
-      from commitment_line l join case_file c on c.id = l.case_id where l.source_case_id = ${row.id}::uuid`);
-  return Promise.all(
-    state.commitments.map(async ({ item }) => {
-      const found = rows.find((one) => one.item === item);
-      const seesIt = found !== undefined && (await sees(em, sight, found.id));
-      return {
-        ...{ item, label: itemLabelOf(state.checklist, item) },
-        caseId: seesIt ? found.id : null,
-        number: seesIt ? found.number : null,
-        stageLabel: seesIt ? stageLabel('commitment', found.stage) : null,
-      };
-    }),
-  );
+  if (commitments.length === 0) return [];
+  const lines = await openedBy(em, reading);
+  return commitments.map(({ item }) => ({
+    ...{ item, label: itemLabelOf(checklist, item), line: lines.get(item) ?? null },
+  }));
 }

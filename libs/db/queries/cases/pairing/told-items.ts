@@ -32,7 +32,7 @@ export function plannedItems(acts: readonly Told[]): PlannedItem[] {
 
 /** Problems are numbered from 1 in the order in which they were raised. */
 export const problemTexts = (acts: readonly Told[]): string[] =>
-  acts.filter(({ action }) => action === 'raise-problem').map(({ form }) => textOf(form.problem));
+  acts.filter(({ action }) => action === 'raise-problem').map(({ form }) => textOf(form.what));
 
 const short = (text: string): string => (text.length > 30 ? `${text.slice(0, 30)}…` : text);
 

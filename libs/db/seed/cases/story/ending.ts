@@ -42,16 +42,17 @@ function halfDone(story: PairStory): PairStory {
 const luhe = (days: Days) =>
   halfDone(new PairStory(days, { pilot: 'youyi', assisted: 'luhe' }).prepare(quick, dueAhead(days)))
     .weekly({ agree: quick.agree })
-    .act('assisted', 24, 'raise-problem', {
+    .raise(24, 'pilot', {
       area: 'it',
-      problem: '自助机程序改造厂商排期紧，赶不上改革启动。',
-      wish: '请试点医院协调同一厂商先行部署。',
+      what: '自助机程序改造厂商排期紧，赶不上改革启动。',
+      measure: '请试点医院协调同一厂商先行部署。',
     })
-    .act('pilot', 22, 'answer-problem', {
-      problemId: '1',
-      answer: '已协调厂商抽调两名工程师，本周五前完成部署，我院派人到场。',
+    .solve(1, 'pilot', 23, 'sign-for')
+    .solve(1, 'pilot', 22, 'report-done', {
+      report: '已协调厂商抽调两名工程师，本周五前完成部署，我院派人到场。',
     })
-    .act('assisted', 20, 'close-problem', { problemId: '1', solved: 'yes', note: '自助机已全部上线。' })
+    .solve(1, 'inspector1', 21, 'review', { decision: 'accept', reason: '自助机已全部上线。' })
+    .solve(1, 'head1', 20, 'strike-off', { decision: 'strike' })
     .act(
       'inspector1',
       9,

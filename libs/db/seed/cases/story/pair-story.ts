@@ -1,7 +1,8 @@
+import type { Facts } from '#domain/case';
 import { addDays, type Day } from '#domain/day';
 import type { Side } from '#domain/kinds/pairing/state';
 import { demoHospitals } from '../../demo-hospitals.ts';
-import { nameOf } from '../actors.ts';
+import { nameOf, orgId } from '../actors.ts';
 import { firstReportedWeek, type Days } from '../days.ts';
 import type { Line, Pair } from '../line.ts';
 import { groupForm } from '../content/contacts.ts';
@@ -40,18 +41,33 @@ export class PairStory {
   }
 
   /** An act of a hospital's liaison, of its principal, or of an office of the bureau. */
-  act(by: string, ago: number, action: string, form: Record<string, unknown> = {}): this {
+  act(by: string, ago: number, action: string, form: Record<string, unknown> = {}, facts?: Facts): this {
+    return this.#write(this.#key, [by, ago, action, form], facts);
+  }
+
+  /** An act in the commitment of a problem, by its number. */
+  solve(problem: number, by: string, ago: number, action: string, form: Record<string, unknown> = {}): this {
+    return this.#write(`${this.#key}/${problem}`, [by, ago, action, form]);
+  }
+
+  /** A problem that the other hospital or a section of the bureau has to solve. */
+  raise(ago: number, solver: string, form: { area: string; what: string; measure: string }): this {
+    const id = orgId(solver === 'pilot' || solver === 'assisted' ? this.#pair[solver] : solver);
+    const facts = { offices: [{ orgId: id, role: 'section-head' as const }] };
+    return this.act('assisted', ago, 'raise-problem', { ...form, solver: id }, facts);
+  }
+
+  #write(
+    key: string,
+    [by, ago, action, form]: [by: string, ago: number, action: string, form: Record<string, unknown>],
+    facts?: Facts,
+  ): this {
     const [side, role = 'liaison'] = by.split('.');
     const login = side === 'pilot' || side === 'assisted' ? `${this.#pair[side]}.${role}` : by;
     const turn = this.#acts.get(ago) ?? 0;
     this.#acts.set(ago, turn + 1);
-    this.lines.push({
-      in: this.#key,
-      at: this.days.slot(ago, turn, this.#number.assisted),
-      by: login,
-      action,
-      form,
-    });
+    const at = this.days.slot(ago, turn, this.#number.assisted);
+    this.lines.push({ in: key, at, by: login, action, form, ...(facts ? { facts } : {}) });
     return this;
   }
 

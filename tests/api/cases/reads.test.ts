@@ -65,7 +65,7 @@ test('search finds a case by two characters of a name and by its number without 
 test('the register filters by stage, lateness and organisation, and pages by key in both orders', async () => {
   expect(await casesOf(inspector, '&stage=doing')).toEqual([doing]);
   expect(await casesOf(inspector, '&late=overdue')).toEqual([]);
-  expect(await casesOf(inspector, '&late=soon')).toHaveLength(2);
+  expect(await casesOf(inspector, '&late=soon')).toEqual([fresh]);
   expect(await casesOf(inspector, `&orgId=${demoId('org', 'ertong')}`)).toEqual([fresh]);
   for (const sort of ['changed', 'due']) {
     const first = (await inspector.get<Page<CaseLine>>(`/api/cases?limit=1&sort=${sort}&status=all`)).body;

@@ -11,6 +11,7 @@ import { answersOf, fileIdsOf } from './answers.ts';
 import type { Labels } from './answers.ts';
 import { filesById } from './case-files.ts';
 import { readCase, stageLabel } from './case-row.ts';
+import { pieceOf } from './commitment/source.ts';
 import { detailOf } from './details.ts';
 import { effectWords } from './effect-words.ts';
 import { formSchema } from './form-schema.ts';
@@ -67,7 +68,7 @@ export async function timeline(em: EntityManager, actor: Actor, caseId: string):
     const [person, org] = [bothNames(personName, { personId, forPersonId }), orgName(one.org_id)];
     return {
       ...{ seq: one.seq, at: instantFromDatabase(one.at), action: one.action, person, org, stage: one.stage },
-      label: [org, person, eventLabel(row.kind, one)].filter(Boolean).join(' '),
+      label: [org, person, eventLabel(row.kind, one, (item) => pieceOf(row, item))].filter(Boolean).join(' '),
       stageLabel: stageLabel(row.kind, one.stage),
       answers: answersOf(schema, form, labels),
       files: fileIdsOf(schema, form).flatMap((id) => files.get(id) ?? []),

@@ -29,6 +29,10 @@ const items: Record<string, (row: CaseFileRow, item: string) => string> = {
   'on-site-check': (row, item) => itemLabelOf((row.state as OnSiteCheckState).checklist, item),
 };
 
+/** How the case itself calls the piece that a commitment is about. */
+export const pieceOf = (row: CaseFileRow, item: string | undefined): string | undefined =>
+  item === undefined ? undefined : items[row.kind]?.(row, item);
+
 /** The case that it came from; its title is for those only who may see it. */
 export async function sourceOf(
   em: EntityManager,
@@ -38,7 +42,7 @@ export async function sourceOf(
   if (!source) return null;
   const shown = await sees(em, sight, source.caseId);
   const row = await em.findOne(CaseFile, { id: source.caseId });
-  const item = row && source.item ? items[source.kind]?.(row, source.item) : undefined;
+  const item = row ? pieceOf(row, source.item) : undefined;
   return {
     caseId: shown ? source.caseId : null,
     kindLabel: sourceLabel(source.kind),

@@ -52,8 +52,9 @@ export class PairStory {
 
   /** A problem that the other hospital or a section of the bureau has to solve. */
   raise(ago: number, solver: string, form: { area: string; what: string; measure: string }): this {
-    const id = orgId(solver === 'pilot' || solver === 'assisted' ? this.#pair[solver] : solver);
-    const facts = { offices: [{ orgId: id, role: 'section-head' as const }] };
+    const side = solver === 'pilot' || solver === 'assisted' ? solver : undefined;
+    const id = orgId(side ? this.#pair[side] : solver);
+    const facts: Facts = side ? {} : { offices: [{ orgId: id, role: 'section-head' }] };
     return this.act('assisted', ago, 'raise-problem', { ...form, solver: id }, facts);
   }
 

@@ -118,6 +118,11 @@ export const onSiteCheckBody = z
       open: z.number().int(),
     }),
     summary: z.string().nullable(),
+    demands: z.string().nullable(),
+    /** By group, of a check that gives scores. */
+    scores: z.array(z.object({ code: z.string(), label: z.string(), score: z.number().int() })),
+    /** The case that it came from publishes the result first. */
+    reserved: z.boolean(),
     signedLabel: z.string().nullable(),
     remark: z.string().nullable(),
     commitments: z.array(

@@ -71,6 +71,17 @@ export const pairingBody = z
         approved: z.boolean(),
       }),
     ),
+    /** The on-site checks in which the inspections are carried out. */
+    checks: z.array(
+      z.object({
+        phaseLabel: z.string(),
+        caseId: id,
+        number: z.string(),
+        stageLabel: z.string(),
+        on: z.string(),
+        visited: z.string(),
+      }),
+    ),
     closing: z.object({
       summary: z.string().nullable(),
       statement: z.string().nullable(),

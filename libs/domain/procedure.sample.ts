@@ -51,7 +51,6 @@ export const pairingFields: Fields<PairingState> = (state, action, today, orgId,
   const done = items.filter((item) => item.status === 'done' || item.status === 'dropped');
   // Endings seldom, or no walk would come far.
   const seldom = salt % 8 === 0;
-  const scores = Object.fromEntries(state.areas.map((area) => [area, salt % 101]));
   const side = salt % 3 === 0 ? 'pilot' : 'assisted';
   const some = (found: string | undefined, fields: object) => (found === undefined ? undefined : fields);
   switch (action) {
@@ -77,10 +76,13 @@ export const pairingFields: Fields<PairingState> = (state, action, today, orgId,
       return { area: pick(state.areas, salt), solver: salt % 2 ? state.pilotId : state.assistedId };
     case 'inspect-midterm':
     case 'inspect-final':
-      return { on: today, scores };
+      return {
+        ...{ visited: side, on: today },
+        checkers: [inspector, ...(salt % 2 ? [cast[6]] : [cast[8]])].map(({ personId }) => personId),
+      };
     case 'approve-midterm':
     case 'approve-final':
-      return { decision: salt % 4 === 0 ? 'return' : 'approve' };
+      return salt % 4 === 0 ? { decision: 'return', on: today } : { decision: 'approve' };
     case 'propose-ending':
       if (!seldom) return undefined;
       if (state.stage === 'closing' && salt % 2) return { reason: 'renewed', newTo: addDays(state.to, 100) };
@@ -90,6 +92,19 @@ export const pairingFields: Fields<PairingState> = (state, action, today, orgId,
     default:
       return {};
   }
+};
+/** What a check brings back to the pair that waits for its result. */
+export const broughtToPair = (state: PairingState, persons: readonly string[], salt: number) => {
+  const item = (['midterm', 'final'] as const).find(
+    (phase) => state.inspections[phase] && !state.inspections[phase]?.scores,
+  );
+  const scores = state.areas.map((area) => `${area}:${salt % 101}`).join(',');
+  return item && state.stage === 'doing'
+    ? {
+        action: 'check-ended',
+        fields: { item, sourceCase: id(77), on: state.from, scores, persons: persons.join(',') },
+      }
+    : undefined;
 };
 export const campaignFields: Fields<CampaignState> = (_state, action, _today, _orgId, salt) =>
   action === 'sign'

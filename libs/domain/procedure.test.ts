@@ -21,6 +21,7 @@ import { supervised } from './supervision/supervised.ts';
 import { supervisionFields } from './supervision/supervision.sample.ts';
 import {
   assistedId,
+  broughtToPair,
   campaignFields,
   cast,
   id,
@@ -154,11 +155,14 @@ function clockAt<S extends CaseState>(kind: Kind<S>, from: S, now: Instant): S {
   throw new Error('still due after it was handled');
 }
 
+type Brings<S> = (state: S, salt: number) => { action: string; fields: object } | undefined;
+
 function walk<S extends CaseState>(
   kind: Kind<S>,
   from: S,
   fields: Fields<S>,
   steps: { actor: number; salt: number; clock: boolean }[],
+  brings: Brings<S> = () => undefined,
 ) {
   let state = from;
   let now = start;
@@ -172,6 +176,15 @@ function walk<S extends CaseState>(
       const act = pick(checkActor(kind, state, cast[actor] ?? cast[0], now, fields, salt), salt);
       if (act) checkStored(kind, state, act.event, act.state);
       state = act?.state ?? state;
+      // What other cases tell it now and then.
+      const brought = salt % 4 === 0 ? brings(state, salt) : undefined;
+      if (brought) {
+        const event = { ...brought, actor: 'system', at: now, facts: {} } as const;
+        const decided = play(kind, state, event);
+        must(!isRefusal(decided), `${brought.action} is refused`);
+        checkStored(kind, state, event, decided.state);
+        state = decided.state;
+      }
     }
     checkState(kind, state);
   }
@@ -211,7 +224,9 @@ test.each([
     expect(state.stage).toBe(stage);
     fc.assert(
       fc.property(fc.array(step, { minLength: 30, maxLength: 100, size: 'max' }), (steps) =>
-        walk(pairing, state, pairingFields, steps),
+        walk(pairing, state, pairingFields, steps, (now, salt) =>
+          broughtToPair(now, [pick(cast, salt)?.personId ?? ''], salt),
+        ),
       ),
       { numRuns: 12 },
     );
@@ -235,11 +250,18 @@ test('whatever people do to a campaign, the page offers what the case accepts', 
 });
 
 test('whatever people do to a commitment or an on-site check, the page offers what the case accepts', () => {
+  const source = { sourceCase: id(77), sourceItem: 'midterm', reserved: 1, scored: 1 };
+  const reserved = opened(check, inspector, { ...arranged, ...source });
+  const told = ({ stage }: { stage: string }, salt: number) =>
+    stage === 'reserved'
+      ? { action: salt % 8 ? 'returned' : 'released', fields: { on: '2026-03-20' } }
+      : undefined;
   const [owed, planned] = [opened(commitment, inspector, issued), opened(check, inspector, arranged)];
   fc.assert(
     fc.property(fc.array(step, { minLength: 10, maxLength: 60, size: 'max' }), (steps) => {
       walk(commitment, owed, commitmentFields, steps);
       walk(check, planned, checkFields, steps);
+      walk(check, reserved, checkFields, steps, told);
     }),
     { numRuns: 15 },
   );

@@ -5,6 +5,7 @@ import { at, type Day } from './day.ts';
 import { bookFor, openedKinds } from './kinds/index.ts';
 import { coreAreas } from './kinds/pairing/areas.ts';
 import type { Answering, Assumptions } from './rehearsal/assumptions.ts';
+import { roleCodes } from './role.ts';
 import type { Rehearsing } from './rehearse.ts';
 
 export const id = (number: number): string => `018f0000-0000-7000-8000-${String(number).padStart(12, '0')}`;
@@ -53,4 +54,8 @@ export function rehearsing(
   };
 }
 
-const holder = (post: Post): Actor => ({ personId: `${post.orgId}/${post.role}`, posts: [post] });
+/** Forms name persons by an id. */
+const holder = (post: Post): Actor => ({
+  personId: post.orgId.replace('018f0000', `018f00${roleCodes.indexOf(post.role) + 10}`),
+  posts: [post],
+});

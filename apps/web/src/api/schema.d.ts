@@ -3852,6 +3852,15 @@ export interface components {
         demands: string | null;
         approved: boolean;
       }[];
+      checks: {
+        phaseLabel: string;
+        /** Format: uuid */
+        caseId: string;
+        number: string;
+        stageLabel: string;
+        on: string;
+        visited: string;
+      }[];
       closing: {
         summary: string | null;
         statement: string | null;
@@ -3948,6 +3957,13 @@ export interface components {
         open: number;
       };
       summary: string | null;
+      demands: string | null;
+      scores: {
+        code: string;
+        label: string;
+        score: number;
+      }[];
+      reserved: boolean;
       signedLabel: string | null;
       remark: string | null;
       commitments: {

@@ -19,8 +19,8 @@ interface PastEvent {
 }
 
 /**
- * The line of an event; that of a new calendar says which one, and that nothing moved where nothing did, that of an
- * ended commitment which one and how.
+ * The line of an event; that of a new calendar says which one, and that nothing moved where nothing did, news of another
+ * case of which piece it tells.
  */
 export function eventLabel(
   kind: string,
@@ -31,6 +31,10 @@ export function eventLabel(
     const { item, end } = fields as { item?: string; end?: End };
     const told = [pieceOf(item), end && ends[end]].filter(Boolean).join('，');
     return told ? `${actionLabel(kind, action)}：${told}` : actionLabel(kind, action);
+  }
+  if (action === 'check-opened' || action === 'check-ended') {
+    const piece = pieceOf((fields as { item?: string }).item);
+    return piece ? `${piece}：${actionLabel(kind, action)}` : actionLabel(kind, action);
   }
   if (action !== bookAction) return actionLabel(kind, action);
   const { calendar = '' } = fields as { calendar?: string };

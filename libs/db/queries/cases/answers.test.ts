@@ -14,7 +14,7 @@ test('answers stand under the titles of their form, codes as their labels', () =
 
 test('scores are read by the names of their areas, chosen areas in one line', () => {
   const scores = { medical: 90, it: 80 };
-  const [, given] = answersOf(formSchema('pairing', 'inspect-midterm'), { on: '2026-11-20', scores }, {});
+  const [, given] = answersOf(formSchema('on-site-check', 'hand-in'), { summary: '良好', scores }, {});
   expect(given?.value).toBe('医疗工作：90，信息化：80');
   const [areas] = answersOf(formSchema('campaign', 'open'), { areas: ['medical', 'it'] }, {});
   expect(areas).toEqual({ label: '工作领域', value: '医疗工作、信息化' });

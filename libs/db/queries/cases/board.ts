@@ -69,7 +69,8 @@ const pairRows = (em: EntityManager, sight: Sight, campaignId: string, today: Da
       cross join lateral (
         select count(*) filter (where not o.closed)::int open,
                count(*) filter (where not o.closed and not o.suspended and o.owed_by < ${today}::date)::int late
-          from commitment_line o where o.source_case_id = c.id) l
+          from commitment_line o join case_file f on f.id = o.case_id
+         where o.source_case_id = c.id and f.state #>> '{source,item}' is not null) l
       left join org p on p.id = s."pilotId"
       left join org a on a.id = s."assistedId"
       left join lateral (

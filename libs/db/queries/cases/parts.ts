@@ -1,5 +1,6 @@
 import type { CaseState } from '#domain/case';
 import type { CommitmentState } from '#domain/kinds/commitment/state';
+import type { OnSiteCheckState } from '#domain/kinds/on-site-check/state';
 import { sideOf, sides } from '#domain/kinds/pairing/state';
 import type { PairingState } from '#domain/kinds/pairing/state';
 
@@ -14,7 +15,8 @@ const parts: Record<string, (state: CaseState, orgId: string) => string | undefi
     if (owner.orgId === orgId) return '责任单位';
     return helpers.some((part) => part.orgId === orgId) ? '协办单位' : '有关单位';
   },
-  'on-site-check': () => '被查单位',
+  'on-site-check': (state, orgId) =>
+    (state as OnSiteCheckState).visitedId === orgId ? '被查单位' : '有关单位',
 };
 
 export const partOf = (state: CaseState, orgId: string): string =>

@@ -54,8 +54,11 @@ function inspections(state: PairingState): Expected[] {
   const phase = state.inspections.midterm?.approvedBy ? 'final' : 'midterm';
   const inspection = state.inspections[phase];
   const round = String(state.inspectionRounds[phase]);
-  if (inspection?.approvedBy) return [];
-  if (inspection) return [{ step: `approve-${phase}`, round, office: bureau('leader') }];
+  // In between the check has its own todos.
+  if (inspection)
+    return inspection.scores && !inspection.approvedBy
+      ? [{ step: `approve-${phase}`, round, office: bureau('leader') }]
+      : [];
   const due = phase === 'midterm' ? midterm(state) : state.to;
   return [{ step: `inspect-${phase}`, round, office: bureau('inspector'), due }];
 }

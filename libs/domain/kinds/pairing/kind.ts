@@ -7,6 +7,7 @@ import { areaCodes } from './areas.ts';
 import { items } from './doing.ts';
 import { ending, withdrawn } from './ending.ts';
 import { expected } from './expected.ts';
+import { inspecting } from './inspecting.ts';
 import { keptBack } from './kept-back.ts';
 import { preparing } from './preparing.ts';
 import { problems } from './problems.ts';
@@ -101,7 +102,7 @@ export const pairing: Kind<PairingState> = {
       return { state, effects: [] };
     },
   }),
-  actions: { ...preparing, ...items, ...problems, ...ending },
+  actions: { ...preparing, ...items, ...problems, ...inspecting, ...ending },
   expected,
   wake: nextWeek,
   elapse,

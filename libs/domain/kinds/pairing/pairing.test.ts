@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import type { Actor } from '../../actor.ts';
 import { isOuter, type CaseEvent, type Effect, type Facts, type RuleBook } from '../../case.ts';
 import { at, type Day } from '../../day.ts';
 import { isRefusal } from '../../permission.ts';
@@ -74,7 +75,6 @@ const items = itemsOf(coreAreas).map((code) => ({
   side: 'assisted',
   due: '2026-05-31',
 }));
-const scores = Object.fromEntries(coreAreas.map((area) => [area, 90]));
 const toDoing: Act[] = [
   open,
   ['2026-03-22', who('pilot', 'liaison'), 'confirm'],
@@ -89,12 +89,30 @@ const toDoing: Act[] = [
   ['2026-04-03', who('pilot', 'liaison'), 'agree-plan'],
 ];
 
+const checkId = '018f0000-0000-7000-8000-000000000077';
+const checkers: Actor[] = [91, 92].map((number) => ({
+  personId: `018f0000-0000-7000-8000-0000000000${number}`,
+  posts: [{ orgId: bureauId, orgKind: 'bureau', role: 'inspector' }],
+}));
+/** Ordered, and what its check brings back. */
+const inspected = (item: 'midterm' | 'final', on: Day): [Act, Act, Act] => {
+  const ids = checkers.map(({ personId }) => personId);
+  const order = { visited: 'assisted', on, checkers: ids };
+  const scores = coreAreas.map((area) => `${area}:90`).join(',');
+  const from = { item, sourceCase: checkId };
+  return [
+    [on, who('bureau', 'inspector'), `inspect-${item}`, order, { persons: checkers }],
+    [on, system, 'check-opened', from],
+    [on, system, 'check-ended', { ...from, on, scores, persons: ids.join(',') }],
+  ];
+};
+
 test('a pair goes from its notice to the archive', () => {
   const state = play([
     ...toDoing,
-    ['2026-08-10', who('bureau', 'inspector'), 'inspect-midterm', { on: '2026-08-09', scores }],
+    ...inspected('midterm', '2026-08-10'),
     ['2026-08-11', who('bureau', 'leader'), 'approve-midterm', { decision: 'approve' }],
-    ['2026-12-28', who('bureau', 'inspector'), 'inspect-final', { on: '2026-12-27', scores }],
+    ...inspected('final', '2026-12-28'),
     ['2026-12-29', who('bureau', 'leader'), 'approve-final', { decision: 'approve' }],
     ['2027-01-02', who('pilot', 'liaison'), 'hand-in-summary'],
     ['2027-01-02', who('assisted', 'liaison'), 'hand-in-statement'],
@@ -112,15 +130,62 @@ test('each step opens the todo of the office that owes the next one, with its de
   expect(state.todos['confirm/pilot']?.deadline?.due).toBe('2026-03-27');
 });
 
-test('one who inspected cannot approve his own inspection', () => {
-  const inspected = play([
-    ...toDoing,
-    ['2026-08-10', who('bureau', 'inspector'), 'inspect-midterm', { on: '2026-08-09', scores }],
+test('an inspection is carried out in a check of the work areas, kept back until its bulletin is approved', () => {
+  const [order, ...rest] = inspected('midterm', '2026-08-10');
+  const ordered = play([...toDoing, order]);
+  expect(sent).toEqual([
+    {
+      type: 'openCase',
+      kind: 'on-site-check',
+      fields: {
+        ...{ visitedId: assistedId, concerned: pilotId, on: '2026-08-10', groups: coreAreas.join(',') },
+        checkers: checkers.map(({ personId }) => `${personId}:inspector`).join(','),
+        ...{ scored: 1, reserved: 1, sourceKind: 'pairing', sourceItem: 'midterm' },
+      },
+    },
   ]);
-  const leader = { ...who('bureau', 'leader'), personId: 'bureau-inspector' };
-  expect(() => play([['2026-08-11', leader, 'approve-midterm', { decision: 'approve' }]], inspected)).toThrow(
-    '办理过“中期检查”',
+  expect(Object.keys(ordered.todos).filter((key) => /inspect|approve/.test(key))).toEqual([]);
+  const reported = play(rest, ordered);
+  expect(reported.todos['approve-midterm/1']?.office.role).toBe('leader');
+  expect(reported.inspections.midterm?.scores?.medical).toBe(90);
+  const leader = who('bureau', 'leader');
+  const again = { decision: 'return', on: '2026-08-13' };
+  const returned = play([['2026-08-11', leader, 'approve-midterm', again]], reported);
+  expect(sent).toEqual([
+    { type: 'tellCase', caseId: checkId, action: 'returned', fields: { on: '2026-08-13' } },
+  ]);
+  expect(Object.keys(returned.todos).filter((key) => /inspect|approve/.test(key))).toEqual([]);
+  const twice = play(
+    [...rest.slice(1), ['2026-08-14', leader, 'approve-midterm', { decision: 'approve' }]],
+    returned,
   );
+  expect(sent.map((effect) => effect.type === 'tellCase' && effect.action)).toEqual([false, 'released']);
+  expect(twice.inspections.midterm?.approvedBy).toBe('bureau-leader');
+});
+
+test('nobody who had a hand in an inspection approves it, ordering it or in the check', () => {
+  const reported = play([...toDoing, ...inspected('midterm', '2026-08-10')]);
+  for (const personId of ['bureau-inspector', ...checkers.map((checker) => checker.personId)]) {
+    const leader = { ...who('bureau', 'leader'), personId };
+    expect(() =>
+      play([['2026-08-11', leader, 'approve-midterm', { decision: 'approve' }]], reported),
+    ).toThrow('办理过“中期检查”');
+  }
+});
+
+test('a pair that ends early takes its check along, and one that comes too late is sent away', () => {
+  const [order, opens] = inspected('midterm', '2026-08-10');
+  const end: Act[] = [
+    ['2026-08-10', who('assisted', 'liaison'), 'propose-ending', { reason: 'early' }],
+    ['2026-08-11', who('bureau', 'leader'), 'decide-ending', { decision: 'approve' }],
+  ];
+  const dropped = [{ type: 'tellCase', caseId: checkId, action: 'dropped', fields: {} }];
+  play([...toDoing, order, opens, ...end]);
+  expect(sent).toEqual(dropped);
+  const ended = play([...toDoing, order, ...end]);
+  expect(sent).toEqual([]);
+  play([opens], ended);
+  expect(sent).toEqual(dropped);
 });
 
 test('a hospital outside the pair can do nothing', () => {

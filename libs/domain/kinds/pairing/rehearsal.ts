@@ -26,11 +26,19 @@ function plan({ state, today }: Asked<State>): Reply {
   return { fields: { items } };
 }
 
-const inspects = ({ state, today }: Asked<State>): Reply => ({
-  fields: { on: today, scores: Object.fromEntries(state.areas.map((area) => [area, 85])) },
-});
-const decidesInspection = ({ negative }: Asked<State>): Reply => ({
-  fields: { decision: negative() ? 'return' : 'approve' },
+/** Two of the bureau, another two for another pair; a leader would have to approve what he found. */
+function inspects({ state, today, holders }: Asked<State>): Reply {
+  const roles = ['inspector', 'legal-reviewer', 'section-head'] as const;
+  const bureau = [...new Set(roles.flatMap((role) => holders({ bureau: true, role })))];
+  const inspectors = holders({ bureau: true, role: 'inspector' }).length;
+  const among = bureau.slice(0, Math.max(2, inspectors));
+  const first = Number.parseInt(state.assistedId.slice(-4), 16) % Math.max(1, among.length);
+  const persons = [...among.slice(first), ...among.slice(0, first)].slice(0, 2);
+  const checkers = persons.map(({ personId }) => personId);
+  return { fields: { visited: 'assisted', on: today, checkers }, facts: { persons } };
+}
+const decidesInspection = ({ negative, today }: Asked<State>): Reply => ({
+  fields: negative() ? { decision: 'return', on: today } : { decision: 'approve' },
 });
 
 /** What both hospitals and the bureau answer when a campaign is rehearsed. */

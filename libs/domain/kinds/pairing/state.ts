@@ -28,12 +28,14 @@ export interface Problem {
   end?: End;
 }
 
+/** An inspection is carried out in an on-site check, which brings its result. */
 export interface Inspection {
-  round: number;
+  visitedId: string;
   on: Day;
-  /** One score from 0 to 100 per work area. */
-  scores: Record<string, number>;
-  inspectorId: string;
+  /** Absent until the check stands. */
+  checkId?: string;
+  /** One score from 0 to 100 per work area, as the check brought them. */
+  scores?: Record<string, number>;
   approvedBy?: string;
 }
 export type InspectionPhase = 'midterm' | 'final';

@@ -23,6 +23,7 @@ interface Source {
 /** How a piece of the source is called, by its kind. */
 const items: Record<string, (row: CaseFileRow, item: string) => string> = {
   pairing: (row, item) => {
+    if (item === 'midterm' || item === 'final') return item === 'midterm' ? '中期检查' : '终期检查';
     const found = (row.state as PairingState).problems.find(({ id }) => id === item);
     return found ? `问题${item}（${areaLabel(found.area)}）` : `问题${item}`;
   },

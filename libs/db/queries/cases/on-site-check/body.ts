@@ -1,5 +1,5 @@
 import type { OnSiteCheckBody } from '#contracts/on-site-check';
-import { itemLabelOf } from '#domain/kinds/on-site-check/checklists';
+import { groupsOf, itemLabelOf } from '#domain/kinds/on-site-check/checklists';
 import type { OnSiteCheckState } from '#domain/kinds/on-site-check/state';
 import type { EntityManager } from '../../../orm.ts';
 import type { Reading } from '../bodies.ts';
@@ -26,6 +26,7 @@ export async function onSiteCheckBodyOf(em: EntityManager, reading: Reading): Pr
   );
   const items = groups.flatMap((group) => group.items);
   const count = (result: string | null) => (shown ? items.filter((one) => one.result === result).length : 0);
+  const handed = shown && state.stage !== 'planned';
   const last = (...actions: string[]) => acts.filter(({ action }) => actions.includes(action)).at(-1)?.form;
   const answer = state.signed ? last('sign', 'object', 'note-unsigned') : undefined;
   return {
@@ -35,12 +36,21 @@ export async function onSiteCheckBodyOf(em: EntityManager, reading: Reading): Pr
     ...{ on: state.on, round: state.round, checkers: await namedCheckersOf(em, state), groups, shown },
     mayFill: state.stage === 'planned',
     counts: { pass: count('pass'), fail: count('fail'), na: count('na'), open: count(null) },
-    summary: shown && state.stage !== 'planned' ? textOf(last('hand-in')?.summary) : null,
+    summary: handed ? textOf(last('hand-in')?.summary) : null,
+    demands: handed ? textOf(last('hand-in')?.demands) : null,
+    scores: handed ? scoresOf(state) : [],
+    reserved: state.reserved === true,
     signedLabel: state.signed ? signedLabels[state.signed] : null,
     remark: textOf(answer?.remark) ?? textOf(answer?.reason),
     commitments: await opened(em, reading, state),
   };
 }
+
+const scoresOf = ({ checklist, groups, scores = {} }: OnSiteCheckState) =>
+  groupsOf(checklist, groups).flatMap(({ code, label }) => {
+    const score = scores[code];
+    return score === undefined ? [] : [{ code, label, score }];
+  });
 
 async function opened(
   em: EntityManager,

@@ -5,7 +5,7 @@ import type { Day } from '#domain/day';
 import { standing } from '#domain/deadline-view';
 import { ends } from '#domain/kinds/commitment/state';
 import { areaLabel } from '#domain/kinds/pairing/areas';
-import type { InspectionPhase, PairingState } from '#domain/kinds/pairing/state';
+import type { PairingState } from '#domain/kinds/pairing/state';
 import type { NameOf } from '../names.ts';
 import type { Told } from '../told.ts';
 import { plannedItems, problemTexts } from './told-items.ts';
@@ -46,27 +46,4 @@ export function problems(
     ...{ problem: texts[Number(id) - 1] ?? '', endLabel: end ? ends[end] : null },
     line: lines.get(id) ?? null,
   }));
-}
-
-const phases: Record<InspectionPhase, string> = { midterm: '中期检查', final: '终期检查' };
-
-export function inspections(state: PairingState, acts: readonly Told[]): PairingBody['inspections'] {
-  return (['midterm', 'final'] as const).flatMap((phase) => {
-    const inspection = state.inspections[phase];
-    if (!inspection) return [];
-    const form = acts.filter(({ action }) => action === `inspect-${phase}`).at(-1)?.form;
-    const scores = Object.entries(inspection.scores).map(([area, score]) => ({
-      area,
-      label: areaLabel(area),
-      score,
-    }));
-    return [
-      {
-        ...{ phase, phaseLabel: phases[phase], on: inspection.on, scores },
-        findings: textOf(form?.findings),
-        demands: textOf(form?.demands) || null,
-        approved: inspection.approvedBy !== undefined,
-      },
-    ];
-  });
 }

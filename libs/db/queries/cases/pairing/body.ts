@@ -10,12 +10,13 @@ import { openedBy } from '../commitment/opened.ts';
 import { orgNames } from '../names.ts';
 import { told } from '../told.ts';
 import { closingTexts, groups, needs } from './body-hospitals.ts';
-import { inspections, plan, problems } from './body-doing.ts';
+import { plan, problems } from './body-doing.ts';
+import { checks, inspections } from './body-inspections.ts';
 
 /** Acts whose forms the page of a pair reads. */
 const actions = [
   ...['file-group', 'file-needs', 'submit-plan', 'report-item', 'raise-problem'],
-  ...['inspect-midterm', 'inspect-final', 'hand-in-summary', 'hand-in-statement', 'hand-in-handover'],
+  ...['hand-in-summary', 'hand-in-statement', 'hand-in-handover'],
 ];
 
 export async function pairingBodyOf(em: EntityManager, reading: Reading): Promise<PairingBody> {
@@ -42,7 +43,8 @@ export async function pairingBodyOf(em: EntityManager, reading: Reading): Promis
     problems: problems(state, acts, orgName, await openedBy(em, reading)),
     weeksOwed: state.weeks,
     missedInARow: state.missedInARow,
-    inspections: inspections(state, acts).filter((one) => one.approved || sight === 'all'),
+    inspections: await inspections(em, sight, state),
+    checks: await checks(em, sight, state, orgName),
     closing: closingTexts(state, acts),
     endLabel: state.end ? endReasons[state.end] : null,
   };

@@ -4,9 +4,10 @@ import type { PairingState, PlanItem } from '#domain/kinds/pairing/state';
 import type { EntityManager } from '../../../orm.ts';
 import { stateOf } from '../case-row.ts';
 import type { Asking, Offer, Offers } from '../offers.ts';
+import { checkerOptions } from '../on-site-check/offers.ts';
 import { told } from '../told.ts';
 import type { Told } from '../told.ts';
-import { baselineRows, contactRows, planRows, scoreAreas } from './initial.ts';
+import { baselineRows, contactRows, planRows } from './initial.ts';
 import { newPilots } from './new-pilots.ts';
 import { solvers } from './solvers.ts';
 import { itemName, plannedItems } from './told-items.ts';
@@ -33,13 +34,14 @@ const items =
   };
 
 const isDone = ({ status }: PlanItem) => status === 'done' || status === 'dropped';
-const inspection: Offers[string] = (_em, { row, today }) =>
-  Promise.resolve({
-    initial: { on: today, scores: {} },
-    schema: scoreAreas(stateOf<PairingState>(row).areas),
+const inspection =
+  (purpose: string): Offers[string] =>
+  async (em, { actor, today }) => ({
+    options: { checkers: await checkerOptions(em, today) },
+    initial: { purpose, visited: 'assisted', on: today, checkers: [actor.personId] },
   });
 
-/** What a pair adds to its forms: its own items, solvers, weeks and areas, and rows to begin with. */
+/** What a pair adds to its forms: its own items, solvers, checkers and weeks, and rows to begin with. */
 export const pairingOffers: Offers = {
   'file-group': (_em, { row }) =>
     Promise.resolve({ initial: { contacts: contactRows(stateOf<PairingState>(row)) } }),
@@ -60,7 +62,7 @@ export const pairingOffers: Offers = {
     const other = solver.find(({ value }) => value !== asking.who.orgId);
     return { options: { solver }, initial: { solver: other?.value } };
   },
-  'inspect-midterm': inspection,
-  'inspect-final': inspection,
+  'inspect-midterm': inspection('结对帮带中期检查'),
+  'inspect-final': inspection('结对帮带终期检查'),
   'propose-ending': async (em, asking) => ({ options: { newPilotId: await newPilots(em, asking) } }),
 };

@@ -62,7 +62,8 @@ async function playAct(orm: MikroORM, kindCode: string, caseId: string, act: Pla
     stored && actor !== 'system'
       ? await readFacts({ em, clock: moment, caseId, state: stored.state }, action, form)
       : {};
-  const fields = action === openAction ? form : row?.fields.parse(form);
+  // The system's come as they are told; a person's are taken from his form.
+  const fields = action === openAction || actor === 'system' ? form : row?.fields.parse(form);
   const event: CaseEvent = {
     actId: randomUUID(),
     action,

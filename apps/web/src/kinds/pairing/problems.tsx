@@ -51,8 +51,10 @@ function Line({ problem: { endLabel, line } }: { problem: Problem }) {
       <b>{line.stageLabel}</b>
       {endLabel ? null : (
         <span>
-          {dayText(line.due, today)}前{' '}
-          <span className={late ? 'late' : 'muted'}>{leftText(line, today)}</span>
+          期限{dayText(line.due, today)}
+          {late || line.due >= today ? (
+            <span className={late ? 'late' : 'muted'}> {leftText(line, today)}</span>
+          ) : null}
         </span>
       )}
       <Link to={`/cases/${line.caseId}`}>{line.number}</Link>

@@ -1,6 +1,8 @@
 // Who walks through the procedures in procedure.test.ts, by which book, and what they fill in.
 import type { Actor, Post } from './actor.ts';
 import { addDays, type Day } from './day.ts';
+import type { RuleBook } from './case.ts';
+import { bookFor, kindCodes } from './kinds/index.ts';
 import type { CampaignState } from './kinds/campaign/state.ts';
 import { itemsOf } from './kinds/pairing/areas.ts';
 import { sideOf, type PairingState } from './kinds/pairing/state.ts';
@@ -112,3 +114,31 @@ export const campaignFields: Fields<CampaignState> = (_state, action, _today, _o
     : action === 'members-opened'
       ? { opened: 17 }
       : { end: 'completed' };
+
+/** As PostgreSQL keeps it: nothing undefined, keys in an order of its own. */
+export const stored = <T>(value: T): T =>
+  JSON.parse(
+    JSON.stringify(value, (_key, part: unknown) =>
+      part && typeof part === 'object' && !Array.isArray(part)
+        ? Object.fromEntries(Object.entries(part).sort(([one], [other]) => (one < other ? -1 : 1)))
+        : part,
+    ),
+  ) as T;
+
+/** Plain comparisons: Jest's own would take most of the time. */
+export function must(holds: boolean, what: string): asserts holds {
+  if (!holds) throw new Error(what);
+}
+
+/** What other cases tell it now and then. */
+export type Brings<S> = (state: S, salt: number) => { action: string; fields: object } | undefined;
+
+/** The rows of all kinds in one book. */
+export function bookOfAll(calendar: RuleBook['calendar']): RuleBook {
+  const books = kindCodes.map((kind) => bookFor(kind, calendar));
+  return {
+    ...bookFor('pairing', calendar),
+    deadlines: books.flatMap(({ deadlines }) => deadlines),
+    routes: books.flatMap(({ routes }) => routes),
+  };
+}

@@ -1,9 +1,8 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { seedCalendar as calendar } from '#db/seed/calendar';
-import { bookFor } from './kinds/index.ts';
 import type { Actor } from './actor.ts';
-import type { CaseEvent, CaseState, RuleBook } from './case.ts';
+import type { CaseEvent, CaseState } from './case.ts';
 import { at, plusMs, shanghaiDay, type Instant } from './day.ts';
 import { nextWake } from './elapse.ts';
 import type { Kind } from './kind.ts';
@@ -21,46 +20,30 @@ import { supervised } from './supervision/supervised.ts';
 import { supervisionFields } from './supervision/supervision.sample.ts';
 import {
   assistedId,
+  bookOfAll,
   broughtToPair,
   campaignFields,
   cast,
   id,
   inspector,
+  must,
   pairingFields,
   pick,
   pilotId,
+  stored,
+  type Brings,
   type Fields,
 } from './procedure.sample.ts';
 
 const [pairing, campaign] = [supervised(plainPairing), supervised(plainCampaign)];
 const [commitment, check] = [supervised(plainCommitment), supervised(onSiteCheck)];
-const books = ['pairing', 'campaign', 'commitment', 'on-site-check'].map((kind) => bookFor(kind, calendar));
-const book: RuleBook = {
-  ...bookFor('pairing', calendar),
-  deadlines: books.flatMap(({ deadlines }) => deadlines),
-  routes: books.flatMap(({ routes }) => routes),
-};
+const book = bookOfAll(calendar);
 
 const play = <S extends CaseState>(
   kind: Kind<S>,
   state: S | undefined,
   event: Omit<CaseEvent, 'actId' | 'day'>,
 ) => decide(kind, state, { ...event, actId: 'a', day: shanghaiDay(event.at) }, book);
-
-/** As PostgreSQL keeps it: nothing undefined, keys in an order of its own. */
-const stored = <T>(value: T): T =>
-  JSON.parse(
-    JSON.stringify(value, (_key, part: unknown) =>
-      part && typeof part === 'object' && !Array.isArray(part)
-        ? Object.fromEntries(Object.entries(part).sort(([one], [other]) => (one < other ? -1 : 1)))
-        : part,
-    ),
-  ) as T;
-
-/** Plain comparisons: Jest's own would take most of the time. */
-function must(holds: boolean, what: string): asserts holds {
-  if (!holds) throw new Error(what);
-}
 
 /** What must hold of every state that a case can come to. */
 function checkState<S extends CaseState>(kind: Kind<S>, state: S): void {
@@ -154,8 +137,6 @@ function clockAt<S extends CaseState>(kind: Kind<S>, from: S, now: Instant): S {
   }
   throw new Error('still due after it was handled');
 }
-
-type Brings<S> = (state: S, salt: number) => { action: string; fields: object } | undefined;
 
 function walk<S extends CaseState>(
   kind: Kind<S>,

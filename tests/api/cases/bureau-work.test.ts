@@ -2,7 +2,6 @@ import { Readable } from 'node:stream';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { CaseView, NoticeLine, NoticePages } from '#contracts/case';
-import type { TimelineView } from '#contracts/timeline';
 import type { BoardView, PairingBody } from '#contracts/pairing';
 import type { RecordLine, RecordsView } from '#contracts/record';
 import { finishNotice } from '#db/commands/finish-notice';

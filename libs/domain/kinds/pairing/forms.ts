@@ -144,7 +144,7 @@ export const inspect = z.object({
 export const decideInspection = z
   .object({
     decision: choice('审批意见', { approve: '同意，印发通报', return: '退回重新检查' }),
-    on: day('重新检查日期', { description: '退回时填写。' }).optional(),
+    on: day('重新检查日期', { when: { field: 'decision', is: 'return' } }).optional(),
     note,
   })
   .superRefine((form, context) => {

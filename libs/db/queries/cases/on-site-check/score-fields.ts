@@ -8,11 +8,11 @@ export const scoreFields =
   (schema: Field): Field => {
     const { scores = {}, demands, ...rest } = schema.properties ?? {};
     if (!scored) return { ...schema, properties: rest };
-    const wanted = groupsOf(checklist, groups).map(({ code, label }) => [
+    const wanted = groupsOf(checklist, groups).map(({ code, label }): [string, Field] => [
       code,
       { ...scores.properties?.[code], title: label },
     ]);
-    const narrowed = { ...scores, properties: Object.fromEntries(wanted), required: [...groups] };
+    const narrowed = { ...scores, properties: Object.fromEntries<Field>(wanted), required: [...groups] };
     const { summary, files } = rest;
     return {
       ...schema,

@@ -79,7 +79,10 @@ export class PairStory {
       checkers: persons.map(({ personId }) => personId),
     };
     const scores = Object.fromEntries(demoAreas.map((area, turn) => [area, base + ((turn * 5) % 9)]));
-    const results = itemsOf(1, demoAreas).map(({ code }) => [code, failed.includes(code) ? 'fail' : 'pass']);
+    const results = itemsOf(1, demoAreas).map(({ code }): [string, 'pass' | 'fail'] => [
+      code,
+      failed.includes(code) ? 'fail' : 'pass',
+    ]);
     const found: Facts = { findings: Object.fromEntries(results) };
     return this.act(checkers[0], ordered, `inspect-${phase}`, order, { persons })
       .#write(

@@ -2,7 +2,6 @@ import { expect, test } from '@jest/globals';
 import type { Facts } from '../../case.ts';
 import { coreAreas } from './areas.ts';
 import {
-  pairing,
   pilotId,
   assistedId,
   bureauId,

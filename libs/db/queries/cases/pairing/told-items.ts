@@ -40,8 +40,3 @@ export function itemName(acts: readonly Told[], id: string): string {
   const planned = plannedItems(acts)[Number(id) - 1];
   return planned ? `${areaLabel(planned.area)}：${planned.item}` : `第${id}项`;
 }
-
-export function problemName(acts: readonly Told[], id: string): string {
-  const text = problemTexts(acts)[Number(id) - 1];
-  return text ? `问题${id}：${short(text)}` : `问题${id}`;
-}

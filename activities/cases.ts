@@ -61,7 +61,9 @@ export function casesOf(em: EntityManager, runner: RunnerClient) {
       const fork = em.fork();
       const kind = await kindOfCase(fork, effect.caseId);
       if (!kind) return;
-      const message = system(effectActId(caseId, seq, index), effect.action, effect.fields);
+      // Who tells it; a kind that needs not know leaves it out.
+      const fields = { ...effect.fields, sourceCase: caseId, sourceSeq: seq };
+      const message = system(effectActId(caseId, seq, index), effect.action, fields);
       message.facts = { numbers: { openMembers: await countOpenMembers(fork, effect.caseId) } };
       await send({ caseId: effect.caseId, kind }, message).catch((error: unknown) => {
         // A case that is closed, or past the stage to which the news belongs, has heard enough.

@@ -81,6 +81,18 @@ export const sourceView = z.object({
   item: z.string().nullable(),
 });
 
+/** A commitment as the case shows it that opened it. */
+export const openedLine = z.object({
+  caseId: id,
+  number: z.string(),
+  stageLabel: z.string(),
+  lateness,
+  due: z.string(),
+  workingDaysLeft: z.number().int(),
+  workingDaysLate: z.number().int(),
+});
+export type OpenedLine = z.infer<typeof openedLine>;
+
 /** What the page of a commitment shows beside what every case has. */
 export const commitmentBody = z
   .object({

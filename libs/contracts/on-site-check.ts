@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { sourceView } from './commitment.ts';
+import { openedLine, sourceView } from './commitment.ts';
 import { id } from './page.ts';
 
 const instant = z.string();
@@ -118,15 +118,19 @@ export const onSiteCheckBody = z
       open: z.number().int(),
     }),
     summary: z.string().nullable(),
+    demands: z.string().nullable(),
+    /** By group, of a check that gives scores. */
+    scores: z.array(z.object({ code: z.string(), label: z.string(), score: z.number().int() })),
+    /** The case that it came from publishes the result first. */
+    reserved: z.boolean(),
     signedLabel: z.string().nullable(),
     remark: z.string().nullable(),
     commitments: z.array(
       z.object({
         item: z.string(),
         label: z.string(),
-        caseId: id.nullable(),
-        number: z.string().nullable(),
-        stageLabel: z.string().nullable(),
+        /** Absent until it stands. */
+        line: openedLine.nullable(),
       }),
     ),
   })

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { openedLine } from './commitment.ts';
 import { id } from './page.ts';
 
 const side = z.enum(['pilot', 'assisted']);
@@ -49,11 +50,12 @@ export const pairingBody = z
         id: z.string(),
         areaLabel: z.string(),
         problem: z.string(),
-        level: z.enum(['pair', 'office', 'leader']),
-        levelLabel: z.string(),
-        status: z.enum(['open', 'answered', 'closed']),
         raisedOn: z.string(),
-        answers: z.array(z.object({ by: z.string(), at: z.string(), text: z.string() })),
+        solver: z.string(),
+        /** How it ended; absent while it is open. */
+        endLabel: z.string().nullable(),
+        /** Absent until its commitment stands. */
+        line: openedLine.nullable(),
       }),
     ),
     weeksOwed: z.array(z.string()),
@@ -67,6 +69,17 @@ export const pairingBody = z
         findings: z.string(),
         demands: z.string().nullable(),
         approved: z.boolean(),
+      }),
+    ),
+    /** The on-site checks in which the inspections are carried out. */
+    checks: z.array(
+      z.object({
+        phaseLabel: z.string(),
+        caseId: id,
+        number: z.string(),
+        stageLabel: z.string(),
+        on: z.string(),
+        visited: z.string(),
       }),
     ),
     closing: z.object({
@@ -106,7 +119,7 @@ export const boardView = z
         nextDue: z.string().nullable(),
         waitingFor: z.string().nullable(),
         weekly: z.enum(['normal', 'soon', 'overdue', 'none']),
-        problems: z.object({ pair: z.number().int(), office: z.number().int(), leader: z.number().int() }),
+        problems: z.object({ open: z.number().int(), late: z.number().int() }),
         areas: z.record(
           z.string(),
           z.object({ done: z.number().int(), total: z.number().int(), late: z.number().int() }),

@@ -5,6 +5,7 @@ import type { Deadline, DeadlineRule } from './deadline.ts';
 import type { Rung } from './ladder.ts';
 import type { MessageCode } from './message-codes.ts';
 import type { Office } from './permission.ts';
+import type { Role } from './role.ts';
 import type { RouteRule, Signing } from './signing.ts';
 import type { ExtensionRule, SuspensionGround } from './supervision/rules.ts';
 import type { Stopped } from './supervision/standing-still.ts';
@@ -89,6 +90,8 @@ export interface Facts {
   findings?: Record<string, 'pass' | 'fail' | 'na'>;
   /** Persons whom the act names, with what they hold. */
   persons?: Actor[];
+  /** Organisations that the act names, each with the office in which it answers. */
+  offices?: { orgId: string; role: Role }[];
   /** Todos whose holder was urged by hand today, in this case or another. */
   urgedToday?: string[];
   /** Of an act that belongs to a bulk: when the bulk began. What it urged itself since then does not count. */

@@ -1,6 +1,8 @@
 // Who walks through the procedures in procedure.test.ts, by which book, and what they fill in.
 import type { Actor, Post } from './actor.ts';
 import { addDays, type Day } from './day.ts';
+import type { RuleBook } from './case.ts';
+import { bookFor, kindCodes } from './kinds/index.ts';
 import type { CampaignState } from './kinds/campaign/state.ts';
 import { itemsOf } from './kinds/pairing/areas.ts';
 import { sideOf, type PairingState } from './kinds/pairing/state.ts';
@@ -49,17 +51,10 @@ export const pairingFields: Fields<PairingState> = (state, action, today, orgId,
     (item) => item.side === sideOf(state, orgId) && (item.status === 'todo' || item.status === 'doing'),
   );
   const done = items.filter((item) => item.status === 'done' || item.status === 'dropped');
-  const problem = (status: string, level?: string) =>
-    pick(
-      state.problems.filter((one) => one.status === status && (!level || one.level === level)),
-      salt,
-    )?.id;
   // Endings seldom, or no walk would come far.
   const seldom = salt % 8 === 0;
-  const scores = Object.fromEntries(state.areas.map((area) => [area, salt % 101]));
   const side = salt % 3 === 0 ? 'pilot' : 'assisted';
   const some = (found: string | undefined, fields: object) => (found === undefined ? undefined : fields);
-  const answer = (level: string) => some(problem('open', level), { problemId: problem('open', level) });
   switch (action) {
     case 'decide-objection':
       return { decision: seldom ? 'end' : 'keep' };
@@ -80,21 +75,16 @@ export const pairingFields: Fields<PairingState> = (state, action, today, orgId,
     case 'weekly-report':
       return { week: pick(state.weeks, salt) };
     case 'raise-problem':
-      return { area: pick(state.areas, salt) };
-    case 'answer-problem':
-      return answer('pair');
-    case 'answer-problem-office':
-      return answer('office');
-    case 'answer-problem-leader':
-      return answer('leader');
-    case 'close-problem':
-      return { problemId: problem('answered'), solved: salt % 2 ? 'yes' : 'no' };
+      return { area: pick(state.areas, salt), solver: salt % 2 ? state.pilotId : state.assistedId };
     case 'inspect-midterm':
     case 'inspect-final':
-      return { on: today, scores };
+      return {
+        ...{ visited: side, on: today },
+        checkers: [inspector, ...(salt % 2 ? [cast[6]] : [cast[8]])].map(({ personId }) => personId),
+      };
     case 'approve-midterm':
     case 'approve-final':
-      return { decision: salt % 4 === 0 ? 'return' : 'approve' };
+      return salt % 4 === 0 ? { decision: 'return', on: today } : { decision: 'approve' };
     case 'propose-ending':
       if (!seldom) return undefined;
       if (state.stage === 'closing' && salt % 2) return { reason: 'renewed', newTo: addDays(state.to, 100) };
@@ -105,9 +95,50 @@ export const pairingFields: Fields<PairingState> = (state, action, today, orgId,
       return {};
   }
 };
+/** What a check brings back to the pair that waits for its result. */
+export const broughtToPair = (state: PairingState, persons: readonly string[], salt: number) => {
+  const item = (['midterm', 'final'] as const).find(
+    (phase) => state.inspections[phase] && !state.inspections[phase]?.scores,
+  );
+  const scores = state.areas.map((area) => `${area}:${salt % 101}`).join(',');
+  return item && state.stage === 'doing'
+    ? {
+        action: 'check-ended',
+        fields: { item, sourceCase: id(77), on: state.from, scores, persons: persons.join(',') },
+      }
+    : undefined;
+};
 export const campaignFields: Fields<CampaignState> = (_state, action, _today, _orgId, salt) =>
   action === 'sign'
     ? { decision: salt % 2 ? 'sign' : 'return' }
     : action === 'members-opened'
       ? { opened: 17 }
       : { end: 'completed' };
+
+/** As PostgreSQL keeps it: nothing undefined, keys in an order of its own. */
+export const stored = <T>(value: T): T =>
+  JSON.parse(
+    JSON.stringify(value, (_key, part: unknown) =>
+      part && typeof part === 'object' && !Array.isArray(part)
+        ? Object.fromEntries(Object.entries(part).sort(([one], [other]) => (one < other ? -1 : 1)))
+        : part,
+    ),
+  ) as T;
+
+/** Plain comparisons: Jest's own would take most of the time. */
+export function must(holds: boolean, what: string): asserts holds {
+  if (!holds) throw new Error(what);
+}
+
+/** What other cases tell it now and then. */
+export type Brings<S> = (state: S, salt: number) => { action: string; fields: object } | undefined;
+
+/** The rows of all kinds in one book. */
+export function bookOfAll(calendar: RuleBook['calendar']): RuleBook {
+  const books = kindCodes.map((kind) => bookFor(kind, calendar));
+  return {
+    ...bookFor('pairing', calendar),
+    deadlines: books.flatMap(({ deadlines }) => deadlines),
+    routes: books.flatMap(({ routes }) => routes),
+  };
+}

@@ -1,9 +1,8 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { seedCalendar as calendar } from '#db/seed/calendar';
-import { bookFor } from './kinds/index.ts';
 import type { Actor } from './actor.ts';
-import type { CaseEvent, CaseState, RuleBook } from './case.ts';
+import type { CaseEvent, CaseState } from './case.ts';
 import { at, plusMs, shanghaiDay, type Instant } from './day.ts';
 import { nextWake } from './elapse.ts';
 import type { Kind } from './kind.ts';
@@ -21,45 +20,30 @@ import { supervised } from './supervision/supervised.ts';
 import { supervisionFields } from './supervision/supervision.sample.ts';
 import {
   assistedId,
+  bookOfAll,
+  broughtToPair,
   campaignFields,
   cast,
   id,
   inspector,
+  must,
   pairingFields,
   pick,
   pilotId,
+  stored,
+  type Brings,
   type Fields,
 } from './procedure.sample.ts';
 
 const [pairing, campaign] = [supervised(plainPairing), supervised(plainCampaign)];
 const [commitment, check] = [supervised(plainCommitment), supervised(onSiteCheck)];
-const books = ['pairing', 'campaign', 'commitment', 'on-site-check'].map((kind) => bookFor(kind, calendar));
-const book: RuleBook = {
-  ...bookFor('pairing', calendar),
-  deadlines: books.flatMap(({ deadlines }) => deadlines),
-  routes: books.flatMap(({ routes }) => routes),
-};
+const book = bookOfAll(calendar);
 
 const play = <S extends CaseState>(
   kind: Kind<S>,
   state: S | undefined,
   event: Omit<CaseEvent, 'actId' | 'day'>,
 ) => decide(kind, state, { ...event, actId: 'a', day: shanghaiDay(event.at) }, book);
-
-/** As PostgreSQL keeps it: nothing undefined, keys in an order of its own. */
-const stored = <T>(value: T): T =>
-  JSON.parse(
-    JSON.stringify(value, (_key, part: unknown) =>
-      part && typeof part === 'object' && !Array.isArray(part)
-        ? Object.fromEntries(Object.entries(part).sort(([one], [other]) => (one < other ? -1 : 1)))
-        : part,
-    ),
-  ) as T;
-
-/** Plain comparisons: Jest's own would take most of the time. */
-function must(holds: boolean, what: string): asserts holds {
-  if (!holds) throw new Error(what);
-}
 
 /** What must hold of every state that a case can come to. */
 function checkState<S extends CaseState>(kind: Kind<S>, state: S): void {
@@ -159,6 +143,7 @@ function walk<S extends CaseState>(
   from: S,
   fields: Fields<S>,
   steps: { actor: number; salt: number; clock: boolean }[],
+  brings: Brings<S> = () => undefined,
 ) {
   let state = from;
   let now = start;
@@ -172,6 +157,15 @@ function walk<S extends CaseState>(
       const act = pick(checkActor(kind, state, cast[actor] ?? cast[0], now, fields, salt), salt);
       if (act) checkStored(kind, state, act.event, act.state);
       state = act?.state ?? state;
+      // What other cases tell it now and then.
+      const brought = salt % 4 === 0 ? brings(state, salt) : undefined;
+      if (brought) {
+        const event = { ...brought, actor: 'system', at: now, facts: {} } as const;
+        const decided = play(kind, state, event);
+        must(!isRefusal(decided), `${brought.action} is refused`);
+        checkStored(kind, state, event, decided.state);
+        state = decided.state;
+      }
     }
     checkState(kind, state);
   }
@@ -211,7 +205,9 @@ test.each([
     expect(state.stage).toBe(stage);
     fc.assert(
       fc.property(fc.array(step, { minLength: 30, maxLength: 100, size: 'max' }), (steps) =>
-        walk(pairing, state, pairingFields, steps),
+        walk(pairing, state, pairingFields, steps, (now, salt) =>
+          broughtToPair(now, [pick(cast, salt)?.personId ?? ''], salt),
+        ),
       ),
       { numRuns: 12 },
     );
@@ -235,11 +231,18 @@ test('whatever people do to a campaign, the page offers what the case accepts', 
 });
 
 test('whatever people do to a commitment or an on-site check, the page offers what the case accepts', () => {
+  const source = { sourceCase: id(77), sourceItem: 'midterm', reserved: 1, scored: 1 };
+  const reserved = opened(check, inspector, { ...arranged, ...source });
+  const told = ({ stage }: { stage: string }, salt: number) =>
+    stage === 'reserved'
+      ? { action: salt % 8 ? 'returned' : 'released', fields: { on: '2026-03-20' } }
+      : undefined;
   const [owed, planned] = [opened(commitment, inspector, issued), opened(check, inspector, arranged)];
   fc.assert(
     fc.property(fc.array(step, { minLength: 10, maxLength: 60, size: 'max' }), (steps) => {
       walk(commitment, owed, commitmentFields, steps);
       walk(check, planned, checkFields, steps);
+      walk(check, reserved, checkFields, steps, told);
     }),
     { numRuns: 15 },
   );

@@ -2,9 +2,10 @@
 import type { Actor, Post } from './actor.ts';
 import type { RuleBook } from './case.ts';
 import { at, type Day } from './day.ts';
-import { bookFor } from './kinds/index.ts';
+import { bookFor, openedKinds } from './kinds/index.ts';
 import { coreAreas } from './kinds/pairing/areas.ts';
 import type { Answering, Assumptions } from './rehearsal/assumptions.ts';
+import { roleCodes } from './role.ts';
 import type { Rehearsing } from './rehearse.ts';
 
 export const id = (number: number): string => `018f0000-0000-7000-8000-${String(number).padStart(12, '0')}`;
@@ -40,7 +41,21 @@ export function rehearsing(
   const bureau = ['inspector', 'section-head', 'leader', 'chief-leader', 'archivist'] as const;
   staff.push(...bureau.map((role) => holder({ orgId: bureauId, orgKind: 'bureau', role })));
   const book = bookFor('pairing', calendar);
-  return { kind: 'pairing', members, book, start: at(start, '09:30'), end, assumptions: assuming(), staff };
+  const opened = Object.fromEntries(openedKinds.map((kind) => [kind, bookFor(kind, calendar)]));
+  return {
+    kind: 'pairing',
+    members,
+    book,
+    opened,
+    start: at(start, '09:30'),
+    end,
+    assumptions: assuming(),
+    staff,
+  };
 }
 
-const holder = (post: Post): Actor => ({ personId: `${post.orgId}/${post.role}`, posts: [post] });
+/** Forms name persons by an id. */
+const holder = (post: Post): Actor => ({
+  personId: post.orgId.replace('018f0000', `018f00${roleCodes.indexOf(post.role) + 10}`),
+  posts: [post],
+});

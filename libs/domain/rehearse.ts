@@ -7,6 +7,7 @@ import type { Assumptions } from './rehearsal/assumptions.ts';
 import { Cast } from './rehearsal/cast.ts';
 import { Findings } from './rehearsal/findings.ts';
 import { MemberPlay, type Member } from './rehearsal/member.ts';
+import type { Scene } from './rehearsal/plan.ts';
 import type { Rehearsed } from './rehearsal/rehearsed.ts';
 import { busiestOf, daysOf, officesOf, totalOf } from './rehearsal/result.ts';
 import { Tally } from './rehearsal/tally.ts';
@@ -16,6 +17,8 @@ export interface Rehearsing {
   kind: string;
   members: readonly Member[];
   book: RuleBook;
+  /** Of the kinds that a case opens by its effects, by kind. */
+  opened: Readonly<Record<string, RuleBook>>;
   start: Instant;
   /** The last day that is played. */
   end: Day;
@@ -32,6 +35,7 @@ export function rehearse({
   kind: code,
   members,
   book,
+  opened,
   start,
   end,
   assumptions,
@@ -39,9 +43,15 @@ export function rehearse({
 }: Rehearsing): Rehearsed {
   const [tally, findings] = [new Tally(end), new Findings(book.calendar)];
   const kind = kindOf(code);
+  const shared = { assumptions, cast: new Cast(staff), tally, findings };
+  const scenes = Object.entries(opened).map(([of, rows]): [string, Scene] => [
+    of,
+    { kind: kindOf(of), replies: repliesOf(of), book: rows, prefix: `${of}/`, ...shared },
+  ]);
+  const opens = new Map(scenes);
   const scene = {
-    ...{ kind, replies: repliesOf(code), book, start, end, assumptions },
-    ...{ cast: new Cast(staff), tally, findings },
+    ...{ kind, replies: repliesOf(code), book, prefix: '', ...shared, start, end },
+    opens: (of: string) => opens.get(of),
   };
   const sum = { finished: 0, acts: 0, rings: 0 };
   for (const { id, fields } of members) {

@@ -32,10 +32,12 @@ export function explore(code) {
     if (isNew(state, permitted(kind, state, orders))) waiting.push({ state, day, orders });
   };
   const opener = kind.opening.by === 'system' ? 'system' : kind.opening.by[0];
-  const opened = step(kind, undefined, '2026-03-23', openAction, opener, openedWith(code));
-  if (isRefusal(opened)) throw new Error(`${code} does not open: ${opened.reason}`);
-  put(found.acts, openAction, { office: opener, effects: opened.effects });
-  arrive(opened, '2026-03-24', []);
+  for (const fields of openedWith(code)) {
+    const opened = step(kind, undefined, '2026-03-23', openAction, opener, fields);
+    if (isRefusal(opened)) throw new Error(`${code} does not open: ${opened.reason}`);
+    put(found.acts, openAction, { office: opener, effects: opened.effects });
+    arrive(opened, '2026-03-24', []);
+  }
   for (const { state, day, orders } of waiting) {
     for (const { action, office } of permitted(kind, state, orders)) {
       for (const fields of choices(kind.actions[action].fields, state, day)) {

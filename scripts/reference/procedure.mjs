@@ -12,7 +12,7 @@ const orders = {
   issueNotice: ({ code: paper }) => `印发《${noticeTypes(paper).label}》`,
   openCases: ({ kind }) => `逐行立项（${kind}）`,
   openCase: ({ kind }) => `另立一案（${kind}）`,
-  tellCase: ({ action }) => `告知批次（${action}）`,
+  tellCase: ({ action }) => `告知有关事项（${action}）`,
 };
 const outside = (acts) =>
   [

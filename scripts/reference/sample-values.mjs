@@ -21,6 +21,11 @@ export const broughtBy = {
   'members-opened': 'openCases',
   'member-ended': 'openCases',
   'commitment-ended': 'openCase',
+  'check-opened': 'openCase',
+  'check-ended': 'openCase',
+  released: 'tellCase',
+  returned: 'tellCase',
+  dropped: 'tellCase',
 };
 
 /** Two of the bureau, by the ids that actorIn() gives them. */
@@ -36,7 +41,14 @@ const findings = Object.fromEntries(
 /** What is known to the act beside its form. */
 export const facts = { numbers: { openMembers: 0 }, persons: checkers, findings };
 
-/** With what a case of each kind is opened. */
+const arranged = {
+  visitedId: id(1),
+  checkers: checkers.map(({ personId }) => personId).join(','),
+  on: '2026-03-24',
+  groups: 'complaints',
+};
+
+/** With what a case of each kind is opened, in one way or in several. */
 const openings = {
   pairing: {
     pilotId: id(1),
@@ -66,17 +78,12 @@ const openings = {
     sourceKind: 'on-site-check',
     sourceItem: 'complaints.channel',
   },
-  'on-site-check': {
-    visitedId: id(1),
-    checkers: checkers.map(({ personId }) => personId).join(','),
-    on: '2026-03-24',
-    groups: 'complaints',
-  },
+  'on-site-check': [arranged, { ...arranged, sourceCase: id(4), scored: 1, reserved: 1 }],
 };
 
 export function openedWith(kind) {
   if (!openings[kind]) throw new Error(`no opening of ${kind} in scripts/reference/sample-values.mjs`);
-  return openings[kind];
+  return [openings[kind]].flat();
 }
 
 /** What is tried for a field of this name. A choice needs none: each of its values is tried. */
@@ -91,21 +98,24 @@ const values = {
     })),
   ],
   itemId: ({ plan }) => plan.items.map((item) => item.id),
-  problemId: ({ problems }) =>
-    problems.filter(({ status }) => status !== 'closed').map((problem) => problem.id),
+  solver: ({ pilotId }) => [pilotId],
   week: ({ weeks }) => weeks,
   area: () => areas,
   on: (_state, day) => [day],
   due: (_state, day) => [day],
-  scores: () => [Object.fromEntries(areas.map((area) => [area, 90]))],
+  scores: ({ kind }) => [
+    kind === 'pairing' ? areas.map((area) => `${area}:90`).join(',') : { complaints: 90 },
+  ],
   newPilotId: () => [id(6)],
   newTo: ({ to }) => [addDays(to, 180)],
   opened: ({ rows }) => [rows],
-  end: () => ['completed'],
+  end: ({ kind }) => [kind === 'campaign' ? 'completed' : 'struck'],
   progress: () => [50],
   part: ({ helpers }) => helpers.filter(({ status }) => status === 'open').map((part) => part.id),
   checkers: () => [checkers.map(({ personId }) => personId)],
-  item: () => Object.keys(findings).slice(0, 1),
+  item: ({ kind }) => (kind === 'pairing' ? ['1', 'midterm', 'final'] : Object.keys(findings).slice(0, 1)),
+  sourceCase: () => [id(7)],
+  persons: () => [checkers.map(({ personId }) => personId).join(',')],
   evidence: () => [0],
 };
 

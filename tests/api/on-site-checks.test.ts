@@ -115,7 +115,7 @@ test('a finding that fails opens a commitment with its words, which tells the ch
   await act('inspector1', opened.caseId, 'review', { decision: 'accept' });
   await act('head2', opened.caseId, 'strike-off', { decision: 'strike' });
   const [line] = (await bodyOf('inspector1', caseId)).commitments;
-  expect(line).toMatchObject({ caseId: opened.caseId, stageLabel: '已销号' });
+  expect(line).toMatchObject({ line: { caseId: opened.caseId, stageLabel: '已销号' } });
   await until(async () => {
     const { body } = await as('inspector1').get<TimelineView>(`/api/cases/${caseId}/timeline`);
     return body.find(({ action }) => action === 'commitment-ended');

@@ -118,7 +118,7 @@ browserTest(
     await open(page, `/cases/${id}`);
     expect(await barriers(page)).toEqual([]);
     await open(page, `/cases/${id}?act=inspect-midterm`);
-    await page.getByRole('dialog').getByRole('button', { name: '提交中期检查结果' }).waitFor();
+    await page.getByRole('dialog').getByRole('button', { name: '安排中期检查' }).waitFor();
     expect(await barriers(page)).toEqual([]);
     await page.context().close();
   },

@@ -13,6 +13,8 @@ type Fill = (panel: Locator) => Promise<void>;
 interface Played {
   by: string;
   action: string;
+  /** Done in the check of this inspection. */
+  check?: string;
   fill: Fill;
 }
 
@@ -60,11 +62,28 @@ const item: Fill = async (panel) => {
   await panel.getByLabel('进展情况').fill('已到帮带医院现场演练。');
 };
 
+/** The first checker is the one who arranges it. */
 const inspection: Fill = async (panel) => {
+  await panel.getByLabel('地点').fill('门诊楼');
+  await pick(panel, '检查人员（至少两人）', '周文静');
+  await panel.page().keyboard.press('Escape');
+};
+const result: Fill = async (panel) => {
   const scores = panel.getByRole('spinbutton');
   for (let one = 0; one < (await scores.count()); one++) await scores.nth(one).fill('90');
-  await panel.getByLabel('检查情况').fill('工作扎实，台账齐全。');
+  await panel.getByLabel('现场情况小结').fill('工作扎实，台账齐全。');
 };
+const agreed: Fill = (panel) => tick(panel, '与现场情况一致，确认');
+
+/** Every item passes; filling in by hand is another test's matter. */
+async function passAll(page: Page): Promise<void> {
+  await page.getByRole('link', { name: '打开检查表' }).click();
+  await page.locator('fieldset').first().waitFor();
+  const fields = page.locator('fieldset');
+  for (let one = 0; one < (await fields.count()); one++)
+    await fields.nth(one).getByRole('radio', { name: '合格', exact: true }).check();
+  await page.getByRole('status').filter({ hasText: '全部已保存' }).waitFor();
+}
 
 /** The notice is read as a draft before it is approved. */
 const approval: Fill = async (panel) => {
@@ -81,8 +100,12 @@ const rest = ({ pilot, assisted }: Hospitals, today: Day): Played[] => [
   { by: `${pilot}.liaison`, action: 'agree-plan', fill: nothing },
   { by: `${assisted}.liaison`, action: 'report-item', fill: item },
   { by: 'inspector1', action: 'inspect-midterm', fill: inspection },
+  { by: 'inspector1', action: 'hand-in', check: '中期检查', fill: result },
+  { by: 'inspector2', action: 'confirm', check: '中期检查', fill: agreed },
   { by: 'leader1', action: 'approve-midterm', fill: approval },
   { by: 'inspector1', action: 'inspect-final', fill: inspection },
+  { by: 'inspector1', action: 'hand-in', check: '终期检查', fill: result },
+  { by: 'inspector2', action: 'confirm', check: '终期检查', fill: agreed },
   { by: 'leader1', action: 'approve-final', fill: approval },
   { by: `${pilot}.liaison`, action: 'hand-in-summary', fill: handedIn },
   { by: `${assisted}.liaison`, action: 'hand-in-statement', fill: handedIn },
@@ -90,6 +113,17 @@ const rest = ({ pilot, assisted }: Hospitals, today: Day): Played[] => [
   { by: 'inspector1', action: 'close', fill: nothing },
   { by: 'archivist1', action: 'archive', fill: volume },
 ];
+
+/** By its line on the page of the pair; before it is handed in, it is filled in. */
+async function openCheck(page: Page, phase: string, action: string): Promise<void> {
+  const line = page.getByRole('list', { name: '现场核查' }).getByRole('listitem').filter({ hasText: phase });
+  await line.getByRole('link').click();
+  await page.getByRole('region', { name: '现场核查' }).waitFor();
+  if (action !== 'hand-in') return;
+  const address = page.url();
+  await passAll(page);
+  await page.goto(address);
+}
 
 /** From the filed letter to the archive, each act in the browser of whoever owes it. */
 export async function playToArchive(
@@ -99,11 +133,12 @@ export async function playToArchive(
   today: Day,
 ): Promise<void> {
   const pages = new Map<string, Page>();
-  for (const { by, action, fill } of rest(hospitals, today)) {
+  for (const { by, action, check, fill } of rest(hospitals, today)) {
     const page = pages.get(by) ?? (await pageOf(by));
     pages.set(by, page);
-    const { label = '', verb = '' } = kindOf('pairing').actions[action] ?? {};
-    await page.goto(caseAddress);
+    const { label = '', verb = '' } = kindOf(check ? 'on-site-check' : 'pairing').actions[action] ?? {};
+    await page.goto(check ? `${caseAddress}?part=inspections` : caseAddress);
+    if (check) await openCheck(page, check, action);
     await page.getByRole('button', { name: label, exact: true }).first().click();
     const panel = page.getByRole('dialog', { name: label });
     await panel.getByRole('button', { name: verb, exact: true }).waitFor();

@@ -42,8 +42,8 @@ function stepsOf(today: Day): Step[] {
     ['file-needs', 'liaison', 1, needs],
     ['submit-plan', 'liaison', 1, { items }],
     ['agree-plan', 'liaison', 0, {}],
-    ['raise-problem', 'liaison', 1, { area: 'it', problem: '退费接口超时。' }],
-    ['answer-problem', 'liaison', 0, { problemId: '1', answer: '已协调厂家处理。' }],
+    ['report-item', 'liaison', 1, { itemId: '1', status: 'doing', report: '正在演练。' }],
+    ['report-item', 'liaison', 1, { itemId: '1', status: 'done', report: '已演练两次。' }],
   ];
 }
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { readFacts } from '#api/acts/read-facts';
 import { commitAct } from '#db/commands/commit-act';
 import { keepSubmission } from '#db/commands/keep-submission';
 import type { MikroORM } from '#db/orm';
@@ -56,7 +57,13 @@ async function playAct(orm: MikroORM, kindCode: string, caseId: string, act: Pla
   const row = kind.actions[action];
   const who = stored && row ? entitled(kind, stored.state, row, { actor, facts: {} }) : undefined;
   const onBehalfOf = who && !isRefusal(who) ? who.orgId : undefined;
-  const fields = action === openAction ? form : row?.fields.parse(form);
+  const moment = { now: () => at(day, '10:00'), today: () => day };
+  const facts =
+    stored && actor !== 'system'
+      ? await readFacts({ em, clock: moment, caseId, state: stored.state }, action, form)
+      : {};
+  // The system's come as they are told; a person's are taken from his form.
+  const fields = action === openAction || actor === 'system' ? form : row?.fields.parse(form);
   const event: CaseEvent = {
     actId: randomUUID(),
     action,
@@ -66,7 +73,7 @@ async function playAct(orm: MikroORM, kindCode: string, caseId: string, act: Pla
     at: at(day, '10:00'),
     day,
     fields,
-    facts: {},
+    facts,
   };
   if (actor !== 'system') {
     await keepSubmission(em, { ...event, caseId, form, personId: actor.personId });

@@ -23,13 +23,16 @@ beforeAll(async () => {
   bundle = await replayBundle();
   const caseId = await pairAtWork(desk, systemClock.today(), 60);
   workflowId = workflowIdOf(caseId);
-  const [pilot, assisted] = [await desk.person('liaison', '友谊'), await desk.person('liaison', '宣武')];
-  for (const problemId of ['1', '2', '3']) {
-    await desk.act(caseId, assisted, 'raise-problem', { area: 'it' });
-    await desk.act(caseId, pilot, 'answer-problem', { problemId });
-    await expect(desk.act(caseId, pilot, 'answer-problem', { problemId })).rejects.toMatchObject({
-      name: 'Refused',
-    });
+  const assisted = await desk.person('liaison', '宣武');
+  const solver = await desk.orgId('北京友谊医院');
+  for (const itemId of ['1', '2', '3']) {
+    await desk.act(caseId, assisted, 'raise-problem', { area: 'it', solver });
+    await desk.act(caseId, assisted, 'report-item', { itemId, status: 'done' });
+    await expect(desk.act(caseId, assisted, 'report-item', { itemId, status: 'done' })).rejects.toMatchObject(
+      {
+        name: 'Refused',
+      },
+    );
   }
   // A run that has just begun has nothing to replay, and the library waits for ever for its first task.
   const begun = ({ events }: temporal.api.history.v1.IHistory) =>

@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, expect, jest, test } from '@jest/global
 import { systemClock } from '#config/clock';
 import { newId } from '#db/id';
 import { stuckEffects, type StuckEffect } from '#db/queries/live-cases';
+import { addDays } from '#domain/day';
 import { bureau, type Bureau } from '#tests/harness/bureau';
 import { halfSignedPair, pairAtWork } from '#tests/harness/pairs';
 import { until } from '#tests/harness/poll';
@@ -66,16 +67,19 @@ test('a paper that cannot be made holds up no act, is named to the operator, and
 test('a long case continues as new under load with an effect pending; no act and no paper is lost or doubled', async () => {
   block();
   const caseId = await pairAtWork(desk, today, 20);
-  const [pilot, assisted] = [await desk.person('liaison', '友谊'), await desk.person('liaison', '宣武')];
+  const [inspector, assisted] = [await desk.person('inspector'), await desk.person('liaison', '宣武')];
   const before = (await rows('select 1 from case_event where case_id = ?', [caseId])).length;
   const count = 40;
   const acts: { actId: string; seq: number }[] = [];
-  for (let problem = 0; problem < count; problem += 1)
-    acts.push(await desk.act(caseId, assisted, 'raise-problem', { area: 'it' }));
+  const itemOf = (turn: number) => String(((turn - 1) % 20) + 1);
+  const report = (turn: number, status: string) =>
+    desk.act(caseId, assisted, 'report-item', { itemId: itemOf(turn), status });
+  for (let turn = 1; turn <= count; turn += 1) acts.push(await report(turn, 'doing'));
   const lane = async (from: number) => {
-    for (let id = from; id <= count; id += 4) {
-      acts.push(await desk.act(caseId, pilot, 'answer-problem', { problemId: String(id) }));
-      acts.push(await desk.act(caseId, assisted, 'close-problem', { problemId: String(id), solved: 'yes' }));
+    for (let turn = from; turn <= count; turn += 4) {
+      acts.push(await report(turn, 'done'));
+      const again = { itemId: itemOf(turn), due: addDays(today, 100) };
+      acts.push(await desk.act(caseId, inspector, 'return-item', again));
     }
   };
   expect(await undone(caseId)).toHaveLength(1);
@@ -87,7 +91,8 @@ test('a long case continues as new under load with an effect pending; no act and
   expect(await papers(caseId)).toHaveLength(1);
   expect(new Set(acts.map(({ seq }) => seq)).size).toBe(count * 3);
   for (const { actId, seq } of [acts[0], acts.at(-1)].filter((act) => act !== undefined)) {
-    const again = { actId, action: 'raise-problem', actor: assisted, fields: { area: 'it' }, facts: {} };
+    const fields = { itemId: '1', status: 'doing' };
+    const again = { actId, action: 'report-item', actor: assisted, fields, facts: {} };
     expect(await desk.send({ caseId, kind: 'pairing' }, again)).toMatchObject({ actId, seq });
   }
   expect(await rows('select 1 from case_event where case_id = ?', [caseId])).toHaveLength(before + count * 3);
@@ -98,10 +103,10 @@ test('where nothing is pending a long case continues as new as soon as it is lef
   const caseId = await pairAtWork(desk, today, 20);
   const assisted = await desk.person('liaison', '宣武');
   const actId = newId();
-  const act = () => desk.act(caseId, assisted, 'raise-problem', { area: 'it' }, actId);
+  const fields = { itemId: '1', status: 'doing' };
+  const act = () => desk.act(caseId, assisted, 'report-item', fields, actId);
   const answered = await act();
-  for (let problem = 0; problem < 20; problem += 1)
-    await desk.act(caseId, assisted, 'raise-problem', { area: 'it' });
+  for (let turn = 0; turn < 20; turn += 1) await desk.act(caseId, assisted, 'report-item', fields);
   await until(async () => (await runsOf(desk, caseId)).length > 1);
   expect(await act()).toEqual(answered);
   expect(await unsound(em(), caseId)).toEqual([]);

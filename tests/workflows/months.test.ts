@@ -152,28 +152,25 @@ test('an expiry takes effect at 00:00 of the day after the due day and decides n
   expect(after.stage).toBe('confirming');
 });
 
-test('weekly reports turn and an unanswered problem climbs after five and five working days', async () => {
+test('weekly reports turn, and a problem that nobody takes up reaches the chief leader by its commitment', async () => {
   const caseId = await pairAtWork(desk, await today());
-  await desk.act(caseId, await desk.person('liaison', '宣武'), 'raise-problem', { area: 'it' });
+  const solver = await desk.orgId('北京友谊医院');
+  await desk.act(caseId, await desk.person('liaison', '宣武'), 'raise-problem', { area: 'it', solver });
   await until(async () => (await storedCase(desk.orm.em.fork(), caseId))?.undone.length === 0);
   const [before, since] = [await stateOf(caseId), await now()];
-  const answerBy = before.todos['answer-problem/1.1']?.deadline?.due ?? '';
   await pass(caseId, 45);
   const expected = foreseen(before, since, await now());
   expect((await clockEvents(caseId)).map(({ told }) => told)).toEqual(expected.told);
   const after = (await stateOf(caseId)) as PairingState;
   const foreseenState = expected.state as PairingState;
-  expect(after.problems).toEqual(foreseenState.problems);
-  expect(after.problems[0]?.level).toBe('leader');
-  const [climbed] = await desk.orm.em
-    .fork()
-    .execute<{ at: string }[]>(
-      `select opened_at as at from todo where case_id = ? and step = 'answer-problem-office'`,
-      [caseId],
-    );
-  expect(shanghaiDay(instantFromDatabase(climbed?.at ?? ''))).toBe(addDays(answerBy, 1));
   expect([after.weeks, after.missedInARow]).toEqual([foreseenState.weeks, foreseenState.missedInARow]);
   expect(after.weeks).toHaveLength(4);
+  const told = await desk.orm.em.fork().execute<{ role: string }[]>(
+    `select distinct m.role from message m join commitment_line l on l.case_id = m.case_id
+      where l.source_case_id = ? and m.code = 'escalation' order by 1`,
+    [caseId],
+  );
+  expect(told.map(({ role }) => role)).toEqual(['chief-leader', 'leader', 'section-head']);
   expect(await unsound(desk.orm.em.fork(), caseId)).toEqual([]);
 });
 

@@ -110,11 +110,14 @@ test('no name, no form and no free text reaches Temporal, failures of papers inc
   await act(caseId, assisted, 'submit-plan', { items });
   await act(caseId, pilot, 'agree-plan', { note: planted('同意') });
   await act(caseId, assisted, 'raise-problem', {
-    area: 'it',
-    problem: planted('难题'),
-    wish: planted('愿望'),
+    ...{
+      area: 'it',
+      solver: await desk.orgId('北京友谊医院'),
+      what: planted('难题'),
+      measure: planted('愿望'),
+    },
   });
-  await act(caseId, pilot, 'answer-problem', { problemId: '1', answer: planted('答复') });
+  await act(caseId, assisted, 'report-item', { itemId: '1', status: 'done', report: planted('答复') });
 
   const handle = desk.runner.client.workflow.getHandle(workflowIdOf(caseId));
   // What is under way is not in the history yet, but shown beside it.

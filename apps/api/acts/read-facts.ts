@@ -2,6 +2,7 @@ import type { Clock } from '#config/clock';
 import type { EntityManager } from '#db/orm';
 import { actorAt } from '#db/queries/acting';
 import { urgedToday } from '#db/queries/urged-today';
+import { sectionsWithHead } from '#db/queries/cases/pairing/solvers';
 import { factsOfCheck } from '#db/queries/cases/on-site-check/facts';
 import type { CaseState, Facts } from '#domain/case';
 import type { Instant } from '#domain/day';
@@ -27,6 +28,11 @@ export async function readFacts(
   const ids = named.filter((id): id is string => typeof id === 'string');
   const persons =
     ids.length > 0 ? { persons: await Promise.all(ids.map((id) => actorAt(em, id, moment))) } : {};
+  if (typeof form.solver === 'string') {
+    const sections = await sectionsWithHead(em, moment.day);
+    const offices = sections.filter(({ value }) => value === form.solver);
+    return { ...persons, offices: offices.map(({ value }) => ({ orgId: value, role: 'section-head' })) };
+  }
   if (state.kind === 'on-site-check') return { ...persons, ...(await factsOfCheck(em, caseId, action)) };
   if (action !== 'urge' || !Array.isArray(form.todos)) return persons;
   const keys = form.todos.filter((key): key is string => typeof key === 'string');

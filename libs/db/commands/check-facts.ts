@@ -6,6 +6,7 @@ import { kindOf } from '#domain/kinds/index';
 import { entitlingPosts } from '#domain/procedure';
 import { recordsThatFail } from './freeze-records.ts';
 import { urgedTwice } from './urge-once.ts';
+import { sectionsWithHead } from '../queries/cases/pairing/solvers.ts';
 import { actorAt } from '../queries/acting.ts';
 
 /**
@@ -26,6 +27,10 @@ export async function factsThatFail(em: EntityManager, input: CommitInput): Prom
     const now = await actorAt(em, named.personId, input.event);
     const lost = named.posts.some((post) => !now.posts.some((held) => sameOffice(held, post)));
     if (lost) return '所选人员的岗位刚刚有变动，请刷新后重新选择。';
+  }
+  for (const { orgId } of facts.offices ?? []) {
+    const sections = await sectionsWithHead(em, input.event.day);
+    if (!sections.some(({ value }) => value === orgId)) return '所选处室刚刚有变动，请刷新后重新选择。';
   }
   return (await urgedTwice(em, input)) ?? (await recordsThatFail(em, input));
 }

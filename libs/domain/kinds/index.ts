@@ -31,6 +31,8 @@ export const shippedDeadlines = [
 export const shippedRoutes = [...supervisionRoutes, ...campaignRoutes, ...pairingRoutes, ...commitmentRoutes];
 
 export const kindCodes = Object.keys(kinds);
+/** Kinds that other cases open by an effect. */
+export const openedKinds = kindCodes.filter((code) => kinds[code]?.opening.bySystemToo);
 
 export function kindOf(code: string): Kind<CaseState> {
   const kind = kinds[code];

@@ -9,10 +9,12 @@ import { bookFor } from '../kinds/index.ts';
 import { campaign } from '../kinds/campaign/kind.ts';
 import { coreAreas } from '../kinds/pairing/areas.ts';
 import { pairing } from '../kinds/pairing/kind.ts';
+import type { PairingState } from '../kinds/pairing/state.ts';
 import { isRefusal } from '../permission.ts';
 import { decide, entitled, openAction } from '../procedure.ts';
 import {
   assistedId,
+  broughtToPair,
   campaignFields,
   cast,
   id,
@@ -66,6 +68,12 @@ interface Walk<S extends CaseState> {
   state: S;
   fields: Fields<S>;
   openedBy: string[];
+  /** What another case tells it, with the persons behind it. */
+  bring?: (state: S, salt: number) => Brought | undefined;
+}
+interface Brought {
+  action: string;
+  fields: { item: string; persons: string };
 }
 
 const step = fc.record({ actor: fc.nat(people.length - 1), action: fc.nat(60), salt: fc.nat(10_000) });
@@ -77,7 +85,7 @@ function must(holds: boolean, what: string): asserts holds {
 
 /** Everybody who handed something in, by the action; who signs may be none of them. */
 function walk<S extends CaseState>(
-  { kind, state: from, fields, openedBy }: Walk<S>,
+  { kind, state: from, fields, openedBy, bring }: Walk<S>,
   steps: readonly { actor: number; action: number; salt: number }[],
 ) {
   let state = from;
@@ -112,6 +120,8 @@ function walk<S extends CaseState>(
     checkReceivers(kind, state, decided.state);
     hands.set(action, new Set([...(hands.get(action) ?? []), ...personsOf(who)]));
     state = decided.state;
+    const brought = bring?.(state, salt);
+    if (brought) state = heard(kind, state, brought, now, hands);
     for (const { askedBy, stages } of Object.values(state.signings ?? {})) {
       const all = stages.flatMap(({ signers }) => signers.flatMap(({ by }) => by ?? []));
       must(new Set(all).size === all.length, 'somebody has signed twice');
@@ -124,6 +134,22 @@ function walk<S extends CaseState>(
 /** Whoever is named may be anybody, those with a conflict too. */
 const toAnybody = (given: object, salt: number) =>
   'personId' in given ? { ...given, personId: pick(people, salt >> 3)?.personId } : given;
+
+/** Whoever inspected is counted with those who ordered it. */
+function heard<S extends CaseState>(
+  kind: Kind<S>,
+  state: S,
+  { action, fields }: Brought,
+  now: Instant,
+  hands: Map<string, Set<string>>,
+): S {
+  const event = { actId: 'a', action, actor: 'system', at: now, day: shanghaiDay(now), fields, facts: {} };
+  const decided = decide(kind, state, event as CaseEvent, book);
+  must(!isRefusal(decided), `${action} is refused`);
+  const code = `inspect-${fields.item}`;
+  hands.set(code, new Set([...(hands.get(code) ?? []), ...fields.persons.split(',')]));
+  return decided.state;
+}
 
 function checkSigner<S extends CaseState>(
   kind: Kind<S>,
@@ -181,9 +207,17 @@ const opened = open(pair, 'system', { pilotId, assistedId, ...term, areas: coreA
 
 test('no route leads to approving what one asked for, signing twice, or acting beside a conflict', () => {
   let signed = 0;
+  const bring = (state: PairingState, salt: number) => {
+    const persons = [people[salt % people.length]!, people[(salt + 3) % people.length]!];
+    return broughtToPair(
+      state,
+      persons.map(({ personId }) => personId),
+      salt,
+    );
+  };
   const plays: Walk<CaseState>[] = [
-    { kind: pair, state: opened, fields: pairingFields, openedBy: [] },
-    { kind: pair, state: inspected(), fields: pairingFields, openedBy: [] },
+    { kind: pair, state: opened, fields: pairingFields, openedBy: [], bring },
+    { kind: pair, state: inspected(), fields: pairingFields, openedBy: [], bring },
     {
       kind: batch,
       state: open(batch, inspector, {

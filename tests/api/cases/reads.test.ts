@@ -18,6 +18,7 @@ let assisted: Browser;
 let stranger: Browser;
 let doing: string;
 let fresh: string;
+const problem = { area: 'it', what: '接口不通', solver: demoId('org', 'youyi'), files: [] };
 beforeAll(async () => {
   api = await runningApi();
   inspector = await api.as('inspector1');
@@ -26,7 +27,7 @@ beforeAll(async () => {
   stranger = await api.as('chaoyang.liaison');
   doing = await playPair(api.orm, 'youyi', 'xuanwu', [
     ...toDoing('youyi', 'xuanwu'),
-    ['2026-11-23', 'xuanwu.liaison', 'raise-problem', { area: 'it', problem: '接口不通', files: [] }],
+    ['2026-11-23', 'xuanwu.liaison', 'raise-problem', problem],
   ]);
   fresh = await playPair(api.orm, 'tiantan', 'ertong');
 });
@@ -64,7 +65,7 @@ test('search finds a case by two characters of a name and by its number without 
 test('the register filters by stage, lateness and organisation, and pages by key in both orders', async () => {
   expect(await casesOf(inspector, '&stage=doing')).toEqual([doing]);
   expect(await casesOf(inspector, '&late=overdue')).toEqual([]);
-  expect(await casesOf(inspector, '&late=soon')).toHaveLength(2);
+  expect(await casesOf(inspector, '&late=soon')).toEqual([fresh]);
   expect(await casesOf(inspector, `&orgId=${demoId('org', 'ertong')}`)).toEqual([fresh]);
   for (const sort of ['changed', 'due']) {
     const first = (await inspector.get<Page<CaseLine>>(`/api/cases?limit=1&sort=${sort}&status=all`)).body;
@@ -80,7 +81,7 @@ test('the register filters by stage, lateness and organisation, and pages by key
 test('a todo is in the inbox of the office that owes it and of no other', async () => {
   const steps = async (browser: Browser, list = 'mine') =>
     (await browser.get<Page<TodoLine>>(`/api/todos?list=${list}`)).body.items.map((todo) => todo.step);
-  expect(await steps(pilot)).toEqual(['answer-problem']);
+  expect(await steps(pilot)).toEqual([]);
   expect(new Set(await steps(assisted))).toEqual(new Set(['report-item']));
   expect(await steps(await api.as('inspector2'))).toEqual(['inspect-midterm']);
   expect(await steps(pilot, 'done')).toContain('agree-plan');
@@ -121,21 +122,16 @@ test('the page of a case says where it stands, what may be done and why not more
   expect(body.map.filter((step) => step.status === 'here').map((step) => step.code)).toEqual(['doing']);
   expect(body.parties.map((party) => party.part)).toEqual(['试点医院', '帮带医院']);
   expect(body.actions.find((one) => one.action === 'report-item')).toMatchObject({ permitted: true });
-  expect(body.actions.find((one) => one.action === 'close-problem')).toMatchObject({
+  expect(body.actions.find((one) => one.action === 'weekly-report')).toMatchObject({
     permitted: false,
-    reason: '目前没有已答复待确认的问题。',
+    reason: '目前没有应报未报的周报。',
   });
   expect(body.actions.map((one) => one.action)).not.toContain('inspect-midterm');
-  const problem = body.todos.find((todo) => todo.step === 'answer-problem');
-  expect(problem).toMatchObject({
-    mine: false,
-    detail: '问题1：接口不通',
-    office: expect.stringContaining('医院联络员'),
-  });
-  expect(problem?.deadline).toMatchObject({ due: '2026-11-30', markLabel: '默认值', lateness: 'soon' });
-  expect(problem?.deadline?.days.map((day) => day.kind)).toEqual([
-    ...['start', 'counted', 'counted', 'counted', 'counted', 'weekend', 'weekend', 'due'],
-  ]);
+  const item = body.todos.find((todo) => todo.step === 'report-item');
+  expect(item).toMatchObject({ mine: true, detail: '医疗工作：应急预案与演练' });
+  const paired = (await inspector.get<CaseView>(`/api/cases/${fresh}`)).body;
+  const confirm = paired.todos.find((todo) => todo.step === 'confirm');
+  expect(confirm?.deadline).toMatchObject({ due: '2026-11-27', markLabel: '默认值', lateness: 'soon' });
 });
 
 test('the body of a pair joins the state with what was filled in', async () => {
@@ -148,7 +144,9 @@ test('the body of a pair joins the state with what was filled in', async () => {
     lateness: 'normal',
   });
   expect(body.needs?.baseline).toEqual([{ item: '门诊人次', value: 52000, unit: '人次' }]);
-  expect(body.problems[0]).toMatchObject({ problem: '接口不通', levelLabel: '结对双方' });
+  expect(body.problems[0]).toMatchObject({
+    ...{ problem: '接口不通', solver: '首都医科大学附属北京友谊医院', endLabel: null, line: null },
+  });
 });
 
 test('the timeline tells who did what, what he wrote and what followed, in words', async () => {
@@ -170,14 +168,13 @@ test('the form of an act brings the options and rows of its case', async () => {
   expect(body.options.itemId?.[0]?.label).toBe('医疗工作：应急预案与演练（2026年12月31日前）');
   expect(body.schema).toMatchObject({ properties: { report: { title: '进展情况', widget: 'textarea' } } });
   const inspect = (await inspector.get<ActFormView>(`/api/cases/${doing}/forms/inspect-midterm`)).body;
-  expect(inspect.initial).toMatchObject({ on: '2026-11-23' });
-  const scores = (inspect.schema as { properties: { scores: { required: string[] } } }).properties.scores;
-  expect(scores.required).toHaveLength(6);
+  expect(inspect.initial).toMatchObject({ on: '2026-11-23', visited: 'assisted' });
+  expect(inspect.options.checkers?.map(({ label }) => label)).toContain('李明远（改革发展处 经办人）');
 });
 
 test('the form of an act that is not one’s own is refused with the reason', async () => {
   expect((await assisted.get(`/api/cases/${doing}/forms/inspect-midterm`)).status).toBe(403);
-  expect((await assisted.get(`/api/cases/${doing}/forms/close-problem`)).status).toBe(409);
+  expect((await assisted.get(`/api/cases/${doing}/forms/weekly-report`)).status).toBe(409);
   expect((await assisted.get(`/api/cases/${doing}/forms/toString`)).status).toBe(404);
 });
 

@@ -2773,9 +2773,8 @@ export interface components {
         /** @enum {string} */
         weekly: 'normal' | 'soon' | 'overdue' | 'none';
         problems: {
-          pair: number;
-          office: number;
-          leader: number;
+          open: number;
+          late: number;
         };
         areas: {
           [key: string]: {
@@ -3869,17 +3868,20 @@ export interface components {
         id: string;
         areaLabel: string;
         problem: string;
-        /** @enum {string} */
-        level: 'pair' | 'office' | 'leader';
-        levelLabel: string;
-        /** @enum {string} */
-        status: 'open' | 'answered' | 'closed';
         raisedOn: string;
-        answers: {
-          by: string;
-          at: string;
-          text: string;
-        }[];
+        solver: string;
+        endLabel: string | null;
+        line: {
+          /** Format: uuid */
+          caseId: string;
+          number: string;
+          stageLabel: string;
+          /** @enum {string} */
+          lateness: 'normal' | 'soon' | 'overdue' | 'suspended' | 'done';
+          due: string;
+          workingDaysLeft: number;
+          workingDaysLate: number;
+        } | null;
       }[];
       weeksOwed: string[];
       missedInARow: number;
@@ -3896,6 +3898,15 @@ export interface components {
         findings: string;
         demands: string | null;
         approved: boolean;
+      }[];
+      checks: {
+        phaseLabel: string;
+        /** Format: uuid */
+        caseId: string;
+        number: string;
+        stageLabel: string;
+        on: string;
+        visited: string;
       }[];
       closing: {
         summary: string | null;
@@ -3993,14 +4004,29 @@ export interface components {
         open: number;
       };
       summary: string | null;
+      demands: string | null;
+      scores: {
+        code: string;
+        label: string;
+        score: number;
+      }[];
+      reserved: boolean;
       signedLabel: string | null;
       remark: string | null;
       commitments: {
         item: string;
         label: string;
-        caseId: string | null;
-        number: string | null;
-        stageLabel: string | null;
+        line: {
+          /** Format: uuid */
+          caseId: string;
+          number: string;
+          stageLabel: string;
+          /** @enum {string} */
+          lateness: 'normal' | 'soon' | 'overdue' | 'suspended' | 'done';
+          due: string;
+          workingDaysLeft: number;
+          workingDaysLate: number;
+        } | null;
       }[];
     };
   };

@@ -1,5 +1,6 @@
 import type { Effect } from '#domain/case';
 import { kindOf } from '#domain/kinds/index';
+import { ends, type End } from '#domain/kinds/commitment/state';
 import { versionLabel } from '#domain/holidays/calendar-year';
 import { clockAction, openAction } from '#domain/procedure';
 import { bookAction, dueMoved } from '#domain/rebook';
@@ -17,8 +18,24 @@ interface PastEvent {
   effects: readonly Effect[];
 }
 
-/** The line of an event; that of a new calendar says which one, and that nothing moved where nothing did. */
-export function eventLabel(kind: string, { action, fields, effects }: PastEvent): string {
+/**
+ * The line of an event; that of a new calendar says which one, and that nothing moved where nothing did, news of another
+ * case of which piece it tells.
+ */
+export function eventLabel(
+  kind: string,
+  { action, fields, effects }: PastEvent,
+  pieceOf: (item: string | undefined) => string | undefined,
+): string {
+  if (action === 'commitment-ended') {
+    const { item, end } = fields as { item?: string; end?: End };
+    const told = [pieceOf(item), end && ends[end]].filter(Boolean).join('，');
+    return told ? `${actionLabel(kind, action)}：${told}` : actionLabel(kind, action);
+  }
+  if (action === 'check-opened' || action === 'check-ended') {
+    const piece = pieceOf((fields as { item?: string }).item);
+    return piece ? `${piece}：${actionLabel(kind, action)}` : actionLabel(kind, action);
+  }
   if (action !== bookAction) return actionLabel(kind, action);
   const { calendar = '' } = fields as { calendar?: string };
   const moved = effects.some((effect) => effect.type === 'message' && effect.code === dueMoved);

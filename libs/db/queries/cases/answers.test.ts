@@ -3,17 +3,18 @@ import { answersOf, fileIdsOf } from './answers.ts';
 import { formSchema } from './form-schema.ts';
 
 test('answers stand under the titles of their form, codes as their labels', () => {
-  const schema = formSchema('pairing', 'close-problem');
-  const form = { problemId: '1', solved: 'no', note: '' };
-  expect(answersOf(schema, form, { problemId: (id) => `问题${id}：接口不通` })).toEqual([
-    { label: '问题', value: '问题1：接口不通' },
-    { label: '是否解决', value: '未解决，请上一级协调' },
+  const schema = formSchema('pairing', 'report-item');
+  const form = { itemId: '1', status: 'done', report: '已演练', files: [] };
+  expect(answersOf(schema, form, { itemId: (id) => `第${id}项：应急预案与演练` })).toEqual([
+    { label: '计划事项', value: '第1项：应急预案与演练' },
+    { label: '进展', value: '已完成' },
+    { label: '进展情况', value: '已演练' },
   ]);
 });
 
 test('scores are read by the names of their areas, chosen areas in one line', () => {
   const scores = { medical: 90, it: 80 };
-  const [, given] = answersOf(formSchema('pairing', 'inspect-midterm'), { on: '2026-11-20', scores }, {});
+  const [, given] = answersOf(formSchema('on-site-check', 'hand-in'), { summary: '良好', scores }, {});
   expect(given?.value).toBe('医疗工作：90，信息化：80');
   const [areas] = answersOf(formSchema('campaign', 'open'), { areas: ['medical', 'it'] }, {});
   expect(areas).toEqual({ label: '工作领域', value: '医疗工作、信息化' });

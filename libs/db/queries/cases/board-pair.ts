@@ -4,7 +4,7 @@ import { addDays } from '#domain/day';
 import type { Day } from '#domain/day';
 import { standing } from '#domain/deadline-view';
 import { kindOf } from '#domain/kinds/index';
-import type { PlanItem, Problem } from '#domain/kinds/pairing/state';
+import type { PlanItem } from '#domain/kinds/pairing/state';
 import type { Role } from '#domain/role';
 import type { NameOf } from './names.ts';
 import { officeName } from './todo-line.ts';
@@ -16,7 +16,8 @@ export interface PairRow {
   next_due: Day | null;
   closed: boolean;
   items: PlanItem[] | null;
-  problems: Problem[] | null;
+  open: number;
+  late: number;
   weeks: Day[] | null;
   end: string | null;
   pilot: string | null;
@@ -45,7 +46,7 @@ export function boardPair(row: PairRow, { today, calendar, areas, orgName }: Boa
     lateness: standing(row.next_due, today, calendar, { done: row.closed }).lateness,
     waitingFor: step && row.role ? `${officeName(orgName(row.org_id), row.role)} ${step}` : null,
     weekly: weekly(row, today),
-    problems: problemCounts(row.problems ?? []),
+    problems: { open: row.open, late: row.late },
     areas: Object.fromEntries(
       areas.map((area) => [
         area,
@@ -63,12 +64,6 @@ function weekly({ stage, weeks }: PairRow, today: Day): Pair['weekly'] {
   if (stage !== 'doing') return 'none';
   if (!weeks || weeks.length === 0) return 'normal';
   return weeks.some((week) => addDays(week, 4) < today) ? 'overdue' : 'soon';
-}
-
-function problemCounts(problems: readonly Problem[]): Pair['problems'] {
-  const open = (level: Problem['level']) =>
-    problems.filter((problem) => problem.level === level && problem.status !== 'closed').length;
-  return { pair: open('pair'), office: open('office'), leader: open('leader') };
 }
 
 const cell = (items: readonly PlanItem[], today: Day) => ({

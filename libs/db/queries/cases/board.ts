@@ -1,6 +1,7 @@
 import type { Clock } from '#config/clock';
 import type { BoardView } from '#contracts/pairing';
 import type { Actor } from '#domain/actor';
+import type { Day } from '#domain/day';
 import { areaLabel } from '#domain/kinds/pairing/areas';
 import type { CampaignState } from '#domain/kinds/campaign/state';
 import { kindOf } from '#domain/kinds/index';
@@ -17,7 +18,7 @@ import type { Sight } from './visible.ts';
 
 /** Of the states only what a cell needs, each taken apart once: whole states of 2,000 pairs are tens of megabytes. */
 const columns = words(`c.id, c.number, c.stage, c.next_due, c.closed_at is not null closed,
-  s.plan -> 'items' items, s.problems, s.weeks, s.end,
+  s.plan -> 'items' items, l.open, l.late, s.weeks, s.end,
   p.name pilot, a.name assisted, f.step, f.org_id, f.role`);
 
 /** 看板: pairs × stages × work areas. A hospital that may see some of the pairs gets a board of these alone. */
@@ -29,7 +30,7 @@ export async function board(
 ): Promise<BoardView> {
   const sight = await sightOf(em, actor);
   const campaign = await em.findOne(CaseFile, { id: campaignId, kind: 'campaign' }, { refresh: true });
-  const rows = campaign ? await pairRows(em, sight, campaignId) : [];
+  const rows = campaign ? await pairRows(em, sight, campaignId, clock.today()) : [];
   if (!campaign || (sight !== 'all' && rows.length === 0)) throw noCase();
   const state = campaign.state as CampaignState;
   const orgName = await orgNames(
@@ -53,21 +54,23 @@ export async function board(
     totals: {
       pairs: pairs.length,
       late: pairs.filter((pair) => pair.lateness === 'overdue').length,
-      problems: pairs.reduce(
-        (sum, { problems }) => sum + problems.pair + problems.office + problems.leader,
-        0,
-      ),
+      problems: pairs.reduce((sum, { problems }) => sum + problems.open, 0),
       ended: rows.filter((row) => row.end !== null).length,
     },
   };
 }
 
-const pairRows = (em: EntityManager, sight: Sight, campaignId: string): Promise<PairRow[]> =>
+const pairRows = (em: EntityManager, sight: Sight, campaignId: string, today: Day): Promise<PairRow[]> =>
   em.execute(sql`
     select ${columns}
       from case_file c
       cross join lateral jsonb_to_record(c.state)
-        as s("pilotId" uuid, "assistedId" uuid, plan jsonb, problems jsonb, weeks jsonb, "end" text)
+        as s("pilotId" uuid, "assistedId" uuid, plan jsonb, weeks jsonb, "end" text)
+      cross join lateral (
+        select count(*) filter (where not o.closed)::int open,
+               count(*) filter (where not o.closed and not o.suspended and o.owed_by < ${today}::date)::int late
+          from commitment_line o join case_file f on f.id = o.case_id
+         where o.source_case_id = c.id and f.state #>> '{source,item}' is not null) l
       left join org p on p.id = s."pilotId"
       left join org a on a.id = s."assistedId"
       left join lateral (

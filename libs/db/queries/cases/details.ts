@@ -1,6 +1,6 @@
 import { longDay } from '#domain/day';
 import type { Told } from './told.ts';
-import { itemName, problemName } from './pairing/told-items.ts';
+import { itemName } from './pairing/told-items.ts';
 
 interface Detail {
   /** Acts whose forms name it. */
@@ -12,10 +12,6 @@ const item: Detail = {
   from: ['submit-plan'],
   name: (acts, round) => itemName(acts, round.split('.')[0] ?? ''),
 };
-const problem: Detail = {
-  from: ['raise-problem'],
-  name: (acts, round) => problemName(acts, round.split('.')[0] ?? ''),
-};
 const week: Detail = { from: [], name: (_, round) => `${longDay(round)}起的一周` };
 
 /** Steps that come in several pieces: how a piece is called. */
@@ -23,10 +19,6 @@ const details: Record<string, Record<string, Detail>> = {
   pairing: {
     'report-item': item,
     'weekly-report': week,
-    'answer-problem': problem,
-    'answer-problem-office': problem,
-    'answer-problem-leader': problem,
-    'close-problem': problem,
   },
 };
 

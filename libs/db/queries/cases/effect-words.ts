@@ -48,7 +48,7 @@ export function effectWords(effects: readonly Effect[], wording: Wording): strin
       case 'openCase':
         return [`立项新的${kindOf(effect.kind).label}`];
       case 'tellCase':
-        return ['告知所属批次'];
+        return [effect.action === 'member-ended' ? '告知所属批次' : '告知来源事项'];
       default:
         return [];
     }

@@ -1,5 +1,6 @@
 import type { CaseState } from '#domain/case';
 import type { CommitmentState } from '#domain/kinds/commitment/state';
+import type { OnSiteCheckState } from '#domain/kinds/on-site-check/state';
 import { sideOf, sides } from '#domain/kinds/pairing/state';
 import type { PairingState } from '#domain/kinds/pairing/state';
 
@@ -9,8 +10,13 @@ const parts: Record<string, (state: CaseState, orgId: string) => string | undefi
     const side = sideOf(state as PairingState, orgId);
     return side && sides[side];
   },
-  commitment: (state, orgId) => ((state as CommitmentState).owner.orgId === orgId ? '责任单位' : '协办单位'),
-  'on-site-check': () => '被查单位',
+  commitment: (state, orgId) => {
+    const { owner, helpers } = state as CommitmentState;
+    if (owner.orgId === orgId) return '责任单位';
+    return helpers.some((part) => part.orgId === orgId) ? '协办单位' : '有关单位';
+  },
+  'on-site-check': (state, orgId) =>
+    (state as OnSiteCheckState).visitedId === orgId ? '被查单位' : '有关单位',
 };
 
 export const partOf = (state: CaseState, orgId: string): string =>

@@ -11,6 +11,7 @@ import { answersOf, fileIdsOf } from './answers.ts';
 import type { Labels } from './answers.ts';
 import { filesById } from './case-files.ts';
 import { readCase, stageLabel } from './case-row.ts';
+import { pieceOf } from './commitment/source.ts';
 import { detailOf } from './details.ts';
 import { effectWords } from './effect-words.ts';
 import { formSchema } from './form-schema.ts';
@@ -70,7 +71,7 @@ export async function timeline(em: EntityManager, actor: Actor, caseId: string):
     const [person, org] = [bothNames(personName, { personId, forPersonId }), orgName(one.org_id)];
     return {
       ...{ seq: one.seq, at: instantFromDatabase(one.at), action: one.action, person, org, stage: one.stage },
-      label: [org, person, eventLabel(row.kind, one)].filter(Boolean).join(' '),
+      label: [org, person, eventLabel(row.kind, one, (item) => pieceOf(row, item))].filter(Boolean).join(' '),
       stageLabel: stageLabel(row.kind, one.stage),
       answers: answersOf(schema, form, labels),
       files: fileIdsOf(schema, form).flatMap((id) => files.get(id) ?? []),
@@ -94,7 +95,7 @@ const orgIdsOf = (rows: readonly Row[]): string[] =>
         effect.type === 'openTodo' ? effect.todo.office : effect.type === 'message' ? effect.to : undefined;
       return to && 'orgId' in to ? [to.orgId] : [];
     }),
-    ...idsIn(form, ['newPilotId', 'owner', 'helpers', 'visitedId']),
+    ...idsIn(form, ['newPilotId', 'solver', 'owner', 'helpers', 'visitedId']),
   ]);
 
 const namedIn = (form: Row['form']) => (typeof form?.personId === 'string' ? form.personId : null);
@@ -116,6 +117,6 @@ const labelsOf = (kind: string, acts: readonly Told[], orgName: NameOf, personNa
   // Numbers of an application, an escalation, a stage: the line above says what it was.
   ...{ request: null, escalation: null, consult: null, stage: null },
   itemId: (id) => detailOf(kind, 'report-item', id, acts),
-  problemId: (id) => detailOf(kind, 'answer-problem', id, acts),
   newPilotId: orgName,
+  solver: orgName,
 });

@@ -13,10 +13,12 @@ export async function inspectionBulletinContent(
   const state = notice.state as PairingState;
   const phase = notice.params.phase as InspectionPhase;
   const inspection = state.inspections[phase];
-  if (!inspection) throw new Error(`no ${phase} inspection to report on`);
+  if (!inspection?.scores || !inspection.checkId) throw new Error(`no ${phase} inspection to report on`);
+  const { scores, checkId } = inspection;
   const to = [state.pilotId, state.assistedId];
   const nameOf = await orgNames(em, to);
-  const form = (await lastForm(em, notice.caseId, `inspect-${phase}`, { upToSeq: notice.seq })) ?? {};
+  // Once it is released nothing is handed in any more, so the last one is what was approved.
+  const form = (await lastForm(em, checkId, 'hand-in')) ?? {};
   const launch = state.campaignId ? await lastForm(em, state.campaignId, 'open') : undefined;
   const issuer = await bureauName(em);
   const content = inspectionBulletin({
@@ -29,8 +31,8 @@ export async function inspectionBulletinContent(
     from: state.from,
     to: state.to,
     inspectedOn: inspection.on,
-    scores: state.areas.map((code) => ({ code, score: inspection.scores[code] ?? 0 })),
-    findings: String(form.findings ?? ''),
+    scores: state.areas.map((code) => ({ code, score: scores[code] ?? 0 })),
+    findings: String(form.summary ?? ''),
     demands: form.demands ? String(form.demands) : undefined,
     copies: [],
     printedBy: `${issuer}办公室`,

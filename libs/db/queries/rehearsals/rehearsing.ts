@@ -2,6 +2,8 @@ import type { Clock } from '#config/clock';
 import type { RehearsalBody } from '#contracts/rehearsal';
 import { conflict, invalid, ProblemError } from '#contracts/problem';
 import { addDays, at, longDay, type Day } from '#domain/day';
+import type { RuleBook } from '#domain/case';
+import { openedKinds } from '#domain/kinds/index';
 import type { Answering } from '#domain/rehearsal/assumptions';
 import type { Rehearsing } from '#domain/rehearse';
 import type { EntityManager } from '../../orm.ts';
@@ -50,12 +52,14 @@ export async function prepareRehearsal(
   const hospitals = members.flatMap(({ fields }) => [String(fields.pilotId), String(fields.assistedId)]);
   const staff = await rehearsalStaff(em, today, [...new Set(hospitals)]);
   const book = await ruleBookFor(em, kind, today);
+  const opened: Record<string, RuleBook> = {};
+  for (const code of openedKinds) opened[code] = await ruleBookFor(em, code, today);
   const { hospitals: answering, bureau, negativePercent, seed, silentOrgs } = body;
   const orgs = Object.fromEntries(silentOrgs.map((orgId) => [orgId, silent]));
   const assumptions = { hospitals: answering, bureau, orgs, negativePercent, seed };
   const start = at(signOn, signedAt);
   return {
     ...{ subject, signOn, staff },
-    rehearsing: { kind, members, book, start, end, assumptions, staff: staff.staff },
+    rehearsing: { kind, members, book, opened, start, end, assumptions, staff: staff.staff },
   };
 }

@@ -1,6 +1,8 @@
 import type { RehearsalView } from '#contracts/rehearsal';
 import type { Calendar } from '#domain/calendar';
 import type { Day } from '#domain/day';
+import type { CaseState } from '#domain/case';
+import type { Kind } from '#domain/kind';
 import { kindOf } from '#domain/kinds/index';
 import { noticeTypes } from '#domain/notice-types';
 import type { Rehearsed, Unfinished } from '#domain/rehearsal/rehearsed';
@@ -20,7 +22,7 @@ export async function rehearsalViewOf(
   const names = await rehearsalNames(em, prepared);
   const { subject, signOn, rehearsing } = prepared;
   const kind = kindOf(subject.kind);
-  const labelOf = (step: string) => kind.steps[step]?.label ?? kind.actions[step]?.label ?? step;
+  const labelOf = (step: string) => stepLabel(kind, step);
   const stageOf = (stage: string) => kind.stages[stage] ?? stage;
   const stepped = <T extends { step: string }>({ step, ...rest }: T) => ({
     stepLabel: labelOf(step),
@@ -57,6 +59,15 @@ export async function rehearsalViewOf(
     unanswered: result.unanswered.map(stepped),
     refusals: result.refusals.map(stepped),
   };
+}
+
+/** Steps of a case that the member opened carry its kind: `commitment/sign-for`. */
+function stepLabel(kind: Kind<CaseState>, step: string): string {
+  const [code = '', of] = step.split('/').reverse();
+  const own = of === undefined ? kind : kindOf(of);
+  const label = own.steps[code]?.label ?? own.actions[code]?.label ?? code;
+  const taken = own !== kind && Object.values(kind.steps).some((one) => one.label === label);
+  return taken ? `${label}（${own.label}）` : label;
 }
 
 function specialDays(calendar: Calendar, from: Day, to: Day): RehearsalView['calendar'] {

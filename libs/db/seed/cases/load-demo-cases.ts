@@ -50,7 +50,7 @@ export async function loadDemoCases(
     stage.play(campaigns, story(days), launches(days));
     for (const played of stage.finish(now)) await write(tx, played);
     await keepDemoRecords(tx, days, campaigns);
-    await keepDemoFindings(tx, days);
+    await keepDemoFindings(tx, days, stage.ordered());
     await keepDemoAbsence(tx, days);
     await markRead(tx, days.slot(3, 0, 0));
     return true;

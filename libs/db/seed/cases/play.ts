@@ -5,6 +5,7 @@ import { plusMs, shanghaiDay, type Instant } from '#domain/day';
 import { nextWake } from '#domain/elapse';
 import type { Kind } from '#domain/kind';
 import { kindOf } from '#domain/kinds/index';
+import type { OnSiteCheckState } from '#domain/kinds/on-site-check/state';
 import { launch } from '#domain/kinds/campaign/forms';
 import { isRefusal } from '#domain/permission';
 import { clockAction, decide, entitled, openAction } from '#domain/procedure';
@@ -98,6 +99,15 @@ export class Stage {
     this.#write(live, { actId, action: code, actor, onBehalfOf: who.orgId, fields, facts }, at, form);
   }
 
+  /** Checks that another case ordered, with when their results were handed in. */
+  ordered(): { caseId: string; state: OnSiteCheckState; at: Instant }[] {
+    return this.played.flatMap(({ commit: { caseId, event, state } }) =>
+      event.action === 'hand-in' && 'source' in state
+        ? [{ caseId, state: state as OnSiteCheckState, at: event.at }]
+        : [],
+    );
+  }
+
   /** Lets the clocks of all cases run up to the present. */
   finish(now: Instant): Played[] {
     for (const live of this.#live.values()) this.#clockUntil(live, now);
@@ -179,7 +189,8 @@ export class Stage {
         ({ state }) => state?.campaignId === effect.caseId && !state.closedAt,
       );
       const key = [...this.#live].find(([, live]) => live.caseId === effect.caseId)?.[0] ?? '';
-      tell(key, effect.action, effect.fields, { openMembers: members.length });
+      const fields = { ...effect.fields, sourceCase: caseId, sourceSeq: seq };
+      tell(key, effect.action, fields, { openMembers: members.length });
     }
   }
 

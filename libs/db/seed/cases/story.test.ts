@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { at } from '#domain/day';
 import { bookFor } from '#domain/kinds/index';
+import type { CommitmentState } from '#domain/kinds/commitment/state';
 import type { PairingState } from '#domain/kinds/pairing/state';
 import { seedCalendar } from '../calendar.ts';
 import { daysFrom } from './days.ts';
@@ -44,8 +45,21 @@ test.each(moments)('told on %s, no act is refused and every stage is to be seen'
   expect([...last.values()].map(({ stage }) => stage)).toEqual(expect.arrayContaining(stages));
   const pairs = [...last.values()].filter((state) => state.kind === 'pairing') as PairingState[];
   expect(pairs.map(({ missedInARow }) => missedInARow)).toContain(2);
-  const levels = pairs.flatMap(({ problems }) =>
-    problems.filter(({ status }) => status === 'open').map(({ level }) => level),
+  expect(pairs.flatMap(({ problems }) => problems.map(({ end }) => end ?? 'open')).sort()).toEqual([
+    'open',
+    'open',
+    'open',
+    'open',
+    'struck',
+  ]);
+  const solving = [...last.values()].filter(
+    (state) => state.kind === 'commitment' && (state as CommitmentState).source?.kind === 'pairing',
   );
-  expect(levels.sort()).toEqual(['leader', 'office', 'pair']);
+  expect(solving.map(({ stage }) => stage).sort()).toEqual([
+    'doing',
+    'doing',
+    'reviewing',
+    'signing',
+    'struck',
+  ]);
 });

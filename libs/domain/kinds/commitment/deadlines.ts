@@ -2,6 +2,7 @@ import type { DeadlineRule } from '../../deadline.ts';
 import type { RouteRule } from '../../signing.ts';
 
 const ledger = '程序说明§4（产品默认值，可由主管部门调整）';
+const pairing = '程序说明§6（产品默认值，可由主管部门调整）';
 const rectifying = '程序说明§2.18（产品默认值，可由主管部门调整）';
 const row = (
   code: string,
@@ -23,6 +24,7 @@ const row = (
 /** Limits of a commitment: process-law.md §4 and §2.18, all [P]; a day that was named needs no row. */
 export const deadlines: DeadlineRule[] = [
   row('sign-for', '签收台账事项', 1, 'WD'),
+  row('rectify-five-days', '办理台账事项', 5, 'WD', pairing),
   row('rectify-half-month', '办理台账事项', 15, 'CD', rectifying),
   row('rectify-month', '办理台账事项', 30, 'CD', rectifying),
   row('review', '审核办理结果', 3, 'WD'),

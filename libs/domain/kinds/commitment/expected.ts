@@ -12,6 +12,7 @@ const step = (label: string, action: string, rule?: string): Step => ({
 export const steps: Record<string, Step> = {
   'sign-for': step('签收台账事项', 'sign-for', 'sign-for'),
   'report-done': step('办理台账事项', 'report-done'),
+  'report-done-five-days': step('办理台账事项', 'report-done', 'rectify-five-days'),
   'report-done-half-month': step('办理台账事项', 'report-done', 'rectify-half-month'),
   'report-done-month': step('办理台账事项', 'report-done', 'rectify-month'),
   'helper-done': step('完成协办部分', 'helper-done'),

@@ -17,6 +17,12 @@ const helperList = z
   .transform((text) => text.split(',').filter((part) => part !== ''))
   .pipe(z.array(z.string().regex(/^[0-9a-f-]{36}:[a-z-]+$/)).max(10));
 
+const orgList = z
+  .string()
+  .default('')
+  .transform((text) => text.split(',').filter((part) => part !== ''))
+  .pipe(z.array(z.uuid()).max(10));
+
 /** Plain values only: another case orders it by an effect, and Temporal reads them. */
 const openFields = z.object({
   owner: z.uuid(),
@@ -24,6 +30,8 @@ const openFields = z.object({
   holder: z.uuid().optional(),
   /** `organisation:role`, comma between. */
   helpers: helperList,
+  /** Organisations, comma between. */
+  concerned: orgList,
   limit: z.enum(Object.keys(limits) as [keyof typeof limits, ...(keyof typeof limits)[]]),
   due: day('完成日期').optional(),
   evidence: z.number().int().min(0).max(1),
@@ -57,6 +65,7 @@ function open(event: ActEvent<OpenFields>, book: RuleBook): Outcome<CommitmentSt
   if (actor !== 'system' && actor.conflicts?.some(({ orgId }) => orgId === fields.owner))
     return refuse('conflict', '您或您所代行的人与责任单位有已申报的回避关系，请由其他人下达。');
   const helpers = fields.helpers.map(partOf);
+  const concerned = fields.concerned.filter((orgId) => orgId !== fields.owner);
   const ids = [fields.owner, ...helpers.map(({ orgId }) => orgId)];
   if (new Set(ids).size < ids.length)
     return refuse('helpers', '协办单位不能重复，也不能是责任单位本身。', 'helpers');
@@ -86,6 +95,7 @@ function open(event: ActEvent<OpenFields>, book: RuleBook): Outcome<CommitmentSt
     ...sourceOf(fields),
     owner: { orgId: fields.owner, role, ...(fields.holder ? { personId: fields.holder } : {}) },
     helpers,
+    ...(concerned.length > 0 ? { concerned } : {}),
     limit: fields.limit,
     issuedOn: today,
     due,
@@ -125,7 +135,9 @@ export const commitment: Kind<CommitmentState> = {
   actions: { ...executed, ...judged },
   expected,
   withdrawn: { 'decide-waiver': (state) => ({ ...state, waiver: undefined }) },
-  parties: ({ owner, helpers }) => [owner.orgId, ...helpers.map(({ orgId }) => orgId)],
+  parties: ({ owner, helpers, concerned = [] }) => [
+    ...new Set([owner.orgId, ...helpers.map(({ orgId }) => orgId), ...concerned]),
+  ],
   title: ({ owner }, nameOf, form) => {
     const what = typeof form.what === 'string' ? form.what : '台账事项';
     return `${short(what)}（${nameOf(owner.orgId)}）`;

@@ -10,6 +10,7 @@ export const ownerRoles = ['liaison', 'principal', 'department', 'section-head']
 export type OwnerRole = (typeof ownerRoles)[number];
 
 export const limits = {
+  'five-days': '5个工作日内',
   'half-month': '15日内',
   month: '30日内',
   day: '指定日期',
@@ -30,6 +31,8 @@ export interface CommitmentState extends CaseState {
   source?: { caseId: string; kind: string; item?: string; seq?: number };
   owner: { orgId: string; role: OwnerRole; personId?: string };
   helpers: HelperPart[];
+  /** Who sees it without owing anything: the sides of the pair whose problem it is. */
+  concerned?: string[];
   limit: Limit;
   issuedOn: Day;
   /** The day as first set; of a later round the day that was set with its return. */

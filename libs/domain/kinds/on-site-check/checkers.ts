@@ -7,15 +7,19 @@ import { checkerRoles, type Checker } from './state.ts';
 export function namedCheckers(
   ids: readonly string[],
   persons: readonly Actor[],
-  visitedId: string,
+  partyIds: readonly string[],
 ): Checker[] | Refusal {
   if (new Set(ids).size < 2 || new Set(ids).size < ids.length)
     return refuse('checkers', '现场核查至少由两名不同的人员进行。', 'checkers');
-  const named = ids.map((id) => checkerOf(id, persons, visitedId));
+  const named = ids.map((id) => checkerOf(id, persons, partyIds));
   return named.find(isRefusal) ?? (named as Checker[]);
 }
 
-function checkerOf(personId: string, persons: readonly Actor[], visitedId: string): Checker | Refusal {
+function checkerOf(
+  personId: string,
+  persons: readonly Actor[],
+  partyIds: readonly string[],
+): Checker | Refusal {
   const person = persons.find((one) => one.personId === personId);
   const post = person?.posts.find(
     ({ orgKind, role, actingFor }) =>
@@ -25,8 +29,8 @@ function checkerOf(personId: string, persons: readonly Actor[], visitedId: strin
   );
   if (!person || !post)
     return refuse('checkers', '检查人员应为主管部门的经办人、法制审核、处室负责人或领导。', 'checkers');
-  if (person.conflicts?.some((one) => one.personId === personId && one.orgId === visitedId))
-    return refuse('conflict', '有检查人员与被查单位有已申报的回避关系，请另选他人。', 'checkers');
+  if (person.conflicts?.some((one) => one.personId === personId && partyIds.includes(one.orgId)))
+    return refuse('conflict', '有检查人员与被查单位或有关单位有已申报的回避关系，请另选他人。', 'checkers');
   return { personId, role: post.role };
 }
 

@@ -69,6 +69,12 @@ export const concluding: Record<string, Action<State>> = {
     form: forms.answerObjection,
     fields: z.object({ decision: z.enum(['keep', 'redo']), on: forms.answerObjection.shape.on }),
     apply: (state: State, { fields: { decision, on }, day }) => {
+      if (decision === 'redo' && state.reserved)
+        return refuse(
+          'published',
+          '检查情况已经通报，不能重新核查；请维持检查结果，需要时另行安排核查。',
+          'decision',
+        );
       if (decision === 'keep') return { state: { ...state, stage: 'filing' }, effects: [] };
       if (on === undefined || on < day) return refuse('on', '请确定重新核查的日期，不能早于今天。', 'on');
       const { handedIn: _before, signed: _open, ...rest } = state;
@@ -120,7 +126,6 @@ export const concluding: Record<string, Action<State>> = {
   'commitment-ended': action({
     label: '台账事项办结',
     verb: '',
-    stages: ['signing', 'objected', 'filing', 'planned', 'confirming'],
     by: () => 'system',
     form: forms.nothing,
     fields: z.object({ item: itemCode.optional(), end: z.string().regex(/^[a-z-]{1,20}$/) }),

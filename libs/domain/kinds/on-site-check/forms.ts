@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { choice, day, files, longText, optionalText, text } from '../../form.ts';
+import { choice, day, files, longText, optionalText, score, text } from '../../form.ts';
 import { issueFrom } from '../commitment/forms.ts';
 import { checklistOn, groupCodes } from './checklists.ts';
 
+const allGroups = checklistOn('2026-01-01').groups;
 export const nothing = z.object({});
-const checkers = z
+export const checkers = z
   .array(z.uuid({ error: '请选择检查人员。' }), { error: '请选择检查人员。' })
   .min(2, '现场核查至少由两人进行，请选择两名以上检查人员。')
   .max(6, '检查人员最多6人。')
@@ -23,7 +24,7 @@ export const arrange = z.object({
     .meta({
       title: '检查内容',
       widget: 'checkboxes',
-      options: checklistOn('2026-01-01').groups.map(({ code, label }) => ({ value: code, label })),
+      options: allGroups.map(({ code, label }) => ({ value: code, label })),
     }),
   basis: optionalText('依据', { rows: 2 }),
 });
@@ -36,6 +37,11 @@ export const rearrange = z.object({
 });
 export const handIn = z.object({
   summary: longText('现场情况小结', { example: '共查17项，合格15项，不合格2项，已当场向该院说明' }),
+  scores: z
+    .object(Object.fromEntries(allGroups.map(({ code, label }) => [code, score(label).optional()])))
+    .optional()
+    .meta({ title: '各组得分（0至100）', widget: 'rows' }),
+  demands: optionalText('整改要求'),
   files: files('其他材料'),
 });
 export const confirm = z.object({

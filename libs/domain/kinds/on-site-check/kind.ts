@@ -8,7 +8,8 @@ import { checking } from './checking.ts';
 import { checklistOn, groupCodes } from './checklists.ts';
 import { concluding } from './concluding.ts';
 import { expected, steps } from './expected.ts';
-import { bureau, type OnSiteCheckState } from './state.ts';
+import { opened, reporting } from './reporting.ts';
+import { bureau, partiesOf, unshown, type OnSiteCheckState } from './state.ts';
 
 const code = z.string().regex(/^[\w.:-]{1,60}$/);
 const listed = (form: RegExp) =>
@@ -17,12 +18,22 @@ const listed = (form: RegExp) =>
     .transform((text) => text.split(','))
     .pipe(z.array(z.string().regex(form)).min(2).max(6));
 
+const flag = z.number().int().min(0).max(1).default(0);
+
 /** Plain values only: another case orders it by an effect, and Temporal reads them. */
 const openFields = z.object({
   visitedId: z.uuid(),
   /** Persons, comma between; ordered by another case each with the role that it looked up: `person:role`. */
   checkers: listed(/^[0-9a-f-]{36}(:[a-z-]+)?$/),
   on: day('核查日期'),
+  /** Organisations, comma between. */
+  concerned: z
+    .string()
+    .default('')
+    .transform((text) => text.split(',').filter((part) => part !== ''))
+    .pipe(z.array(z.uuid()).max(10)),
+  scored: flag,
+  reserved: flag,
   groups: z
     .string()
     .transform((codes) => codes.split(','))
@@ -48,14 +59,16 @@ const sourceOf = ({ sourceCase, sourceKind = 'unknown', sourceItem, sourceSeq }:
 
 function open(event: ActEvent<OpenFields>, book: RuleBook): Outcome<OnSiteCheckState> | Refusal {
   const { fields, facts, actor, day: today } = event;
-  if (fields.on < today) return refuse('on', '核查日期不能早于今天。', 'on');
+  // Another case looked at the day when it ordered the check.
+  if (actor !== 'system' && fields.on < today) return refuse('on', '核查日期不能早于今天。', 'on');
   if (actor !== 'system' && actor.conflicts?.some(({ orgId }) => orgId === fields.visitedId))
     return refuse('conflict', '您或您所代行的人与被查单位有已申报的回避关系，不能安排本次核查。');
   const checkers =
     actor === 'system'
       ? orderedCheckers(fields.checkers)
-      : namedCheckers(fields.checkers, facts.persons ?? [], fields.visitedId);
+      : namedCheckers(fields.checkers, facts.persons ?? [], [fields.visitedId]);
   if (isRefusal(checkers)) return checkers;
+  const concerned = fields.concerned.filter((orgId) => orgId !== fields.visitedId);
   const state: OnSiteCheckState = {
     kind: 'on-site-check',
     procedure: 1,
@@ -65,6 +78,9 @@ function open(event: ActEvent<OpenFields>, book: RuleBook): Outcome<OnSiteCheckS
     todos: {},
     ...sourceOf(fields),
     visitedId: fields.visitedId,
+    ...(concerned.length > 0 ? { concerned } : {}),
+    ...(fields.scored ? { scored: true } : {}),
+    ...(fields.reserved && fields.sourceCase ? { reserved: true } : {}),
     checkers,
     on: fields.on,
     checklist: checklistOn(today).version,
@@ -74,10 +90,8 @@ function open(event: ActEvent<OpenFields>, book: RuleBook): Outcome<OnSiteCheckS
     objections: 0,
     commitments: [],
   };
-  return { state, effects: [] };
+  return { state, effects: opened(state) };
 }
-
-const unconfirmed = ['planned', 'confirming'];
 
 /** 现场核查: two of the bureau look for themselves, and the visited signs what they found. */
 export const onSiteCheck: Kind<OnSiteCheckState> = {
@@ -88,12 +102,14 @@ export const onSiteCheck: Kind<OnSiteCheckState> = {
   stages: {
     planned: '待核查',
     confirming: '待确认',
+    reserved: '待通报',
     signing: '待签字',
     objected: '有异议',
     filing: '待归档',
     filed: '已归档',
+    dropped: '不再核查',
   },
-  aside: ['objected'],
+  aside: ['reserved', 'objected', 'dropped'],
   steps,
   opening: opening({
     by: [bureau('inspector'), bureau('section-head')],
@@ -101,14 +117,14 @@ export const onSiteCheck: Kind<OnSiteCheckState> = {
     fields: openFields,
     apply: open,
   }),
-  actions: { ...checking, ...concluding },
+  actions: { ...checking, ...reporting, ...concluding },
   expected,
-  parties: ({ visitedId }) => [visitedId],
-  // What one checker wrote is nobody's finding before the other has confirmed it.
+  parties: partiesOf,
+  // What one checker wrote is nobody's finding before the other has confirmed it, and it was published where it has to be.
   keptBack: ({ stage }, acts) => {
     const of = (code: string) => acts.filter(({ action }) => action === code).map(({ seq }) => seq);
     const found = of('hand-in');
-    return [...of('confirm'), ...(unconfirmed.includes(stage) ? found : found.slice(0, -1))];
+    return [...of('confirm'), ...(unshown.includes(stage) ? found : found.slice(0, -1))];
   },
   title: ({ visitedId }, nameOf, form) => {
     const purpose = typeof form.purpose === 'string' ? form.purpose : '现场核查';

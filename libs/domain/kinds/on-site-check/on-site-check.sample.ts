@@ -26,11 +26,11 @@ export const checkFields: Fields<OnSiteCheckState> = (state, action, today, _org
         ? { on: today, checkers: salt % 16 ? [inspector, head] : [inspector, other] }
         : undefined;
     case 'hand-in':
-      return today < state.on ? undefined : {};
+      return today < state.on ? undefined : { scores: { order: 90, charges: salt % 101 } };
     case 'confirm':
       return { decision: salt % 3 ? 'confirm' : 'return' };
     case 'answer-objection':
-      return salt % 2 ? { decision: 'keep' } : { decision: 'redo', on: today };
+      return salt % 2 || state.reserved ? { decision: 'keep' } : { decision: 'redo', on: today };
     case 'open-commitment':
       return { item: pick(failing(state), salt), limit: 'month' };
     default:

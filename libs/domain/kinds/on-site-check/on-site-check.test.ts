@@ -4,7 +4,7 @@ import type { CaseEvent, Effect, RuleBook } from '../../case.ts';
 import { at, type Day } from '../../day.ts';
 import { isRefusal } from '../../permission.ts';
 import { clockAction, decide } from '../../procedure.ts';
-import { cast, id, pilotId } from '../../procedure.sample.ts';
+import { assistedId, cast, id, pilotId } from '../../procedure.sample.ts';
 import type { Role } from '../../role.ts';
 import { supervised } from '../../supervision/supervised.ts';
 import { bookFor } from '../index.ts';
@@ -158,6 +158,51 @@ test('a finding opens one commitment and hears of its end', () => {
   expect(() => play([again], opened.state)).toThrow('没有尚未下达台账事项的不合格项');
   const ended = play([['2026-04-20', 'system', 'commitment-ended', { item, end: 'struck' }]], opened.state);
   expect(ended.state.commitments).toEqual([{ item, end: 'struck' }]);
+});
+
+test('a result that its source publishes is told to it, and signed by the visited only after its release', () => {
+  const source = { sourceCase: id(77), sourceKind: 'pairing', sourceItem: 'midterm' };
+  const arrangedBy: Act = [
+    ...(['2026-03-18', 'system', 'open'] as const),
+    { ...arranged, ...source, concerned: assistedId, scored: 1, reserved: 1 },
+  ];
+  const told = (action: string, fields: object) => ({
+    ...{ type: 'tellCase', caseId: source.sourceCase, action },
+    fields: { ...fields, item: 'midterm' },
+  });
+  const outer = ({ effects }: { effects: Effect[] }) => effects.filter(({ type }) => type === 'tellCase');
+  const opened = play([arrangedBy]);
+  expect(outer(opened)).toEqual([told('check-opened', {})]);
+  expect(check.parties(opened.state)).toEqual([pilotId, assistedId]);
+  expect(() => play([['2026-03-20', one, 'hand-in', { scores: { order: 90 } }]], opened.state)).toThrow(
+    '还有1组检查内容没有评分',
+  );
+  const handed = play(
+    [['2026-03-20', one, 'hand-in', { scores: { order: 90, charges: 80 } }]],
+    opened.state,
+  ).state;
+  const reserved = play([['2026-03-23', other, 'confirm', { decision: 'confirm' }]], handed);
+  expect([reserved.state.stage, keys(reserved)]).toEqual(['reserved', []]);
+  const persons = `${one.personId},${other.personId}`;
+  expect(outer(reserved)).toEqual([
+    told('check-ended', { on: '2026-03-20', scores: 'order:90,charges:80', persons }),
+  ]);
+  expect(check.keptBack?.(reserved.state, [{ seq: 2, action: 'hand-in' }])).toEqual([2]);
+  expect(() => play([['2026-03-24', hospital('liaison'), 'sign']], reserved.state)).toThrow('待通报');
+  const finding = { item: 'order.guide', limit: 'month' };
+  expect(() => play([['2026-03-24', one, 'open-commitment', finding]], reserved.state)).toThrow('待通报');
+
+  const back = play([['2026-03-24', 'system', 'returned', { on: '2026-03-30' }]], reserved.state).state;
+  expect([back.stage, back.on, back.round, back.handedIn]).toEqual(['planned', '2026-03-30', 2, undefined]);
+  const released = play([['2026-03-24', 'system', 'released']], reserved.state).state;
+  expect(check.keptBack?.(released, [{ seq: 2, action: 'hand-in' }])).toEqual([]);
+  const objected = play([['2026-03-25', hospital('liaison'), 'object']], released).state;
+  const redo = { decision: 'redo', on: '2026-04-01' };
+  const leader = officer(313, 'leader');
+  expect(() => play([['2026-03-26', leader, 'answer-objection', redo]], objected)).toThrow('已经通报');
+  const dropped = play([['2026-03-24', 'system', 'dropped']], reserved.state).state;
+  expect([dropped.closedAt !== undefined, dropped.todos]).toEqual([true, {}]);
+  expect(check.keptBack?.(dropped, [{ seq: 2, action: 'hand-in' }])).toEqual([2]);
 });
 
 test('every item of every version of the checklists has a code of its own', () => {

@@ -19,6 +19,12 @@ export interface OnSiteCheckState extends CaseState {
   kind: 'on-site-check';
   source?: { caseId: string; kind: string; item?: string; seq?: number };
   visitedId: string;
+  /** Who sees it beside the visited: the other side of a pair. */
+  concerned?: string[];
+  /** Each group of the checklist gets a score from 0 to 100. */
+  scored?: boolean;
+  /** Its source publishes the result: nobody outside the bureau sees it before. */
+  reserved?: boolean;
   checkers: Checker[];
   on: Day;
   checklist: number;
@@ -28,13 +34,22 @@ export interface OnSiteCheckState extends CaseState {
   handedIn?: string[];
   /** As handed in. */
   results: Record<string, FindingResult>;
+  /** By group, as handed in. */
+  scores?: Record<string, number>;
   signed?: 'signed' | 'objected' | 'unsigned';
   objections: number;
   /** Findings for which a commitment was opened: the item, and how it ended. */
   commitments: { item: string; end?: string }[];
 }
 
+/** Stages in which what was found is the bureau's own: one checker's word, or not published yet, or void. */
+export const unshown: readonly string[] = ['planned', 'confirming', 'reserved', 'dropped'];
+
 export const bureau = (role: Role): Office => ({ bureau: true, role });
+export const partiesOf = ({ visitedId, concerned = [] }: OnSiteCheckState): string[] => [
+  visitedId,
+  ...concerned,
+];
 export const visited = ({ visitedId }: OnSiteCheckState): Office[] => [
   { orgId: visitedId, role: 'liaison' },
   { orgId: visitedId, role: 'principal' },

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { action, type Action } from '../../kind.ts';
 import { refuse } from '../../permission.ts';
 import * as forms from './forms.ts';
-import { hospital, sideOf, type PairingState, type PlanItem, type Problem } from './state.ts';
+import { hospital, sideOf, type PairingState, type PlanItem } from './state.ts';
 
 type State = PairingState;
 const changeItem = (state: State, id: string, change: Partial<PlanItem>): State => ({
@@ -12,13 +12,8 @@ const changeItem = (state: State, id: string, change: Partial<PlanItem>): State 
     items: state.plan.items.map((item) => (item.id === id ? { ...item, ...change } : item)),
   },
 });
-const changeProblem = (state: State, id: string, change: Partial<Problem>): State => ({
-  ...state,
-  problems: state.problems.map((problem) => (problem.id === id ? { ...problem, ...change } : problem)),
-});
 // Bounded: what decides reaches Temporal, where no free text may stand.
 const itemId = z.string({ error: '请选择计划事项。' }).regex(/^\d{1,4}$/, '请选择计划事项。');
-const problemId = z.string({ error: '请选择问题。' }).regex(/^\d{1,4}$/, '请选择问题。');
 const noItem = refuse('unknown-item', '没有找到该计划事项。', 'itemId');
 const isDone = ({ status }: PlanItem): boolean => status === 'done' || status === 'dropped';
 
@@ -88,87 +83,3 @@ export const items: Record<string, Action<State>> = {
     },
   }),
 };
-
-/** Problems climb from the pair to the bureau's office to the leader (process-law.md §6 [P]). */
-export const problems: Record<string, Action<State>> = {
-  'raise-problem': action({
-    label: '提出问题',
-    verb: '提出问题',
-    stages: ['doing'],
-    by: (state: State) => hospital(state, 'assisted', 'pilot'),
-    consequences: () => [
-      '先由试点医院在{pairing.problem-pair}内答复；逾期或未解决的，升级至主管处室，再至分管领导。',
-    ],
-    form: forms.raiseProblem,
-    fields: forms.raiseProblem.pick({ area: true }),
-    apply: (state, event) => {
-      if (state.problems.length >= 200) return refuse('problems', '一个结对最多登记200个问题。');
-      const id = String(state.problems.length + 1);
-      const problem: Problem = {
-        id,
-        area: event.fields.area,
-        level: 'pair',
-        raisedOn: event.day,
-        status: 'open',
-        round: 1,
-      };
-      return { state: { ...state, problems: [...state.problems, problem] }, effects: [] };
-    },
-  }),
-  'answer-problem': answer('pair', '答复问题', (state) => hospital(state, 'pilot')),
-  'answer-problem-office': answer('office', '处室协调问题', () => [
-    { bureau: true, role: 'inspector' },
-    { bureau: true, role: 'section-head' },
-  ]),
-  'answer-problem-leader': answer('leader', '领导协调问题', () => [{ bureau: true, role: 'leader' }]),
-  'close-problem': action({
-    label: '确认问题是否解决',
-    verb: '确认',
-    stages: ['doing'],
-    by: (state: State) => hospital(state, 'assisted'),
-    unless: (state) =>
-      state.problems.some((problem) => problem.status === 'answered')
-        ? undefined
-        : refuse('no-answer', '目前没有已答复待确认的问题。'),
-    consequences: () => ['未解决的，升级至上一级协调；已到分管领导的，由分管领导再次协调。'],
-    form: forms.closeProblem,
-    fields: z.object({ problemId, solved: z.enum(['yes', 'no']) }),
-    apply: (state, event) => {
-      const problem = state.problems.find(
-        (one) => one.id === event.fields.problemId && one.status === 'answered',
-      );
-      if (!problem) return refuse('unknown-problem', '该问题不存在，或尚未答复。', 'problemId');
-      if (event.fields.solved === 'yes')
-        return { state: changeProblem(state, problem.id, { status: 'closed' }), effects: [] };
-      return { state: climb(state, problem), effects: [] };
-    },
-  }),
-};
-
-/** One level up, with a round of its own; at the top it starts anew. */
-export function climb(state: State, problem: Problem): State {
-  const level = problem.level === 'pair' ? 'office' : 'leader';
-  return changeProblem(state, problem.id, { level, status: 'open', round: problem.round + 1 });
-}
-
-function answer(level: Problem['level'], label: string, by: Action<State>['by']): Action<State> {
-  return action({
-    label,
-    verb: '答复',
-    stages: ['doing'],
-    by,
-    unless: (state: State) =>
-      state.problems.some((problem) => problem.level === level && problem.status === 'open')
-        ? undefined
-        : refuse('no-problem', '目前没有待本级答复的问题。'),
-    form: forms.answerProblem,
-    fields: z.object({ problemId }),
-    apply: (state, event) => {
-      const problem = state.problems.find((one) => one.id === event.fields.problemId);
-      if (!problem || problem.level !== level || problem.status !== 'open') {
-        return refuse('unknown-problem', '该问题不存在，或不在本级答复。', 'problemId');
-      }
-      return { state: changeProblem(state, problem.id, { status: 'answered' }), effects: [] };
-    },
-  });
-}

@@ -1,86 +1,11 @@
-import { z } from 'zod';
-import { areaCodes } from './areas.ts';
 import { action, type Action } from '../../kind.ts';
 import { refuse } from '../../permission.ts';
 import * as forms from './forms.ts';
-import { bureau, hospital, type InspectionPhase, type PairingState } from './state.ts';
+import { openChecks, tell } from './inspecting.ts';
+import { bureau, hospital, openProblems, type PairingState } from './state.ts';
 
 type State = PairingState;
 type HandIn = keyof State['handedIn'];
-const phaseLabels: Record<InspectionPhase, string> = { midterm: '中期检查', final: '终期检查' };
-
-function inspect(phase: InspectionPhase): Action<State> {
-  return action({
-    label: phaseLabels[phase],
-    verb: `提交${phaseLabels[phase]}结果`,
-    stages: ['doing'],
-    by: () => [bureau('inspector')],
-    unless: (state: State) => {
-      if (phase === 'final' && !state.inspections.midterm?.approvedBy)
-        return refuse('midterm', '中期检查通报后才能进行终期检查。');
-      return state.inspections[phase] ? refuse('inspected', `${phaseLabels[phase]}结果已提交。`) : undefined;
-    },
-    consequences: () => ['提交后由分管领导审批，批准后印发检查情况通报。'],
-    form: forms.inspect,
-    fields: z.object({
-      on: forms.inspect.shape.on,
-      scores: z.partialRecord(z.enum(areaCodes), z.number().optional()),
-    }),
-    apply: (state, event) => {
-      const lacking = state.areas.filter((area) => event.fields.scores[area] === undefined);
-      if (lacking.length > 0) return refuse('scores', `还有${lacking.length}个工作领域没有评分。`, 'scores');
-      if (event.fields.on > event.day || event.fields.on < state.from)
-        return refuse('on', '检查日期应在结对开始之后、今天之前。', 'on');
-      const scores = Object.fromEntries(state.areas.map((area) => [area, event.fields.scores[area] ?? 0]));
-      const inspectorId = event.who.personId ?? '';
-      const inspection = { round: state.inspectionRounds[phase], on: event.fields.on, scores, inspectorId };
-      return { state: { ...state, inspections: { ...state.inspections, [phase]: inspection } }, effects: [] };
-    },
-  });
-}
-
-function approve(phase: InspectionPhase): Action<State> {
-  return action({
-    label: `审批${phaseLabels[phase]}通报`,
-    verb: '作出审批',
-    stages: ['doing'],
-    by: () => [bureau('leader'), bureau('chief-leader')],
-    route: 'pairing.approve-inspection',
-    approves: ({ decision }) => decision === 'approve',
-    apartFrom: [`inspect-${phase}`],
-    consequences: () => ['同意的，检查情况通报取得文号并送双方医院；退回的，由经办人重新检查。'],
-    paper: () => ({ code: 'inspection-bulletin', params: { phase } }),
-    form: forms.decideInspection,
-    fields: forms.decideInspection.pick({ decision: true }),
-    apply: (state: State, event) => {
-      const inspection = state.inspections[phase];
-      if (!inspection) return refuse('nothing', '没有待审批的检查结果。');
-      if (event.fields.decision === 'return') {
-        return { state: uninspected(phase)(state), effects: [] };
-      }
-      const approved = { ...inspection, approvedBy: event.who.personId };
-      const next = phase === 'final' ? 'closing' : state.stage;
-      return {
-        state: {
-          ...state,
-          stage: next,
-          weeks: next === 'closing' ? [] : state.weeks,
-          inspections: { ...state.inspections, [phase]: approved },
-        },
-        effects: [
-          {
-            type: 'issueNotice',
-            code: 'inspection-bulletin',
-            series: 'bulletin',
-            to: [state.pilotId, state.assistedId],
-            params: { phase },
-          },
-        ],
-      };
-    },
-  });
-}
-
 function handIn(what: HandIn, label: string, side: 'pilot' | 'assisted'): Action<State> {
   return action({
     label,
@@ -111,12 +36,8 @@ const told = (
       ]
     : [];
 
-/** Inspection, closing, renewal, replacement, early end, archive (source 000 四; process-law.md §6). */
+/** Closing, renewal, replacement, early end, archive (source 000 四; process-law.md §6). */
 export const ending: Record<string, Action<State>> = {
-  'inspect-midterm': inspect('midterm'),
-  'approve-midterm': approve('midterm'),
-  'inspect-final': inspect('final'),
-  'approve-final': approve('final'),
   'hand-in-summary': handIn('summary', '提交帮带总结', 'pilot'),
   'hand-in-statement': handIn('statement', '提交成效说明', 'assisted'),
   'hand-in-handover': handIn('handover', '提交移交清单', 'assisted'),
@@ -128,6 +49,12 @@ export const ending: Record<string, Action<State>> = {
     unless: (state: State) => {
       const { summary, statement, handover } = state.handedIn;
       if (!summary || !statement || !handover) return refuse('papers', '总结、成效说明和移交清单尚未齐全。');
+      const open = openProblems(state).length;
+      if (open > 0)
+        return refuse(
+          'problems',
+          `还有${open}个问题的台账事项没有办结，销号或者批准不再办理以后，才能办结结对。`,
+        );
       return state.ending ? refuse('ending', '有待审批的续签、更换或终止申请。') : undefined;
     },
     consequences: () => ['结对办结，案卷在{pairing.archive}内归档；办结后双方不能再办理。'],
@@ -200,7 +127,8 @@ export const ending: Record<string, Action<State>> = {
         stage: 'archiving',
         end: proposed.reason,
       };
-      if (proposed.reason === 'early') return { state: ended, effects: [] };
+      const dropped = openChecks(state).map((checkId) => tell(checkId, 'dropped'));
+      if (proposed.reason === 'early') return { state: ended, effects: dropped };
       const next = {
         pilotId: proposed.newPilotId ?? state.pilotId,
         assistedId: state.assistedId,
@@ -210,22 +138,12 @@ export const ending: Record<string, Action<State>> = {
         areas: state.areas.join(','),
         campaignId: state.campaignId ?? '',
       };
-      return { state: ended, effects: [{ type: 'openCase', kind: 'pairing', fields: next }] };
+      return { state: ended, effects: [...dropped, { type: 'openCase', kind: 'pairing', fields: next }] };
     },
   }),
 };
 
-const uninspected =
-  (phase: InspectionPhase) =>
-  (state: State): State => ({
-    ...state,
-    inspectionRounds: { ...state.inspectionRounds, [phase]: state.inspectionRounds[phase] + 1 },
-    inspections: { ...state.inspections, [phase]: undefined },
-  });
-
 /** What is taken back before anybody signed. */
 export const withdrawn = {
-  'approve-midterm': uninspected('midterm'),
-  'approve-final': uninspected('final'),
   'decide-ending': (state: State): State => ({ ...state, ending: undefined }),
 };

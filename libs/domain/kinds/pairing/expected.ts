@@ -1,6 +1,6 @@
 import type { Expected } from '../../case.ts';
 import { addDays, daysBetween } from '../../day.ts';
-import { at, bureau, otherSide, type PairingState, type Problem, type Side } from './state.ts';
+import { at, bureau, otherSide, type PairingState, type Side } from './state.ts';
 
 const both: readonly Side[] = ['pilot', 'assisted'];
 
@@ -50,24 +50,15 @@ function preparing(state: PairingState): Expected[] {
   }
 }
 
-function problemStep(state: PairingState, problem: Problem): Expected {
-  const round = `${problem.id}.${problem.round}`;
-  if (problem.status === 'answered') {
-    return { step: 'close-problem', round, office: at(state, 'assisted', 'liaison') };
-  }
-  if (problem.level === 'pair')
-    return { step: 'answer-problem', round, office: at(state, 'pilot', 'liaison') };
-  if (problem.level === 'office')
-    return { step: 'answer-problem-office', round, office: bureau('inspector') };
-  return { step: 'answer-problem-leader', round, office: bureau('leader') };
-}
-
 function inspections(state: PairingState): Expected[] {
   const phase = state.inspections.midterm?.approvedBy ? 'final' : 'midterm';
   const inspection = state.inspections[phase];
   const round = String(state.inspectionRounds[phase]);
-  if (inspection?.approvedBy) return [];
-  if (inspection) return [{ step: `approve-${phase}`, round, office: bureau('leader') }];
+  // In between the check has its own todos.
+  if (inspection)
+    return inspection.scores && !inspection.approvedBy
+      ? [{ step: `approve-${phase}`, round, office: bureau('leader') }]
+      : [];
   const due = phase === 'midterm' ? midterm(state) : state.to;
   return [{ step: `inspect-${phase}`, round, office: bureau('inspector'), due }];
 }
@@ -87,9 +78,6 @@ function doing(state: PairingState): Expected[] {
       office: at(state, 'assisted', 'liaison'),
       start: addDays(week, -1),
     })),
-    ...state.problems
-      .filter((problem) => problem.status !== 'closed')
-      .map((problem) => problemStep(state, problem)),
     ...inspections(state),
   ];
 }

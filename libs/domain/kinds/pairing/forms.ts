@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { choice, day, files, longText, optionalText, score, text } from '../../form.ts';
+import { choice, day, files, longText, optionalText, text } from '../../form.ts';
+import { arrange, checkers } from '../on-site-check/forms.ts';
 import { areaCodes, itemCode, workAreas } from './areas.ts';
 import { sides } from './state.ts';
 
-const areaLabels = Object.fromEntries(workAreas.map((area) => [area.code, area.label]));
 const areaField = z.enum(areaCodes).meta({
   title: '工作领域',
   widget: 'select',
@@ -120,38 +120,37 @@ export const weeklyReport = z.object({
   problems: optionalText('需要协调的问题'),
   files: files('有关材料'),
 });
+/** Whoever has to solve it reads these words in his commitment. */
 export const raiseProblem = z.object({
   area: areaField,
-  problem: longText('问题'),
-  wish: optionalText('希望如何解决'),
+  what: longText('问题', { max: 2000, example: '如：医保接口升级后，跨院结算高峰期偶发超时' }),
+  measure: optionalText('希望如何解决'),
+  solver: z.uuid({ error: '请选择由谁解决。' }).meta({
+    title: '由谁解决',
+    widget: 'select',
+    description: '对方医院能办的选对方；需要政策或跨院协调的，选主管部门的处室。',
+  }),
   files: files('有关材料'),
 });
-export const answerProblem = z.object({
-  problemId: z.string().meta({ title: '问题', widget: 'select' }),
-  answer: longText('答复'),
-  files: files('有关材料'),
-});
-export const closeProblem = z.object({
-  problemId: z.string().meta({ title: '问题', widget: 'select' }),
-  solved: choice('是否解决', { yes: '已解决', no: '未解决，请上一级协调' }),
-  note,
-});
+/** The check reads its purpose and place here. */
 export const inspect = z.object({
+  purpose: arrange.shape.purpose,
+  visited: choice('被查医院', sides),
+  place: arrange.shape.place,
   on: day('检查日期'),
-  scores: z
-    .object(Object.fromEntries(areaCodes.map((code) => [code, score(areaLabels[code] ?? code).optional()])))
-    .meta({
-      title: '各领域得分（0至100）',
-      widget: 'rows',
-    }),
-  findings: longText('检查情况'),
-  demands: optionalText('整改要求'),
-  files: files('检查材料'),
+  checkers,
+  basis: arrange.shape.basis,
 });
-export const decideInspection = z.object({
-  decision: choice('审批意见', { approve: '同意，印发通报', return: '退回重新检查' }),
-  note,
-});
+export const decideInspection = z
+  .object({
+    decision: choice('审批意见', { approve: '同意，印发通报', return: '退回重新检查' }),
+    on: day('重新检查日期', { when: { field: 'decision', is: 'return' } }).optional(),
+    note,
+  })
+  .superRefine((form, context) => {
+    if (form.decision === 'return' && !form.on)
+      context.addIssue({ code: 'custom', path: ['on'], message: '退回时请确定重新检查的日期。' });
+  });
 export const handIn = z.object({ text: longText('正文'), files: files('附件') });
 export const close = z.object({ note });
 export const archive = z.object({ volume: text('案卷号', { max: 50, example: '结对-2026-001' }), note });

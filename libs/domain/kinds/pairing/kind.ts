@@ -4,11 +4,13 @@ import { addDays, at, type Instant } from '../../day.ts';
 import { opening, type Kind, type Outcome } from '../../kind.ts';
 import { refuse } from '../../permission.ts';
 import { areaCodes } from './areas.ts';
-import { climb, items, problems } from './doing.ts';
+import { items } from './doing.ts';
 import { ending, withdrawn } from './ending.ts';
 import { expected } from './expected.ts';
+import { inspecting } from './inspecting.ts';
 import { keptBack } from './kept-back.ts';
 import { preparing } from './preparing.ts';
+import { problems } from './problems.ts';
 import type { PairingState } from './state.ts';
 import { steps } from './steps.ts';
 import { monday } from './week.ts';
@@ -44,17 +46,10 @@ function turnWeeks(state: PairingState, now: Instant): PairingState {
   return turned;
 }
 
-function elapse(state: PairingState, now: Instant, expired: readonly string[]): Outcome<PairingState> {
-  let next = turnWeeks(state, now);
-  for (const key of expired) {
-    const [step, round = ''] = key.split('/');
-    const problem = next.problems.find((one) => `${one.id}.${one.round}` === round);
-    // The ladder of problems is the procedure itself: an unanswered one moves up, nobody is judged by it.
-    if (problem && problem.level !== 'leader' && step?.startsWith('answer-problem'))
-      next = climb(next, problem);
-  }
-  return { state: next, effects: [] };
-}
+const elapse = (state: PairingState, now: Instant): Outcome<PairingState> => ({
+  state: turnWeeks(state, now),
+  effects: [],
+});
 
 /** 手拉手 pairing of a pilot hospital with an assisted one (source 000, 京医管改〔2017〕21号). */
 export const pairing: Kind<PairingState> = {
@@ -107,7 +102,7 @@ export const pairing: Kind<PairingState> = {
       return { state, effects: [] };
     },
   }),
-  actions: { ...preparing, ...items, ...problems, ...ending },
+  actions: { ...preparing, ...items, ...problems, ...inspecting, ...ending },
   expected,
   wake: nextWeek,
   elapse,

@@ -5,9 +5,8 @@ import type { PairingState } from './state.ts';
 
 type State = PairingState;
 const nothing = (): Reply => ({});
-/** The round of an item or a problem is `id.round`. */
+/** The round of an item is `id.round`. */
 const idOf = ({ todo }: Asked<State>): string => todo.round.split('.')[0] ?? '';
-const answersProblem = (asked: Asked<State>): Reply => ({ fields: { problemId: idOf(asked) } });
 
 function friday(day: Day, today: Day): Day {
   const before = addDays(day, -((weekday(day) + 2) % 7));
@@ -27,11 +26,19 @@ function plan({ state, today }: Asked<State>): Reply {
   return { fields: { items } };
 }
 
-const inspects = ({ state, today }: Asked<State>): Reply => ({
-  fields: { on: today, scores: Object.fromEntries(state.areas.map((area) => [area, 85])) },
-});
-const decidesInspection = ({ negative }: Asked<State>): Reply => ({
-  fields: { decision: negative() ? 'return' : 'approve' },
+/** Two of the bureau, another two for another pair; a leader would have to approve what he found. */
+function inspects({ state, today, holders }: Asked<State>): Reply {
+  const roles = ['inspector', 'legal-reviewer', 'section-head'] as const;
+  const bureau = [...new Set(roles.flatMap((role) => holders({ bureau: true, role })))];
+  const inspectors = holders({ bureau: true, role: 'inspector' }).length;
+  const among = bureau.slice(0, Math.max(2, inspectors));
+  const first = Number.parseInt(state.assistedId.slice(-4), 16) % Math.max(1, among.length);
+  const persons = [...among.slice(first), ...among.slice(0, first)].slice(0, 2);
+  const checkers = persons.map(({ personId }) => personId);
+  return { fields: { visited: 'assisted', on: today, checkers }, facts: { persons } };
+}
+const decidesInspection = ({ negative, today }: Asked<State>): Reply => ({
+  fields: negative() ? { decision: 'return', on: today } : { decision: 'approve' },
 });
 
 /** What both hospitals and the bureau answer when a campaign is rehearsed. */
@@ -47,13 +54,9 @@ export const replies: Replies<State> = {
   'report-item': (asked) => ({ fields: { itemId: idOf(asked), status: 'done' } }),
   'weekly-report': ({ state, todo, negative }) => ({
     fields: { week: todo.round },
-    ...(negative() ? { then: { action: 'raise-problem', fields: { area: state.areas[0] } } } : {}),
-  }),
-  'answer-problem': answersProblem,
-  'answer-problem-office': answersProblem,
-  'answer-problem-leader': answersProblem,
-  'close-problem': (asked) => ({
-    fields: { problemId: idOf(asked), solved: asked.negative() ? 'no' : 'yes' },
+    ...(negative()
+      ? { then: { action: 'raise-problem', fields: { area: state.areas[0], solver: state.pilotId } } }
+      : {}),
   }),
   'inspect-midterm': inspects,
   'approve-midterm': decidesInspection,

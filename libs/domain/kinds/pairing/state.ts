@@ -2,6 +2,7 @@ import type { CaseState } from '../../case.ts';
 import type { Day } from '../../day.ts';
 import type { Office } from '../../permission.ts';
 import type { Role } from '../../role.ts';
+import type { End } from '../commitment/state.ts';
 
 export type Side = 'pilot' | 'assisted';
 export const sides: Record<Side, string> = { pilot: '试点医院', assisted: '帮带医院' };
@@ -17,24 +18,24 @@ export interface PlanItem {
   round: number;
 }
 
-/** A problem climbs: the pilot hospital, the bureau's office, the leader (process-law.md §6, [P]). */
-export const problemLevels = { pair: '结对双方', office: '主管处室', leader: '分管领导' } as const;
-export type ProblemLevel = keyof typeof problemLevels;
+/** Solved by a commitment of its own, which tells the pair how it ended. */
 export interface Problem {
   id: string;
   area: string;
-  level: ProblemLevel;
   raisedOn: Day;
-  status: 'open' | 'answered' | 'closed';
-  round: number;
+  /** The organisation that has to solve it. */
+  solver: string;
+  end?: End;
 }
 
+/** An inspection is carried out in an on-site check, which brings its result. */
 export interface Inspection {
-  round: number;
+  visitedId: string;
   on: Day;
-  /** One score from 0 to 100 per work area. */
-  scores: Record<string, number>;
-  inspectorId: string;
+  /** Absent until the check stands. */
+  checkId?: string;
+  /** One score from 0 to 100 per work area, as the check brought them. */
+  scores?: Record<string, number>;
   approvedBy?: string;
 }
 export type InspectionPhase = 'midterm' | 'final';
@@ -73,6 +74,9 @@ export const endReasons = {
   early: '提前终止',
 } as const;
 export type EndReason = keyof typeof endReasons;
+
+export const openProblems = ({ problems }: Pick<PairingState, 'problems'>): Problem[] =>
+  problems.filter(({ end }) => end === undefined);
 
 export const orgOf = (state: PairingState, side: Side): string =>
   side === 'pilot' ? state.pilotId : state.assistedId;

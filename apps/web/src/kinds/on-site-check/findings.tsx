@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { Link } from 'react-router';
 import type { OnSiteCheckBody } from '../../api/bureau-types.ts';
+import { Lateness } from '../../lateness/lateness.tsx';
 import { resultMarks } from './results.ts';
 import classes from './on-site-check.module.css';
 
@@ -71,9 +72,10 @@ function Follow({
         下达台账事项
       </Button>
     ) : null;
-  return opened.caseId ? (
+  return opened.line ? (
     <div className={classes['follow']}>
-      <Link to={`/cases/${opened.caseId}`}>{opened.number}</Link> {opened.stageLabel}
+      <Lateness value={opened.line.lateness} />{' '}
+      <Link to={`/cases/${opened.line.caseId}`}>{opened.line.number}</Link> {opened.line.stageLabel}
     </div>
   ) : (
     <div className="muted">台账事项正在立项</div>

@@ -6,6 +6,7 @@ import { dayText } from '../../days/day-text.ts';
 import { bureauRoles } from '../../routes/role-groups.ts';
 import type { KindSectionProps } from '../index.ts';
 import { Findings } from './findings.tsx';
+import { Scores } from './scores.tsx';
 import classes from './on-site-check.module.css';
 
 /** 现场核查: when, where, by whom, what was found, and what became of it. */
@@ -40,6 +41,7 @@ export default function OnSiteCheckSection({ view, act, show }: KindSectionProps
             <dt>来源</dt>
             <dd>
               <Link to={`/cases/${body.source.caseId}`}>{body.source.title}</Link>
+              {body.source.item ? `：${body.source.item}` : ''}
             </dd>
           </div>
         ) : null}
@@ -63,7 +65,9 @@ export default function OnSiteCheckSection({ view, act, show }: KindSectionProps
           </span>
         </p>
       ) : null}
+      <Scores scores={body.scores} />
       {body.summary ? <p className={classes['summary']}>{body.summary}</p> : null}
+      {body.demands ? <p className={classes['summary']}>整改要求：{body.demands}</p> : null}
       {body.shown ? (
         <Findings
           body={body}
@@ -71,7 +75,11 @@ export default function OnSiteCheckSection({ view, act, show }: KindSectionProps
           onFile={(file) => show({ sort: 'file', id: file.id, name: file.name })}
         />
       ) : (
-        <p className="muted">检查结果经两名检查人员确认后在这里显示，届时请签字或提出异议。</p>
+        <p className="muted">
+          {body.reserved
+            ? '检查结果在主管部门印发检查情况通报后显示；届时请被查单位签字或提出异议。'
+            : '检查结果经两名检查人员确认后在这里显示，届时请签字或提出异议。'}
+        </p>
       )}
     </section>
   );

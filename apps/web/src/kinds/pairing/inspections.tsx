@@ -1,6 +1,7 @@
+import { Link } from 'react-router';
 import type { PairingBody } from '../../api/bureau-types.ts';
 import { useToday } from '../../api/session.ts';
-import { dateText } from '../../days/day-text.ts';
+import { dateText, dayText } from '../../days/day-text.ts';
 import { Nothing } from './nothing.tsx';
 import classes from './pairing.module.css';
 
@@ -9,16 +10,39 @@ type Inspection = PairingBody['inspections'][number];
 const average = ({ scores }: Inspection): string =>
   (scores.reduce((sum, { score }) => sum + score, 0) / Math.max(1, scores.length)).toFixed(1);
 
+/** Where an inspection is carried out, and how far it is. */
+function Checks({ checks }: Pick<PairingBody, 'checks'>) {
+  const today = useToday();
+  if (checks.length === 0) return null;
+  return (
+    <ul className={classes['checks']} aria-label="现场核查">
+      {checks.map(({ phaseLabel, caseId, number, stageLabel, on, visited }) => (
+        <li key={caseId}>
+          <b>{phaseLabel}</b>
+          <span>
+            {dayText(on, today)}到{visited}
+          </span>
+          <span>{stageLabel}</span>
+          <Link to={`/cases/${caseId}`}>{number}</Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 /** Scores of both inspections side by side: the difference is what one looks for. */
 export function Inspections({ body }: { body: PairingBody }) {
   const { inspections, areas, midterm } = body;
   const today = useToday();
   if (inspections.length === 0)
     return (
-      <Nothing
-        what="检查结果"
-        how={`主管部门在${dateText(midterm, today)}前开展中期检查，期满前开展终期检查，按领域评分。`}
-      />
+      <>
+        <Nothing
+          what="检查结果"
+          how={`主管部门在${dateText(midterm, today)}前开展中期检查，期满前开展终期检查，按领域评分。`}
+        />
+        <Checks checks={body.checks} />
+      </>
     );
   const scoreOf = (inspection: Inspection, area: string) =>
     inspection.scores.find((one) => one.area === area)?.score;
@@ -70,6 +94,7 @@ export function Inspections({ body }: { body: PairingBody }) {
           </tfoot>
         </table>
       </div>
+      <Checks checks={body.checks} />
       {inspections.map((one) => (
         <section key={one.phase} className={classes['area']}>
           <h3>

@@ -1,82 +1,63 @@
+import { Link } from 'react-router';
 import type { PairingBody } from '../../api/bureau-types.ts';
-import { Button } from 'antd';
 import { useToday } from '../../api/session.ts';
-import { dateText, instantText } from '../../days/day-text.ts';
-import type { Doing } from './doing.ts';
+import { dateText, dayText, leftText } from '../../days/day-text.ts';
+import { Lateness } from '../../lateness/lateness.tsx';
 import { Nothing } from './nothing.tsx';
 import classes from './pairing.module.css';
 
 type Problem = PairingBody['problems'][number];
 
-const ladder = [
-  { code: 'pair', label: '试点医院' },
-  { code: 'office', label: '主管处室' },
-  { code: 'leader', label: '分管领导' },
-] as const;
-const states: Record<Problem['status'], string> = {
-  open: '待答复',
-  answered: '已答复，待确认',
-  closed: '✓ 已解决',
-};
-
-/** Where the problem stands on its way up. */
-function Ladder({ problem }: { problem: Problem }) {
-  const here = ladder.findIndex((rung) => rung.code === problem.level);
+/** Each problem with the line of the ledger in which it is solved; open ones first, the most urgent on top. */
+export function Problems({ body: { problems } }: { body: PairingBody }) {
+  if (problems.length === 0)
+    return (
+      <Nothing
+        what="问题"
+        how="任何一方遇到需要协调的问题时，用“提出问题”登记；由谁解决，谁就收到一条台账事项。"
+      />
+    );
+  const place = ({ endLabel, line, raisedOn }: Problem) => `${endLabel ? 1 : 0}${line?.due ?? raisedOn}`;
   return (
-    <ol className={classes['ladder']} aria-label="问题所在层级">
-      {ladder.map((rung, at) => (
-        <li
-          key={rung.code}
-          aria-current={at === here && problem.status !== 'closed' ? 'step' : undefined}
-          data-passed={at < here || problem.status === 'closed' ? (at <= here ? true : undefined) : undefined}
-        >
-          {rung.label}
-        </li>
-      ))}
-    </ol>
+    <ul className={classes['problems']} aria-label="问题">
+      {[...problems]
+        .sort((one, other) => place(one).localeCompare(place(other)))
+        .map((problem) => (
+          <li key={problem.id}>
+            <Line problem={problem} />
+            <p>{problem.problem}</p>
+            <p className={classes['note']}>
+              {problem.areaLabel}，由{problem.solver}解决
+              <Raised on={problem.raisedOn} />
+            </p>
+          </li>
+        ))}
+    </ul>
   );
 }
 
-const answers: Record<Problem['level'], string> = {
-  pair: 'answer-problem',
-  office: 'answer-problem-office',
-  leader: 'answer-problem-leader',
-};
+function Raised({ on }: { on: string }) {
+  return `，${dateText(on, useToday())}提出`;
+}
 
-export function Problems({ body: { problems }, act, may }: Doing) {
+/** How far it is, by when, and the way there. */
+function Line({ problem: { endLabel, line } }: { problem: Problem }) {
   const today = useToday();
-  if (problems.length === 0)
-    return <Nothing what="问题" how="任何一方遇到需要协调的问题时，用“提出问题”登记，先由试点医院答复。" />;
-  const order = { open: 0, answered: 1, closed: 2 };
-  return [...problems]
-    .sort((a, b) => order[a.status] - order[b.status] || a.raisedOn.localeCompare(b.raisedOn))
-    .map((problem) => (
-      <article key={problem.id} className={classes['problem']}>
-        <header>
-          <b>{states[problem.status]}</b>
-          <span>{problem.areaLabel}</span>
-          <span>{dateText(problem.raisedOn, today)}提出</span>
-          <Ladder problem={problem} />
-        </header>
-        <p>{problem.problem}</p>
-        {problem.answers.map((answer) => (
-          <blockquote key={answer.at}>
-            <small className={classes['note']}>
-              {answer.by} {instantText(answer.at, today)}答复
-            </small>
-            {answer.text}
-          </blockquote>
-        ))}
-        {problem.status === 'open' && may(answers[problem.level]) && (
-          <Button size="small" onClick={() => act(answers[problem.level], { problemId: problem.id })}>
-            答复问题
-          </Button>
-        )}
-        {problem.status === 'answered' && may('close-problem') && (
-          <Button size="small" onClick={() => act('close-problem', { problemId: problem.id })}>
-            确认是否解决
-          </Button>
-        )}
-      </article>
-    ));
+  if (!line) return <p className={classes['line']}>{endLabel ?? '台账事项正在立项'}</p>;
+  const late = line.lateness === 'overdue';
+  return (
+    <p className={classes['line']}>
+      <Lateness value={line.lateness} />
+      <b>{line.stageLabel}</b>
+      {endLabel ? null : (
+        <span>
+          期限{dayText(line.due, today)}
+          {late || line.due >= today ? (
+            <span className={late ? 'late' : 'muted'}> {leftText(line, today)}</span>
+          ) : null}
+        </span>
+      )}
+      <Link to={`/cases/${line.caseId}`}>{line.number}</Link>
+    </p>
+  );
 }

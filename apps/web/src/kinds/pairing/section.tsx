@@ -33,12 +33,12 @@ export default function PairingSection({ view, act, show: showFile }: KindSectio
   // Tabs that do not fit hide behind a button that a screen reader takes for a tab.
   const small = useMedia('(max-width: 767px)');
   const body = view.body as unknown as PairingBody;
-  const openProblems = body.problems.filter((problem) => problem.status !== 'closed').length;
+  const openProblems = body.problems.filter(({ endLabel }) => !endLabel).length;
   const may = (action: string) => view.actions.some((one) => one.action === action && one.permitted);
   const doing: Doing = { body, act, may };
   const parts = [
     { key: 'plan', label: '帮带计划', children: <Plan {...doing} /> },
-    { key: 'problems', label: counted('问题', openProblems), children: <Problems {...doing} /> },
+    { key: 'problems', label: counted('问题', openProblems), children: <Problems body={body} /> },
     { key: 'groups', label: '联合专班', children: <Groups body={body} /> },
     { key: 'needs', label: '需求与基线', children: <Needs needs={body.needs} /> },
     { key: 'weeks', label: counted('周报', body.weeksOwed.length), children: <Weeks {...doing} /> },

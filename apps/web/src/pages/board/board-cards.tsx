@@ -28,7 +28,6 @@ function Card({ pair, board }: { pair: BoardPair; board: BoardView }) {
   const today = useToday();
   const { caseId, assisted, pilot, nextDue, problems, weekly, areas } = pair;
   const late = board.areas.filter(({ code }) => (areas[code]?.late ?? 0) > 0);
-  const troubled = problems.leader + problems.office + problems.pair > 0;
   return (
     <li>
       <Link to={`/cases/${caseId}`} data-row className={classes['link'] ?? ''}>
@@ -37,7 +36,7 @@ function Card({ pair, board }: { pair: BoardPair; board: BoardView }) {
       <p className="muted">由{pilot}帮带</p>
       <p className={classes['line']}>
         <StageCell pair={pair} stages={board.stages} inline />
-        {troubled ? (
+        {problems.open > 0 ? (
           <span>
             问题：
             <ProblemCell problems={problems} />

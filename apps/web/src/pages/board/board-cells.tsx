@@ -40,17 +40,15 @@ export function AreaCell({ state }: { state: BoardPair['areas'][string] | undefi
   return <span>{figures}</span>;
 }
 
-const levels = { leader: '领导', office: '处室', pair: '双方' } as const;
-
-/** The highest rung first: what a leader has to see. */
-export function ProblemCell({ problems }: { problems: BoardPair['problems'] }) {
-  const shown = (Object.keys(levels) as (keyof typeof levels)[]).filter((level) => problems[level] > 0);
-  if (shown.length === 0) return <span className={classes['none']}>无</span>;
-  return shown.map((level) => (
-    <span key={level} className={`${classes['level']} ${level === 'leader' ? classes['late'] : ''}`}>
-      {levels[level]} {problems[level]}
-    </span>
-  ));
+/** Open problems, and how many of them are late. */
+export function ProblemCell({ problems: { open, late } }: { problems: BoardPair['problems'] }) {
+  if (open === 0) return <span className={classes['none']}>无</span>;
+  return (
+    <>
+      <span className={classes['level']}>{open}个</span>
+      {late > 0 ? <span className={classes['late']}>■ 逾期{late}</span> : null}
+    </>
+  );
 }
 
 const weeklies = { normal: '● 正常', soon: '▲ 临期', overdue: '■ 欠报', none: '不需' } as const;

@@ -26,8 +26,7 @@ export function writeFilter({ show, stage, q }: BoardFilter): URLSearchParams {
   return address;
 }
 
-export const problemCount = ({ problems }: BoardPair): number =>
-  problems.pair + problems.office + problems.leader;
+export const problemCount = ({ problems }: BoardPair): number => problems.open;
 
 export const isLate = (pair: BoardPair): boolean =>
   pair.lateness === 'overdue' || Object.values(pair.areas).some((area) => area.late > 0);

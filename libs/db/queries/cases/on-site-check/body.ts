@@ -1,12 +1,11 @@
 import type { OnSiteCheckBody } from '#contracts/on-site-check';
-import { itemLabelOf } from '#domain/kinds/on-site-check/checklists';
+import { groupsOf, itemLabelOf } from '#domain/kinds/on-site-check/checklists';
 import type { OnSiteCheckState } from '#domain/kinds/on-site-check/state';
 import type { EntityManager } from '../../../orm.ts';
-import { sql } from '../../../sql.ts';
 import type { Reading } from '../bodies.ts';
-import { stageLabel, stateOf } from '../case-row.ts';
+import { stateOf } from '../case-row.ts';
+import { openedBy } from '../commitment/opened.ts';
 import { sourceOf } from '../commitment/source.ts';
-import { sees } from '../visible.ts';
 import { told } from '../told.ts';
 import { arrangedForm, namedCheckersOf, showsFindings } from './checklist.ts';
 import { filledGroups, findingsOf } from './findings.ts';
@@ -27,6 +26,7 @@ export async function onSiteCheckBodyOf(em: EntityManager, reading: Reading): Pr
   );
   const items = groups.flatMap((group) => group.items);
   const count = (result: string | null) => (shown ? items.filter((one) => one.result === result).length : 0);
+  const handed = shown && state.stage !== 'planned';
   const last = (...actions: string[]) => acts.filter(({ action }) => actions.includes(action)).at(-1)?.form;
   const answer = state.signed ? last('sign', 'object', 'note-unsigned') : undefined;
   return {
@@ -36,39 +36,30 @@ export async function onSiteCheckBodyOf(em: EntityManager, reading: Reading): Pr
     ...{ on: state.on, round: state.round, checkers: await namedCheckersOf(em, state), groups, shown },
     mayFill: state.stage === 'planned',
     counts: { pass: count('pass'), fail: count('fail'), na: count('na'), open: count(null) },
-    summary: shown && state.stage !== 'planned' ? textOf(last('hand-in')?.summary) : null,
+    summary: handed ? textOf(last('hand-in')?.summary) : null,
+    demands: handed ? textOf(last('hand-in')?.demands) : null,
+    scores: handed ? scoresOf(state) : [],
+    reserved: state.reserved === true,
     signedLabel: state.signed ? signedLabels[state.signed] : null,
     remark: textOf(answer?.remark) ?? textOf(answer?.reason),
     commitments: await opened(em, reading, state),
   };
 }
 
-interface Opened {
-  id: string;
-  number: string;
-  stage: string;
-  item: string;
-}
+const scoresOf = ({ checklist, groups, scores = {} }: OnSiteCheckState) =>
+  groupsOf(checklist, groups).flatMap(({ code, label }) => {
+    const score = scores[code];
+    return score === undefined ? [] : [{ code, label, score }];
+  });
 
 async function opened(
   em: EntityManager,
-  { row, sight }: Reading,
-  state: OnSiteCheckState,
+  reading: Reading,
+  { checklist, commitments }: OnSiteCheckState,
 ): Promise<OnSiteCheckBody['commitments']> {
-  if (state.commitments.length === 0) return [];
-  const rows = await em.execute<Opened[]>(sql`
-    select c.id, c.number, c.stage, c.state #>> '{source,item}' item
-      from commitment_line l join case_file c on c.id = l.case_id where l.source_case_id = ${row.id}::uuid`);
-  return Promise.all(
-    state.commitments.map(async ({ item }) => {
-      const found = rows.find((one) => one.item === item);
-      const seesIt = found !== undefined && (await sees(em, sight, found.id));
-      return {
-        ...{ item, label: itemLabelOf(state.checklist, item) },
-        caseId: seesIt ? found.id : null,
-        number: seesIt ? found.number : null,
-        stageLabel: seesIt ? stageLabel('commitment', found.stage) : null,
-      };
-    }),
-  );
+  if (commitments.length === 0) return [];
+  const lines = await openedBy(em, reading);
+  return commitments.map(({ item }) => ({
+    ...{ item, label: itemLabelOf(checklist, item), line: lines.get(item) ?? null },
+  }));
 }

@@ -1,7 +1,7 @@
 import type { ChecklistItem, ChecklistView } from '#contracts/on-site-check';
 import { notFound } from '#contracts/problem';
 import type { Actor } from '#domain/actor';
-import { checkersOf, type OnSiteCheckState } from '#domain/kinds/on-site-check/state';
+import { checkersOf, unshown, type OnSiteCheckState } from '#domain/kinds/on-site-check/state';
 import type { EntityManager } from '../../../orm.ts';
 import { sourceForm } from '../../source-form.ts';
 import { readCase, stageLabel, stateOf } from '../case-row.ts';
@@ -11,9 +11,9 @@ import type { Sight } from '../visible.ts';
 import { filledGroups, findingsOf } from './findings.ts';
 import { mayNotFill } from './fills.ts';
 
-/** What one checker wrote is shown to the visited only when another has confirmed it. */
+/** What one checker wrote is shown outside the bureau only when another has confirmed it and it was published. */
 export const showsFindings = (sight: Sight, { stage }: OnSiteCheckState): boolean =>
-  sight === 'all' || !['planned', 'confirming'].includes(stage);
+  sight === 'all' || !unshown.includes(stage);
 
 export async function arrangedForm(
   em: EntityManager,

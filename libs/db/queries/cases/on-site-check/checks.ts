@@ -35,10 +35,13 @@ export async function checks(
     where k ->> 'personId' = ${actor.personId}) or exists (select 1 from todo t
     where t.case_id = c.id and t.holder_id = ${actor.personId}::uuid and t.closed_at is null)`;
   const rows = await em.execute<Row[]>(sql`
-    select c.id, c.number, c.title, c.stage, c.state, s.form ->> 'place' place,
+    select c.id, c.number, c.title, c.stage, c.state, coalesce(s.form, o.form) ->> 'place' place,
            (select count(distinct r.id)::int from record r where r.case_id = c.id and r.sort = 'finding') filled
       from case_file c left join case_event e on e.case_id = c.id and e.seq = 1
       left join submission s on s.act_id = e.act_id
+      left join case_event b on b.case_id = (c.state #>> '{source,caseId}')::uuid
+        and b.seq = (c.state #>> '{source,seq}')::int
+      left join submission o on o.act_id = b.act_id
      where c.kind = 'on-site-check' and ${words(open ? 'c.closed_at is null' : 'c.closed_at is not null')}
        and ${seen(sight, sql`c.id`)} and ${list === 'mine' ? sql`(${own})` : sql`true`}
      order by ${words(open ? `c.state ->> 'on', c.id` : 'c.changed_at desc, c.id desc')} limit ${most}`);

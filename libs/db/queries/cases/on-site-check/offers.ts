@@ -9,6 +9,7 @@ import { sql, texts } from '../../../sql.ts';
 import { stateOf } from '../case-row.ts';
 import type { Offers } from '../offers.ts';
 import { findingsOf } from './findings.ts';
+import { scoreFields } from './score-fields.ts';
 
 interface Option {
   value: string;
@@ -36,6 +37,13 @@ export const onSiteCheckOffers: Offers = {
     const state = stateOf<OnSiteCheckState>(row);
     const checkers = checkersOf(state).map(({ personId }) => personId);
     return { options: { checkers: await checkerOptions(em, today) }, initial: { on: state.on, checkers } };
+  },
+  'hand-in': (_em, { row }) => {
+    const state = stateOf<OnSiteCheckState>(row);
+    return Promise.resolve({
+      initial: state.scored ? { scores: state.scores ?? {} } : {},
+      schema: scoreFields(state),
+    });
   },
   'open-commitment': async (em, { row }) => {
     const state = stateOf<OnSiteCheckState>(row);

@@ -1,10 +1,12 @@
+import type { OpenedLine } from '#contracts/commitment';
 import type { PairingBody } from '#contracts/pairing';
 import type { Calendar } from '#domain/calendar';
 import type { Day } from '#domain/day';
 import { standing } from '#domain/deadline-view';
+import { ends } from '#domain/kinds/commitment/state';
 import { areaLabel } from '#domain/kinds/pairing/areas';
-import { problemLevels } from '#domain/kinds/pairing/state';
-import type { InspectionPhase, PairingState } from '#domain/kinds/pairing/state';
+import type { PairingState } from '#domain/kinds/pairing/state';
+import type { NameOf } from '../names.ts';
 import type { Told } from '../told.ts';
 import { plannedItems, problemTexts } from './told-items.ts';
 
@@ -35,38 +37,13 @@ export function plan(
 export function problems(
   state: PairingState,
   acts: readonly Told[],
-  byOf: (act: Told) => string,
+  nameOf: NameOf,
+  lines: ReadonlyMap<string, OpenedLine>,
 ): PairingBody['problems'] {
   const texts = problemTexts(acts);
-  const answers = acts.filter(({ action }) => action.startsWith('answer-problem'));
-  return state.problems.map(({ id, area, level, status, raisedOn }) => ({
-    ...{ id, areaLabel: areaLabel(area), level, levelLabel: problemLevels[level], status, raisedOn },
-    problem: texts[Number(id) - 1] ?? '',
-    answers: answers
-      .filter(({ form }) => form.problemId === id)
-      .map((act) => ({ by: byOf(act), at: act.at, text: textOf(act.form.answer) })),
+  return state.problems.map(({ id, area, raisedOn, solver, end }) => ({
+    ...{ id, areaLabel: areaLabel(area), raisedOn, solver: nameOf(solver) ?? '' },
+    ...{ problem: texts[Number(id) - 1] ?? '', endLabel: end ? ends[end] : null },
+    line: lines.get(id) ?? null,
   }));
-}
-
-const phases: Record<InspectionPhase, string> = { midterm: '中期检查', final: '终期检查' };
-
-export function inspections(state: PairingState, acts: readonly Told[]): PairingBody['inspections'] {
-  return (['midterm', 'final'] as const).flatMap((phase) => {
-    const inspection = state.inspections[phase];
-    if (!inspection) return [];
-    const form = acts.filter(({ action }) => action === `inspect-${phase}`).at(-1)?.form;
-    const scores = Object.entries(inspection.scores).map(([area, score]) => ({
-      area,
-      label: areaLabel(area),
-      score,
-    }));
-    return [
-      {
-        ...{ phase, phaseLabel: phases[phase], on: inspection.on, scores },
-        findings: textOf(form?.findings),
-        demands: textOf(form?.demands) || null,
-        approved: inspection.approvedBy !== undefined,
-      },
-    ];
-  });
 }

@@ -6,29 +6,27 @@ import type { PairingState } from '#domain/kinds/pairing/state';
 import type { EntityManager } from '../../../orm.ts';
 import type { Reading } from '../bodies.ts';
 import { stateOf } from '../case-row.ts';
-import { bothNames, orgNames, personNames } from '../names.ts';
+import { openedBy } from '../commitment/opened.ts';
+import { orgNames } from '../names.ts';
 import { told } from '../told.ts';
 import { closingTexts, groups, needs } from './body-hospitals.ts';
-import { inspections, plan, problems } from './body-doing.ts';
+import { plan, problems } from './body-doing.ts';
+import { checks, inspections } from './body-inspections.ts';
 
 /** Acts whose forms the page of a pair reads. */
 const actions = [
   ...['file-group', 'file-needs', 'submit-plan', 'report-item', 'raise-problem'],
-  ...['answer-problem', 'answer-problem-office', 'answer-problem-leader'],
-  ...['inspect-midterm', 'inspect-final', 'hand-in-summary', 'hand-in-statement', 'hand-in-handover'],
+  ...['hand-in-summary', 'hand-in-statement', 'hand-in-handover'],
 ];
 
-export async function pairingBodyOf(
-  em: EntityManager,
-  { row, sight, today, calendar }: Reading,
-): Promise<PairingBody> {
+export async function pairingBodyOf(em: EntityManager, reading: Reading): Promise<PairingBody> {
+  const { row, sight, today, calendar } = reading;
   const state = stateOf<PairingState>(row);
   const acts = (await told(em, [row.id], actions)).get(row.id) ?? [];
-  const orgName = await orgNames(em, [state.pilotId, state.assistedId, ...acts.map((act) => act.orgId)]);
-  const personName = await personNames(
-    em,
-    acts.flatMap((act) => [act.personId, act.forPersonId]),
-  );
+  const orgName = await orgNames(em, [
+    ...[state.pilotId, state.assistedId],
+    ...state.problems.map(({ solver }) => solver),
+  ]);
   const party = (side: 'pilot' | 'assisted') => ({
     orgId: orgOf(state, side),
     name: orgName(orgOf(state, side)) ?? '',
@@ -42,12 +40,11 @@ export async function pairingBodyOf(
     groups: groups(state, acts),
     needs: needs(acts),
     plan: plan(state, acts, today, calendar),
-    problems: problems(state, acts, (act) =>
-      [orgName(act.orgId), bothNames(personName, act)].filter(Boolean).join(' '),
-    ),
+    problems: problems(state, acts, orgName, await openedBy(em, reading)),
     weeksOwed: state.weeks,
     missedInARow: state.missedInARow,
-    inspections: inspections(state, acts).filter((one) => one.approved || sight === 'all'),
+    inspections: await inspections(em, sight, state),
+    checks: await checks(em, sight, state, orgName),
     closing: closingTexts(state, acts),
     endLabel: state.end ? endReasons[state.end] : null,
   };

@@ -1,6 +1,5 @@
-import { areaLabel, workAreas } from '#domain/kinds/pairing/areas';
+import { workAreas } from '#domain/kinds/pairing/areas';
 import type { PairingState } from '#domain/kinds/pairing/state';
-import type { Field } from '../form-schema.ts';
 
 export const contactRows = (state: PairingState) =>
   state.areas.map((area) => ({ area, name: '', post: '', phone: '' }));
@@ -28,15 +27,3 @@ export const baselineRows = [
   ['住院次均费用', '元'],
   ['药占比', '%'],
 ].map(([item, unit]) => ({ item, value: null, unit }));
-
-/** Scores of the pair's own work areas only, each with its name, all of them wanted. */
-export const scoreAreas =
-  (areas: readonly string[]) =>
-  (schema: Field): Field => {
-    const scores = schema.properties?.scores ?? {};
-    const wanted = areas.map(
-      (area) => [area, { ...scores.properties?.[area], title: areaLabel(area) }] as const,
-    );
-    const narrowed = { ...scores, properties: Object.fromEntries(wanted), required: [...areas] };
-    return { ...schema, properties: { ...schema.properties, scores: narrowed } };
-  };

@@ -1,15 +1,16 @@
 import { longDay } from '#domain/day';
-import { areaLabel } from '#domain/kinds/pairing/areas';
-import { problemLevels, sideOf } from '#domain/kinds/pairing/state';
-import type { PairingState, PlanItem, Problem } from '#domain/kinds/pairing/state';
+import { sideOf } from '#domain/kinds/pairing/state';
+import type { PairingState, PlanItem } from '#domain/kinds/pairing/state';
 import type { EntityManager } from '../../../orm.ts';
 import { stateOf } from '../case-row.ts';
 import type { Asking, Offer, Offers } from '../offers.ts';
+import { checkerOptions } from '../on-site-check/offers.ts';
 import { told } from '../told.ts';
 import type { Told } from '../told.ts';
-import { baselineRows, contactRows, planRows, scoreAreas } from './initial.ts';
+import { baselineRows, contactRows, planRows } from './initial.ts';
 import { newPilots } from './new-pilots.ts';
-import { itemName, plannedItems, problemName } from './told-items.ts';
+import { solvers } from './solvers.ts';
+import { itemName, plannedItems } from './told-items.ts';
 
 const actsOf = async (em: EntityManager, { row }: Asking, ...actions: string[]): Promise<Told[]> =>
   (await told(em, [row.id], actions)).get(row.id) ?? [];
@@ -32,29 +33,15 @@ const items =
     );
   };
 
-const problems =
-  (fits: (problem: Problem) => boolean): Offers[string] =>
-  async (em, asking) => {
-    const state = stateOf<PairingState>(asking.row);
-    const acts = await actsOf(em, asking, 'raise-problem');
-    const label = ({ id, area, level }: Problem) =>
-      `${areaLabel(area)}·${problemName(acts, id)}（${problemLevels[level]}）`;
-    return chosen(
-      'problemId',
-      state.problems.filter(fits).map((one) => ({ value: one.id, label: label(one) })),
-    );
-  };
-
-const openAt = (level: Problem['level']) =>
-  problems((problem) => problem.level === level && problem.status === 'open');
 const isDone = ({ status }: PlanItem) => status === 'done' || status === 'dropped';
-const inspection: Offers[string] = (_em, { row, today }) =>
-  Promise.resolve({
-    initial: { on: today, scores: {} },
-    schema: scoreAreas(stateOf<PairingState>(row).areas),
+const inspection =
+  (purpose: string): Offers[string] =>
+  async (em, { actor, today }) => ({
+    options: { checkers: await checkerOptions(em, today) },
+    initial: { purpose, visited: 'assisted', on: today, checkers: [actor.personId] },
   });
 
-/** What a pair adds to its forms: its own items, problems, weeks and areas, and rows to begin with. */
+/** What a pair adds to its forms: its own items, solvers, checkers and weeks, and rows to begin with. */
 export const pairingOffers: Offers = {
   'file-group': (_em, { row }) =>
     Promise.resolve({ initial: { contacts: contactRows(stateOf<PairingState>(row)) } }),
@@ -70,11 +57,12 @@ export const pairingOffers: Offers = {
     const options = weeks.map((week) => ({ value: week, label: `${longDay(week)}起的一周` }));
     return Promise.resolve({ options: { week: options }, initial: { week: weeks[0] } });
   },
-  'answer-problem': openAt('pair'),
-  'answer-problem-office': openAt('office'),
-  'answer-problem-leader': openAt('leader'),
-  'close-problem': problems((problem) => problem.status === 'answered'),
-  'inspect-midterm': inspection,
-  'inspect-final': inspection,
+  'raise-problem': async (em, asking) => {
+    const solver = await solvers(em, stateOf<PairingState>(asking.row), asking.today);
+    const other = solver.find(({ value }) => value !== asking.who.orgId);
+    return { options: { solver }, initial: { solver: other?.value } };
+  },
+  'inspect-midterm': inspection('结对帮带中期检查'),
+  'inspect-final': inspection('结对帮带终期检查'),
   'propose-ending': async (em, asking) => ({ options: { newPilotId: await newPilots(em, asking) } }),
 };

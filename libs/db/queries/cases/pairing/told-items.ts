@@ -32,16 +32,11 @@ export function plannedItems(acts: readonly Told[]): PlannedItem[] {
 
 /** Problems are numbered from 1 in the order in which they were raised. */
 export const problemTexts = (acts: readonly Told[]): string[] =>
-  acts.filter(({ action }) => action === 'raise-problem').map(({ form }) => textOf(form.problem));
+  acts.filter(({ action }) => action === 'raise-problem').map(({ form }) => textOf(form.what));
 
 const short = (text: string): string => (text.length > 30 ? `${text.slice(0, 30)}…` : text);
 
 export function itemName(acts: readonly Told[], id: string): string {
   const planned = plannedItems(acts)[Number(id) - 1];
   return planned ? `${areaLabel(planned.area)}：${planned.item}` : `第${id}项`;
-}
-
-export function problemName(acts: readonly Told[], id: string): string {
-  const text = problemTexts(acts)[Number(id) - 1];
-  return text ? `问题${id}：${short(text)}` : `问题${id}`;
 }

@@ -65,55 +65,47 @@ const pingguyiyuan = (days: Days) =>
     leaveOut: (week) => week >= addDays(days.week, -14),
   });
 
-/** One problem waits for the pilot's answer, one for the word whether the answer helped. */
+/** The pilot says that one problem is solved, which the bureau has to see; on the other it works. */
 const huairou = (days: Days) =>
   doing(days, 'chaoyang', 'huairou')
     .weekly({ agree: usual.agree })
-    .act('assisted', 6, 'raise-problem', {
+    .raise(6, 'pilot', {
       area: 'pharmacy',
-      problem: '常用药对比表中有36种药本院与试点医院规格不同，无法直接套用。',
-      wish: '请试点医院提供按最小单位折算的模板。',
+      what: '常用药对比表中有36种药本院与试点医院规格不同，无法直接套用。',
+      measure: '请试点医院提供按最小单位折算的模板。',
     })
-    .act('pilot', 2, 'answer-problem', {
-      problemId: '1',
-      answer: '已按最小单位重做模板并发给贵院药学部，另附折算公式说明。',
+    .solve(1, 'pilot', 5, 'sign-for')
+    .solve(1, 'pilot', 2, 'report-done', {
+      report: '已按最小单位重做模板并发给怀柔医院药学部，另附折算公式说明。',
     })
-    .act('assisted', 3, 'raise-problem', {
+    .raise(3, 'pilot', {
       area: 'it',
-      problem: '医保接口升级后，跨院结算偶发超时，高峰期每小时3至5笔。',
-      wish: '请试点医院信息中心协助查找原因。',
-    });
+      what: '医保接口升级后，跨院结算偶发超时，高峰期每小时3至5笔。',
+      measure: '请试点医院信息中心协助查找原因。',
+    })
+    .solve(2, 'pilot', 2, 'sign-for');
 
-/** The pilot did not answer in time: the problem has climbed to the section by itself. */
+/** The pilot has not even signed for it: the head of the section and the leader were told. */
 const fuxing = (days: Days) =>
-  doing(days, 'jishuitan', 'fuxing').weekly({ agree: usual.agree }).act('assisted', 8, 'raise-problem', {
+  doing(days, 'jishuitan', 'fuxing').weekly({ agree: usual.agree }).raise(8, 'pilot', {
     area: 'finance',
-    problem: '介入类耗材改革前后编码不一致，退费时原项目已停用，无法冲销。',
-    wish: '请明确停用项目的退费办法。',
+    what: '介入类耗材改革前后编码不一致，退费时原项目已停用，无法冲销。',
+    measure: '请明确停用项目的退费办法。',
   });
 
-/** Answered twice, solved neither time: it has come to the leader. */
+/** Neither hospital can solve it: a section of the bureau is at it, and late. */
 const chuiyangliu = (days: Days) =>
   doing(days, 'tongren', 'chuiyangliu')
     .weekly({ agree: usual.agree })
-    .act('assisted', 15, 'raise-problem', {
+    .raise(15, 'medical', {
       area: 'insurance',
-      problem: '患者跨区转诊后，医事服务费报销口径各区不一，患者投诉较多。',
-      wish: '请协调统一口径。',
+      what: '患者跨区转诊后，医事服务费报销口径各区不一，患者投诉较多。',
+      measure: '请协调统一口径。',
     })
-    .act('pilot', 12, 'answer-problem', {
-      problemId: '1',
-      answer: '我院也遇到类似情况，目前由窗口逐例解释，暂无统一办法。',
-    })
-    .act('assisted', 11, 'close-problem', { problemId: '1', solved: 'no', note: '需主管部门协调。' })
-    .act('inspector1', 8, 'answer-problem-office', {
-      problemId: '1',
-      answer: '已与市医保局经办科室电话沟通，对方答复将统一培训，时间未定。',
-    })
-    .act('assisted', 4, 'close-problem', {
-      problemId: '1',
-      solved: 'no',
-      note: '培训时间未定，投诉仍在发生，请领导协调。',
+    .solve(1, 'head2', 14, 'sign-for')
+    .solve(1, 'head2', 8, 'report-progress', {
+      progress: 40,
+      report: '已与市医保局经办科室电话沟通，对方答复将统一培训，时间未定。',
     });
 
 /** The hospital asks to end before the term; the leader has to decide. */

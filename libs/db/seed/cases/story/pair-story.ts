@@ -1,7 +1,9 @@
+import type { Facts } from '#domain/case';
 import { addDays, type Day } from '#domain/day';
+import { itemsOf } from '#domain/kinds/on-site-check/checklists';
 import type { Side } from '#domain/kinds/pairing/state';
 import { demoHospitals } from '../../demo-hospitals.ts';
-import { nameOf } from '../actors.ts';
+import { actorOf, nameOf, orgId } from '../actors.ts';
 import { firstReportedWeek, type Days } from '../days.ts';
 import type { Line, Pair } from '../line.ts';
 import { groupForm } from '../content/contacts.ts';
@@ -23,6 +25,14 @@ export interface Preparing {
   agree?: number;
 }
 
+interface Inspected {
+  base: number;
+  summary: string;
+  demands?: string;
+  /** Items of the checklist. */
+  failed?: readonly string[];
+}
+
 /** Writes the lines of one pair; every day is told as so many working days ago. */
 export class PairStory {
   readonly lines: Line[] = [];
@@ -40,18 +50,74 @@ export class PairStory {
   }
 
   /** An act of a hospital's liaison, of its principal, or of an office of the bureau. */
-  act(by: string, ago: number, action: string, form: Record<string, unknown> = {}): this {
+  act(by: string, ago: number, action: string, form: Record<string, unknown> = {}, facts?: Facts): this {
+    return this.#write(this.#key, [by, ago, action, form], facts);
+  }
+
+  /** An act in the commitment of a problem, by its number. */
+  solve(problem: number, by: string, ago: number, action: string, form: Record<string, unknown> = {}): this {
+    return this.#write(`${this.#key}/${problem}`, [by, ago, action, form]);
+  }
+
+  /** An inspection of the assisted hospital: ordered, visited, confirmed so many working days ago. */
+  inspect(
+    phase: 'midterm' | 'final',
+    [ordered, visited, confirmed]: readonly [number, number, number],
+    checkers: readonly [string, string],
+    { base, summary, demands, failed = [] }: Inspected,
+  ): this {
+    const persons = checkers.map(actorOf);
+    const check = `${this.#key}/${phase}`;
+    const title = `结对帮带${phase === 'midterm' ? '中期' : '终期'}检查`;
+    const order = {
+      ...{
+        purpose: title,
+        visited: 'assisted',
+        place: '门诊、收费处、药房、信息中心',
+        on: this.days.ago(visited),
+      },
+      checkers: persons.map(({ personId }) => personId),
+    };
+    const scores = Object.fromEntries(demoAreas.map((area, turn) => [area, base + ((turn * 5) % 9)]));
+    const results = itemsOf(1, demoAreas).map(({ code }): [string, 'pass' | 'fail'] => [
+      code,
+      failed.includes(code) ? 'fail' : 'pass',
+    ]);
+    const found: Facts = { findings: Object.fromEntries(results) };
+    return this.act(checkers[0], ordered, `inspect-${phase}`, order, { persons })
+      .#write(
+        check,
+        [checkers[0], visited, 'hand-in', { scores, summary, ...(demands ? { demands } : {}) }],
+        found,
+      )
+      .#write(check, [checkers[1], confirmed, 'confirm', { decision: 'confirm' }]);
+  }
+
+  /** After the bulletin. */
+  signs(phase: 'midterm' | 'final', ago: number): this {
+    const signed = { agreed: true, remark: '已阅知，按通报要求整改。' };
+    return this.#write(`${this.#key}/${phase}`, ['assisted.principal', ago, 'sign', signed]);
+  }
+
+  /** A problem that the other hospital or a section of the bureau has to solve. */
+  raise(ago: number, solver: string, form: { area: string; what: string; measure: string }): this {
+    const side = solver === 'pilot' || solver === 'assisted' ? solver : undefined;
+    const id = orgId(side ? this.#pair[side] : solver);
+    const facts: Facts = side ? {} : { offices: [{ orgId: id, role: 'section-head' }] };
+    return this.act('assisted', ago, 'raise-problem', { ...form, solver: id }, facts);
+  }
+
+  #write(
+    key: string,
+    [by, ago, action, form]: [by: string, ago: number, action: string, form: Record<string, unknown>],
+    facts?: Facts,
+  ): this {
     const [side, role = 'liaison'] = by.split('.');
     const login = side === 'pilot' || side === 'assisted' ? `${this.#pair[side]}.${role}` : by;
     const turn = this.#acts.get(ago) ?? 0;
     this.#acts.set(ago, turn + 1);
-    this.lines.push({
-      in: this.#key,
-      at: this.days.slot(ago, turn, this.#number.assisted),
-      by: login,
-      action,
-      form,
-    });
+    const at = this.days.slot(ago, turn, this.#number.assisted);
+    this.lines.push({ in: key, at, by: login, action, form, ...(facts ? { facts } : {}) });
     return this;
   }
 

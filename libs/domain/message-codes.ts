@@ -32,6 +32,9 @@ export const messageCodes = {
   'calendar-handed-in': { label: '日历' },
   'calendar-returned': { label: '日历' },
   'calendar-published': { label: '日历' },
+  'rules-handed-in': { label: '规则' },
+  'rules-returned': { label: '规则' },
+  'rules-published': { label: '规则' },
   'webhook-stopped': { label: '推送' },
 } as const satisfies Record<string, MessageSort>;
 

@@ -48,6 +48,7 @@ export const logKindLabels = {
   'channel-changed': '邮件与推送',
   rehearsed: '预演',
   'calendar-changed': '工作日历变更',
+  'rules-changed': '规则变更',
 } as const;
 export const recordSortLabels = {
   visit: '走访',
@@ -82,6 +83,9 @@ export const messageLabels = {
   'calendar-handed-in': '日历',
   'calendar-returned': '日历',
   'calendar-published': '日历',
+  'rules-handed-in': '规则',
+  'rules-returned': '规则',
+  'rules-published': '规则',
   'webhook-stopped': '推送',
 } as const;
 export const mailChoiceLabels = {
@@ -115,6 +119,9 @@ export const webhookEventLabels = {
   'calendar-handed-in': '消息：日历',
   'calendar-returned': '消息：日历',
   'calendar-published': '消息：日历',
+  'rules-handed-in': '消息：规则',
+  'rules-returned': '消息：规则',
+  'rules-published': '消息：规则',
   'webhook-stopped': '消息：推送',
   'case-event': '事项的每一步办理',
 } as const;

@@ -3,12 +3,16 @@ import type { LogView } from '#contracts/log';
 import type { MessageView } from '#contracts/message';
 import type { Created, Page } from '#contracts/page';
 import type { RuleDrafts, RuleDraftView, RuleEffect, RulesPublished, RulesView } from '#contracts/rules';
+import { Absence, AbsencePost } from '#db/entities/absence';
 import { Post } from '#db/entities/post';
 import { newId } from '#db/id';
 import { booksInForce } from '#db/queries/rule-book';
 import { demoId } from '#db/seed/demo';
 import { coreAreas } from '#domain/kinds/pairing/areas';
+import { RUNNER } from '#api/parts.module';
+import type { RunnerClient } from '#runner/runner-client';
 import { playCase } from '#tests/harness/play-case';
+import { until } from '#tests/harness/poll';
 import { runningApi, type Browser, type RunningApi } from './running-api.ts';
 
 let api: RunningApi;
@@ -38,7 +42,21 @@ beforeAll(async () => {
       [day, 'system', 'open', { ...pair, ...parts }],
     ]);
 });
-afterAll(() => api.stop());
+afterAll(async () => {
+  // No worker runs here.
+  const { client, taskQueue } = api.app.get<RunnerClient>(RUNNER);
+  const books = await api.orm.em.fork().execute<{ version: string }[]>('select version from rule_book');
+  for (const { version } of books) {
+    const broadcast = client.workflow.getHandle(`${taskQueue}:book:${version}`);
+    await until(() =>
+      broadcast.terminate().then(
+        () => true,
+        () => false,
+      ),
+    );
+  }
+  await api.stop();
+});
 
 const at = (id: string, rest = '') => `/api/rules/drafts/${id}${rest}`;
 const basis = { does: 'append', from: '2026-12-01', ground: '京卫办〔2026〕9号第三条', mark: 'law' } as const;
@@ -119,17 +137,16 @@ test('nobody approves his own proposal, nor does his deputy, even with a post of
   }
   const proposer = demoId('person', 'sysadmin1');
   const post = await api.orm.em.fork().findOneOrFail(Post, { personId: proposer, role: 'system-admin' });
-  const absence = {
-    ...{ personId: proposer, from: '2026-11-23', until: '2026-11-23', reason: 'leave' },
-    ...{ deputyId: demoId('person', 'archivist1'), postIds: [post.id] },
-  };
-  await api.orm.em.fork().execute(
-    `insert into absence (id, person_id, deputy_id, from_day, until_day, reason, version, created_by_id, created_at)
-     values (?, ?, ?, ?, ?, ?, 1, ?, ?)`,
-    [newId(), absence.personId, absence.deputyId, absence.from, absence.until, '', proposer, api.clock.now()],
-  );
+  const absence = newId();
+  const em = api.orm.em.fork();
+  await em.insert(Absence, {
+    ...{ id: absence, personId: proposer, deputyId: demoId('person', 'archivist1') },
+    ...{ from: '2026-11-23', to: '2026-11-23', enteredById: proposer, enteredAt: api.clock.now() },
+  });
+  await em.insert(AbsencePost, { absenceId: absence, postId: post.id });
   const refused = await other.send('POST', at(id, '/approve'), { version });
   expect([refused.status, refused.body.detail]).toEqual([403, expect.stringContaining('正在代理报送人')]);
+  await em.nativeUpdate(Absence, { id: absence }, { endedAt: api.clock.now() });
 });
 
 test('it is returned with a reason, put right, and handed in again', async () => {

@@ -131,3 +131,19 @@ export const relationSortLabels = {
   kin: '近亲属任职',
   other: '其他',
 } as const;
+export const ruleTableLabels = {
+  rung: '提醒和逾期上报',
+  deadline: '办理期限',
+  extension: '延期',
+  ground: '中止事由',
+  route: '审批',
+  'office-hours': '办公时间',
+} as const;
+export const markLabels = { law: '法定', memory: '待核对', default: '默认值', configure: '待配置' } as const;
+export const rungPaperLabels = {
+  reminder: '提醒',
+  urge: '催办函',
+  supervise: '督办函',
+  interview: '约谈通知',
+  circular: '通报',
+} as const;

@@ -4,6 +4,9 @@ import { markLabels } from '../../api/labels.ts';
 import { useToday } from '../../api/session.ts';
 import { dateText } from '../../days/day-text.ts';
 
+/** 待配置 is said of what is shipped without a number. */
+const offered = ['law', 'memory', 'default'] as const;
+
 /** From when, and on what ground: asked of every row. */
 export function BasisFields({ earliest, ends }: { earliest: string; ends: boolean }) {
   const today = useToday();
@@ -28,7 +31,7 @@ export function BasisFields({ earliest, ends }: { earliest: string; ends: boolea
       </Form.Item>
       {ends ? null : (
         <Form.Item name="mark" label="依据的性质" rules={[{ required: true, message: '请选择依据的性质。' }]}>
-          <Radio.Group options={Object.entries(markLabels).map(([value, label]) => ({ value, label }))} />
+          <Radio.Group options={offered.map((value) => ({ value, label: markLabels[value] }))} />
         </Form.Item>
       )}
     </>

@@ -22,9 +22,11 @@ export function RuleItem({ table, line, proposes, into }: Props) {
   const { code, name, now, coming, past, ends } = line;
   const to = (more = '') => `/rules/new?table=${table}&code=${encodeURIComponent(code)}${into}${more}`;
   const last = coming.at(-1) ?? now;
+  // The words of the others say by themselves what they are about.
+  const named = table === 'deadline' || table === 'extension' || table === 'route';
   return (
-    <li className={classes['rule']}>
-      <div>{table === 'office-hours' || table === 'rung' || table === 'ground' ? '' : name}</div>
+    <li className={named ? classes['rule'] : `${classes['rule']} ${classes['unnamed']}`}>
+      {named ? <div className={classes['name']}>{name}</div> : null}
       <div>
         {now ? <Said period={now} /> : coming.length > 0 ? null : <p className="muted">已终止。</p>}
         {coming.map((period) => (

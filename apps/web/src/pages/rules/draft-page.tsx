@@ -53,7 +53,7 @@ function Draft({ draft }: { draft: RuleDraft }) {
       ) : null}
       <RuleDraftActs key={version} draft={draft} />
       <Rows draft={draft} />
-      {may.edit ? (
+      {may.edit && table !== 'office-hours' ? (
         <p>
           <Link to={`/rules?table=${table}&draft=${id}`}>再加一条，一起报批</Link>
         </p>

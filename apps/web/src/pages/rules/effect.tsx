@@ -53,7 +53,9 @@ function Found({ effect: { sentences, changed, cases, groups, items } }: { effec
               </li>
             ))}
           </ul>
-          <h3>{items.length < changed ? `最早的${items.length}项` : '逐项'}</h3>
+          <h3 style={{ margin: '12px 0 4px' }}>
+            {items.length < changed ? `最早的${items.length}项` : '逐项'}
+          </h3>
           <Items items={items} />
         </>
       ) : null}

@@ -108,7 +108,6 @@ export const givenRules = z.discriminatedUnion('table', [
 ]);
 export type GivenRules = z.infer<typeof givenRules>;
 export type GivenRow = GivenRules['rows'][number];
-export type GivenEnd = z.infer<typeof end>;
 export interface GivenOf {
   rung: z.infer<typeof rung>;
   deadline: z.infer<typeof deadline>;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { RuleDrafts } from '#contracts/rules';
+import type { RuleDrafts, RulesView } from '#contracts/rules';
 import { runningApi, type Browser, type RunningApi } from './running-api.ts';
 
 let api: RunningApi;
@@ -13,6 +13,26 @@ afterAll(() => api.stop());
 
 const basis = { does: 'append', from: '2026-12-01', ground: '京卫办〔2026〕9号第三条', mark: 'law' } as const;
 const rung = { ...basis, ladder: 'default', offsetWorkingDays: 20, whom: 'chief-leader' };
+
+test('the rules are read in words, each with its ground, by the bureau and the administrators', async () => {
+  const inspector = await api.as('inspector1');
+  const { status, body } = await inspector.get<RulesView>('/api/rules');
+  expect(status).toBe(200);
+  expect(body.earliest).toBe('2026-11-24');
+  expect(body.tables.map(({ label }) => label)).toEqual([
+    '提醒和逾期上报',
+    '办理期限',
+    '延期',
+    '中止事由',
+    '审批',
+    '办公时间',
+  ]);
+  expect(body.tables[0]?.rows.find(({ code }) => code === 'after-3')?.now).toMatchObject({
+    words: '逾期3个工作日报分管领导，附督办函，须分管领导审批',
+    ...{ from: '2017-01-01', to: null, markLabel: '默认值', approvedBy: null },
+  });
+  expect((await (await api.as('youyi.liaison')).get('/api/rules')).status).toBe(403);
+});
 
 test.each([
   [{}, ''],

@@ -17,6 +17,7 @@ import { isRefusal, refuse, type Refusal } from '#domain/permission';
 import { clockAction, decide } from '#domain/procedure';
 import { bookAction } from '#domain/rebook';
 import { spread } from '#domain/spread';
+import { revisionOf } from '#domain/rules/book-version';
 import { commitAct, loadCase, lookForAct } from './activity-options.ts';
 import { Alarm } from './alarm.ts';
 import { Outside } from './outside.ts';
@@ -110,12 +111,15 @@ export class CaseRun {
     this.#arm();
   }
 
-  /** Open deadlines were derived by another rule book than the one in force: an event of its own derives them anew. */
+  /** The case goes by another rule book than the one in force: an event of its own takes that in (rebook.ts). */
   async #rebook(): Promise<void> {
     const { version, calendar } = this.#bookOf();
     if (!this.#state || this.#state.closedAt || this.#state.bookVersion === version) return;
     const actId = bookActId(this.#input.caseId, version);
-    const fields = { version, calendar: calendar.version };
+    const revision = revisionOf(version);
+    // Only where rows were appended, for events that are recorded have no such field.
+    const rules = revision === revisionOf(this.#state.bookVersion) ? {} : { rules: revision };
+    const fields = { version, calendar: calendar.version, ...rules };
     await this.#systemAct({ actId, action: bookAction, actor: 'system', fields, facts: {} }, now());
   }
 

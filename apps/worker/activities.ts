@@ -1,4 +1,4 @@
-import { calendarActivities } from '#activities/calendar';
+import { bookActivities } from '#activities/book';
 import { caseActivities } from '#activities/case';
 import { casesOf } from '#activities/cases';
 import { effectActivities } from '#activities/effects';
@@ -22,7 +22,7 @@ interface Parts {
 export function activitiesOf({ em, runner, renderer, store, clock }: Parts) {
   return {
     ...caseActivities(em),
-    ...calendarActivities(em, runner, clock),
+    ...bookActivities(em, runner, clock),
     ...workloadActivities(em, runner, clock),
     ...effectActivities(em, papersOf(em, renderer, store, clock), casesOf(em, runner), clock),
   };

@@ -1,7 +1,7 @@
 import { setInterval } from 'node:timers/promises';
 import type { Clock } from '#config/clock';
 import { tellOfEnds } from '#db/commands/absence-messages';
-import { untoldVersion } from '#db/commands/calendar-broadcast';
+import { untoldVersion } from '#db/commands/book-broadcast';
 import { runningHandovers } from '#db/commands/workload-moves';
 import type { EntityManager } from '#db/orm';
 import { tidyOutbox } from '#db/commands/webhook-deliveries';
@@ -11,7 +11,7 @@ import { plusMs } from '#domain/day';
 import { removeUnreferenced } from '#files/remove-unreferenced';
 import type { FileStore } from '#files/store';
 import { startMail, startWebhook } from '#runner/feeds';
-import { broadcastCalendar } from '#runner/broadcast-calendar';
+import { broadcastBook } from '#runner/broadcast-book';
 import { ensureHandover } from '#runner/hand-over-work';
 import { reconcile } from '#runner/reconcile';
 import type { RunnerClient } from '#runner/runner-client';
@@ -37,7 +37,7 @@ async function repair({ em, runner }: Parts): Promise<void> {
 /** A calendar of which not every open case was told: its publisher may have died in between. */
 async function tellCalendar({ em, runner }: Parts): Promise<void> {
   const version = await untoldVersion(em.fork());
-  if (version !== undefined) await broadcastCalendar(runner, version);
+  if (version !== undefined) await broadcastBook(runner, version);
 }
 
 /** A handover of work whose order Temporal did not hear, or has forgotten. */

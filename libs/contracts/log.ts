@@ -22,6 +22,7 @@ export const logKinds = {
   'channel-changed': '邮件与推送',
   rehearsed: '预演',
   'calendar-changed': '工作日历变更',
+  'rules-changed': '规则变更',
 } as const;
 export type LogKind = keyof typeof logKinds;
 const logKindCodes = Object.keys(logKinds) as [LogKind, ...LogKind[]];

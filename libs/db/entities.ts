@@ -19,6 +19,8 @@ import { Post } from './entities/post.ts';
 import { CaseRecord } from './entities/record.ts';
 import { Relation } from './entities/relation.ts';
 import { RuleBookRow } from './entities/rule-book.ts';
+import { RuleDraft } from './entities/rule-draft.ts';
+import { RuleRowRow } from './entities/rule-row.ts';
 import { Session } from './entities/session.ts';
 import { Submission } from './entities/submission.ts';
 import { Todo } from './entities/todo.ts';
@@ -35,6 +37,6 @@ export const entities = [
   ...[CaseFile, CaseName, CaseParty, CaseEventRow, Submission, EffectRow, Todo],
   ...[NumberSeries, Notice, Delivery, CaseRecord, PairList, PairListLine, RuleBookRow],
   ...[CommitmentLineRow],
-  CalendarDraft,
+  ...[CalendarDraft, RuleDraft, RuleRowRow],
   ...[File, FileRef],
 ];

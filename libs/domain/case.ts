@@ -2,7 +2,7 @@ import type { Actor } from './actor.ts';
 import type { Calendar } from './calendar.ts';
 import type { Day, Instant } from './day.ts';
 import type { Deadline, DeadlineRule } from './deadline.ts';
-import type { Rung } from './ladder.ts';
+import type { OfficeHours, Rung } from './ladder.ts';
 import type { MessageCode } from './message-codes.ts';
 import type { Office } from './permission.ts';
 import type { Role } from './role.ts';
@@ -22,6 +22,8 @@ export interface RuleBook {
   extensions: ExtensionRule[];
   /** On which grounds a clock may be stopped. */
   grounds: SuspensionGround[];
+  /** Absent in a book that was loaded before the bureau could append rows. */
+  hours?: OfficeHours[];
 }
 
 /** What the procedure waits for: one piece of work of one office. A todo and its deadline follow from it. */

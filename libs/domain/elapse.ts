@@ -21,7 +21,7 @@ function ladderFor({ ladder }: OpenTodo, book: RuleBook): Rung[] {
 function firstRung(todo: OpenTodo, deadline: Deadline, book: RuleBook): NextRung | undefined {
   const known = firstRungs.get(todo);
   if (known?.book === book) return known.first;
-  const first = nextRung(ladderFor(todo, book), deadline, todo.fired, book.calendar);
+  const first = nextRung(ladderFor(todo, book), deadline, todo.fired, book.calendar, undefined, book.hours);
   firstRungs.set(todo, { book, first });
   return first;
 }
@@ -41,7 +41,9 @@ export function nextWake<S extends CaseState>(
     const first = firstRung(todo, deadline, book);
     // One that is late waits for office hours.
     const rung =
-      first && first.at < now ? nextRung(ladderFor(todo, book), deadline, fired, book.calendar, now) : first;
+      first && first.at < now
+        ? nextRung(ladderFor(todo, book), deadline, fired, book.calendar, now, book.hours)
+        : first;
     const stopped = isSuspended(deadline, today);
     const question = todo.stopped && nextQuestion(todo, book, now);
     return [
@@ -76,7 +78,7 @@ export function elapse<S extends CaseState>(
     const first = todo.deadline && firstRung(todo, todo.deadline, book);
     const due =
       todo.deadline && first && first.at <= now
-        ? dueRungs(ladderFor(todo, book), todo.deadline, todo.fired, now, book.calendar)
+        ? dueRungs(ladderFor(todo, book), todo.deadline, todo.fired, now, book.calendar, book.hours)
         : [];
     const lapses = todo.deadline !== undefined && !todo.expired && lapsed(todo.deadline, now);
     if (lapses) expired.push(key);

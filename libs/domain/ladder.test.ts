@@ -5,7 +5,7 @@ import { isWorkingDay } from './calendar.ts';
 import { addDays, at, plusMs, shanghaiDay, shanghaiTime } from './day.ts';
 import { derive, type Deadline } from './deadline.ts';
 import { dueRungs, nextRung } from './ladder.ts';
-import { defaultLadder } from './ladder-rows.ts';
+import { defaultLadder, officeHours } from './ladder-rows.ts';
 import { periodFaults } from './rule.ts';
 
 const row = { code: 'r', label: '例', from: '2020-01-01', ground: '例', mark: 'law', roll: true } as const;
@@ -94,4 +94,55 @@ test('a suspended or finished deadline climbs no ladder', () => {
   expect(nextRung(defaultLadder, resumed, [], calendar, at('2026-11-18', '12:00'))?.at).toBe(
     at('2026-12-04', '09:00'),
   );
+});
+
+test('a rung goes by the row that holds on its own day, so that one appended today reaches what already runs', () => {
+  const deadline = within(5, '2026-10-12');
+  const row = { ...defaultLadder[3]!, code: 'own-1', from: '2026-10-27', offsetWorkingDays: 6 };
+  expect(nextRung([row], deadline, [], calendar)?.at).toBe(at('2026-10-27', '09:00'));
+});
+
+test('a new rung whose day was over before it took effect is not made up for', () => {
+  const deadline = within(5, '2026-10-12');
+  const row = { ...defaultLadder[3]!, code: 'own-1', from: '2026-10-28', offsetWorkingDays: 6 };
+  expect(nextRung([row], deadline, [], calendar)).toBeUndefined();
+});
+
+test('a rung put to an earlier day before it came is not lost: it comes on the day on which that takes effect', () => {
+  const deadline = within(5, '2026-10-12');
+  const [late] = defaultLadder.filter(({ code }) => code === 'after-10');
+  const moved = [
+    { ...late!, to: '2026-10-24' },
+    { ...late!, from: '2026-10-24', offsetWorkingDays: 3 },
+  ];
+  expect(nextRung(moved, deadline, [], calendar)?.at).toBe(at('2026-10-26', '09:00'));
+  const fell = [
+    { ...late!, to: '2026-11-05' },
+    { ...late!, from: '2026-11-05', offsetWorkingDays: 3 },
+  ];
+  expect(nextRung(fell, deadline, [], calendar)?.at).toBe(at('2026-11-02', '09:00'));
+});
+
+test('a rung that comes again goes on at its next turn under the new row, not with all turns at once', () => {
+  const deadline = within(5, '2026-10-12');
+  const [again] = defaultLadder.filter(({ code }) => code === 'overdue');
+  const often = [
+    { ...again!, to: '2026-11-02' },
+    { ...again!, from: '2026-11-02', offsetWorkingDays: 1, everyWorkingDays: 1 },
+  ];
+  const fired = ['overdue', 'overdue#2', 'overdue#3', 'overdue#4', 'overdue#5'];
+  const days = dueRungs(often, deadline, fired, at('2026-11-03', '12:00'), calendar);
+  expect(days.map(({ at: moment }) => shanghaiDay(moment))).toEqual(['2026-11-02', '2026-11-03']);
+});
+
+test('an ended rung stops on its last day, and office hours of another day open a rung at their own hour', () => {
+  const deadline = within(5, '2026-10-12');
+  const [first] = defaultLadder.filter(({ code }) => code === 'after-1');
+  expect(nextRung([{ ...first!, to: '2026-10-20' }], deadline, [], calendar)).toBeUndefined();
+  const hours = [
+    { ...officeHours[0]!, to: '2026-10-20' },
+    { ...officeHours[0]!, from: '2026-10-20', opens: '08:30', closes: '12:00' },
+  ];
+  expect(nextRung([first!], deadline, [], calendar, undefined, hours)?.at).toBe(at('2026-10-20', '08:30'));
+  expect(dueRungs([first!], deadline, [], at('2026-10-20', '14:00'), calendar, hours)).toEqual([]);
 });

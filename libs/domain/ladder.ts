@@ -3,7 +3,7 @@ import { addDays, at, shanghaiDay, type Day, type Instant } from './day.ts';
 import type { Deadline } from './deadline.ts';
 import { suspensionOn } from './derivation.ts';
 import { officeHours } from './ladder-rows.ts';
-import { rulesOn, ruleOn, type Rule } from './rule.ts';
+import { holdsOn, rulesOn, ruleOn, type Rule } from './rule.ts';
 
 /** Relative to the case: who holds the todo, the head of his hospital, and the bureau's own line. */
 export type Whom = 'holder' | 'principal' | 'section-head' | 'leader' | 'chief-leader';
@@ -79,54 +79,87 @@ function rungDay(deadline: Deadline, offset: number, calendar: Calendar): Day | 
 const keyOf = (row: Rung, turn: number) => (turn === 1 ? row.code : `${row.code}#${turn}`);
 
 /** The first turn of a row that has not fired; later turns follow only after it. */
-function pending(row: Rung, deadline: Deadline, fired: ReadonlySet<string>, calendar: Calendar) {
+function pending(row: Rung, { ladder, deadline, fired, calendar }: Climb) {
   for (let turn = 1; ; turn += 1) {
     if (turn > 1 && !row.everyWorkingDays) return undefined;
     const rung = keyOf(row, turn);
     if (fired.has(rung)) continue;
-    const day = rungDay(deadline, row.offsetWorkingDays + (turn - 1) * (row.everyWorkingDays ?? 0), calendar);
-    return day === undefined ? undefined : { row, rung, day };
+    const offset = row.offsetWorkingDays + (turn - 1) * (row.everyWorkingDays ?? 0);
+    const day = rungDay(deadline, offset, calendar);
+    if (day === undefined || (row.to !== undefined && day >= row.to)) return undefined;
+    if (holdsOn(row, day)) return { row, rung, day };
+    // Its day was over before the row took effect. One that comes again comes at its next turn.
+    if (row.everyWorkingDays) continue;
+    return takesOver(row, { ladder, deadline, calendar })
+      ? { row, rung, day: openFrom(row, deadline, calendar) }
+      : undefined;
   }
 }
 
-function planned(
-  ladder: readonly Rung[],
-  deadline: Deadline,
-  fired: ReadonlySet<string>,
-  calendar: Calendar,
+/** A rung that was put to an earlier day before it came: it comes on the day on which that takes effect, and isn't lost. */
+function takesOver(
+  row: Rung,
+  { ladder, deadline, calendar }: Pick<Climb, 'ladder' | 'deadline' | 'calendar'>,
 ) {
-  return rulesOn(ladder, deadline.start)
-    .map((row) => pending(row, deadline, fired, calendar))
-    .filter((rung) => rung !== undefined)
-    .sort((one, other) => (one.day < other.day ? -1 : one.day > other.day ? 1 : 0));
+  const before = ladder.find(({ code, to }) => code === row.code && to === row.from);
+  const day = before && rungDay(deadline, before.offsetWorkingDays, calendar);
+  return day !== undefined && day >= row.from;
 }
 
-const hoursOn = (day: Day) => ruleOn(officeHours, 'office-hours', day);
+function openFrom({ from }: Rung, { suspensions }: Deadline, calendar: Calendar): Day {
+  let day = from;
+  while (!isWorkingDay(calendar, day) || suspensionOn(suspensions, day)) day = addDays(day, 1);
+  return day;
+}
+
+interface Climb {
+  ladder: readonly Rung[];
+  deadline: Deadline;
+  fired: ReadonlySet<string>;
+  calendar: Calendar;
+}
+
+/** A rung goes by the row that holds on its own day, not on the day on which the deadline started. */
+const planned = (climb: Climb) =>
+  climb.ladder
+    .map((row) => pending(row, climb))
+    .filter((rung) => rung !== undefined)
+    .sort((one, other) => (one.day < other.day ? -1 : one.day > other.day ? 1 : 0));
+
+type Hours = readonly OfficeHours[];
+const hoursOn = (day: Day, hours: Hours) => ruleOn(hours, 'office-hours', day);
 
 /** When the office opens on a working day. */
-export function rungInstant(day: Day): Instant {
-  const known = openings.get(day);
-  if (known !== undefined) return known;
-  if (openings.size > 5000) openings.clear();
-  const opens = at(day, hoursOn(day).opens);
-  openings.set(day, opens);
+export function rungInstant(day: Day, hours: Hours = officeHours): Instant {
+  const known = openings.get(hours) ?? new Map<Day, Instant>();
+  if (known.size === 0) openings.set(hours, known);
+  const found = known.get(day);
+  if (found !== undefined) return found;
+  if (known.size > 5000) known.clear();
+  const opens = at(day, hoursOn(day, hours).opens);
+  known.set(day, opens);
   return opens;
 }
 /** Asked for the same days again and again: a memo of a pure function. */
-const openings = new Map<Day, Instant>();
+const openings = new WeakMap<Hours, Map<Day, Instant>>();
 
-/** The first moment from `now` on that lies in office hours of a working day that isn't suspended. */
+/**
+ * The first moment from `now` on that lies in office hours of a working day that isn't suspended. A book that was loaded
+ * before the bureau could append rows names no hours: then those that are shipped hold.
+ */
 export function inOfficeHours(
   now: Instant,
   calendar: Calendar,
   suspensions: Deadline['suspensions'] = [],
+  hours: Hours = officeHours,
 ): Instant {
   const open = (day: Day) => isWorkingDay(calendar, day) && !suspensionOn(suspensions, day);
   let day = shanghaiDay(now);
-  if (open(day) && now < at(day, hoursOn(day).closes)) return now > rungInstant(day) ? now : rungInstant(day);
+  const opens = rungInstant(day, hours);
+  if (open(day) && now < at(day, hoursOn(day, hours).closes)) return now > opens ? now : opens;
   do day = addDays(day, 1);
   while (!open(day));
-  return rungInstant(day);
+  return rungInstant(day, hours);
 }
 
 const stands = (deadline: Deadline) =>
@@ -142,14 +175,15 @@ export function nextRung(
   fired: readonly string[],
   calendar: Calendar,
   now?: Instant,
+  hours?: Hours,
 ): NextRung | undefined {
   if (!stands(deadline)) return undefined;
-  const [first] = planned(ladder, deadline, new Set(fired), calendar);
+  const [first] = planned({ ladder, deadline, fired: new Set(fired), calendar });
   if (!first) return undefined;
-  const due = rungInstant(first.day);
+  const due = rungInstant(first.day, hours);
   return {
     rung: first.rung,
-    at: now !== undefined && now > due ? inOfficeHours(now, calendar, deadline.suspensions) : due,
+    at: now !== undefined && now > due ? inOfficeHours(now, calendar, deadline.suspensions, hours) : due,
   };
 }
 
@@ -160,7 +194,7 @@ export function passedRungs(
   today: Day,
   calendar: Calendar,
 ): string[] {
-  return rulesOn(ladder, deadline.start).flatMap((row) => {
+  return rulesOn(ladder, today).flatMap((row) => {
     const day = rungDay(deadline, row.offsetWorkingDays, calendar);
     return day !== undefined && day <= today ? [row.code] : [];
   });
@@ -173,16 +207,17 @@ export function dueRungs(
   fired: readonly string[],
   now: Instant,
   calendar: Calendar,
+  hours?: Hours,
 ): DueRung[] {
   const today = shanghaiDay(now);
-  if (!stands(deadline) || inOfficeHours(now, calendar, deadline.suspensions) !== now) return [];
+  if (!stands(deadline) || inOfficeHours(now, calendar, deadline.suspensions, hours) !== now) return [];
   const seen = new Set(fired);
   const due: DueRung[] = [];
   for (;;) {
-    const [first] = planned(ladder, deadline, seen, calendar);
-    if (!first || rungInstant(first.day) > now) return due;
+    const [first] = planned({ ladder, deadline, fired: seen, calendar });
+    if (!first || rungInstant(first.day, hours) > now) return due;
     seen.add(first.rung);
     const lateByWorkingDays = workingDaysBetween(calendar, first.day, today);
-    due.push({ rung: first.rung, at: rungInstant(first.day), row: first.row, lateByWorkingDays });
+    due.push({ rung: first.rung, at: rungInstant(first.day, hours), row: first.row, lateByWorkingDays });
   }
 }

@@ -37,6 +37,9 @@ export const messageCodes = {
   'deputy-changed': { label: '代理' },
   'deputy-ended': { label: '代理' },
   'deputy-over': { label: '代理' },
+  'rules-handed-in': { label: '规则' },
+  'rules-returned': { label: '规则' },
+  'rules-published': { label: '规则' },
   'webhook-stopped': { label: '推送' },
 } as const satisfies Record<string, MessageSort>;
 

@@ -33,7 +33,8 @@ export function changedBy(deadline: Deadline, calendar: Calendar): Deadline | un
 }
 
 /**
- * Every open deadline by the new calendar. Suspensions, extensions, rungs that fired and the original due day are
+ * Every open deadline by the new calendar. New rows move no due day that runs: it keeps the row it was derived from; the
+ * rungs that are still to come, and their hour, follow from the book by themselves. Suspensions, extensions, rungs that fired and the original due day are
  * kept; what had expired and is due later now expires anew.
  */
 export function rebook<S extends CaseState>(

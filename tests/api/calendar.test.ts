@@ -185,8 +185,8 @@ test('a second person publishes: a new version with both names, the year joined 
   expect([late.status, late.body.detail]).toEqual([409, expect.stringContaining('已更新为2027年版')]);
 
   const { client, taskQueue } = api.app.get<RunnerClient>(RUNNER);
-  const broadcast = client.workflow.getHandle(`${taskQueue}:calendar:cn-2027`);
-  await until(async () => (await broadcast.describe().catch(() => undefined))?.type === 'broadcastCalendar');
+  const broadcast = client.workflow.getHandle(`${taskQueue}:book:cn-2027`);
+  await until(async () => (await broadcast.describe().catch(() => undefined))?.type === 'broadcastBook');
   await broadcast.terminate('no worker runs here');
 });
 

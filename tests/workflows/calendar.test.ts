@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { systemClock } from '#config/clock';
-import { untoldVersion } from '#db/commands/calendar-broadcast';
+import { untoldVersion } from '#db/commands/book-broadcast';
 import { liveCases } from '#db/queries/live-cases';
 import { timeline } from '#db/queries/cases/timeline';
 import { ruleBookFor } from '#db/queries/rule-book';
@@ -10,7 +10,7 @@ import type { Calendar } from '#domain/calendar';
 import type { RuleBook } from '#domain/case';
 import { addDays } from '#domain/day';
 import { bookAction } from '#domain/rebook';
-import { broadcastCalendar } from '#runner/broadcast-calendar';
+import { broadcastBook } from '#runner/broadcast-book';
 import { reconcile } from '#runner/reconcile';
 import { workflowIdOf } from '#runner/runner-client';
 import { bureau, type Bureau } from '#tests/harness/bureau';
@@ -43,9 +43,9 @@ const rebookings = (caseId: string) =>
   );
 /** Broadcasts and waits for the end of it. */
 async function broadcast(version: string): Promise<void> {
-  await broadcastCalendar(desk.runner, version);
+  await broadcastBook(desk.runner, version);
   const { client, taskQueue } = desk.runner;
-  await client.workflow.getHandle(`${taskQueue}:calendar:${version}`).result();
+  await client.workflow.getHandle(`${taskQueue}:book:${version}`).result();
   expect(await untoldVersion(em())).toBeUndefined();
 }
 
@@ -136,7 +136,7 @@ test('a case without a runner holds nothing up and takes the version in when it 
 test('a worker that is killed in the middle leaves no case out and tells none twice', async () => {
   const cases = await Promise.all(Array.from({ length: 70 }, () => openPair(desk, today)));
   await publish('cn-2027-5', 2);
-  await broadcastCalendar(desk.runner, 'cn-2027-5');
+  await broadcastBook(desk.runner, 'cn-2027-5');
   const took = () => rows(`select 1 from case_event where fields->>'version' = 'cn-2027-5'`);
   await until(async () => (await took()).length > 5);
   await worker.kill();

@@ -7,7 +7,7 @@ import { idParam } from '#contracts/page';
 import { publishDraft, returnDraft } from '#db/commands/calendar-decisions';
 import { EntityManager } from '#db/orm';
 import { versionLabel } from '#domain/holidays/calendar-year';
-import { broadcastCalendar } from '#runner/broadcast-calendar';
+import { broadcastBook } from '#runner/broadcast-book';
 import type { RunnerClient } from '#runner/runner-client';
 import { Current } from '#api/access/current';
 import { May } from '#api/access/may';
@@ -37,12 +37,12 @@ export class CalendarDecisionsController {
     @Param('id', { schema: idParam }) id: string,
     @Body({ schema: calendarStep }) step: CalendarStep,
   ): Promise<CalendarPublished> {
-    const version = await publishDraft(this.em, this.clock, by, id, step.version);
+    const { book, calendar } = await publishDraft(this.em, this.clock, by, id, step.version);
     // Not waited for: it stands, and where Temporal is away the worker's upkeep tells the cases.
-    broadcastCalendar(this.runner, version).catch((error: unknown) =>
-      logger.warn(`broadcast of ${version} not started: ${String(error)}`),
+    broadcastBook(this.runner, book).catch((error: unknown) =>
+      logger.warn(`broadcast of ${book} not started: ${String(error)}`),
     );
-    return { version, label: versionLabel(version) };
+    return { version: calendar, label: versionLabel(calendar) };
   }
 
   @Post('return')

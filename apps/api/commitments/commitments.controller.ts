@@ -7,6 +7,7 @@ import type { CommitmentPage, CommitmentQuery, OpeningBody } from '#contracts/co
 import { EntityManager } from '#db/orm';
 import { ledger } from '#db/queries/cases/commitment/ledger';
 import { ownerOptions } from '#db/queries/cases/commitment/owners';
+import { rulesInForce } from '#db/queries/rule-book';
 import { Current } from '#api/access/current';
 import { May } from '#api/access/may';
 import type { Signed } from '#api/access/signed';
@@ -44,7 +45,13 @@ export class CommitmentsController {
   async form(): Promise<ActFormView> {
     const today = this.clock.today();
     const owner = await ownerOptions(this.em, today);
-    return openingFormView('commitment', today, { owner, helpers: owner, holder: [] }, { limit: 'month' });
+    const { deadline: rules } = await rulesInForce(this.em);
+    return openingFormView(
+      'commitment',
+      { rules, today },
+      { owner, helpers: owner, holder: [] },
+      { limit: 'month' },
+    );
   }
 
   @Post('commitments')

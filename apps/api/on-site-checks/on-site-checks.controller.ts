@@ -37,6 +37,7 @@ import { checklist, checklistItem as itemOf } from '#db/queries/cases/on-site-ch
 import { checks } from '#db/queries/cases/on-site-check/checks';
 import { checkerOptions } from '#db/queries/cases/on-site-check/offers';
 import { bureauRoles } from '#domain/role';
+import { rulesInForce } from '#db/queries/rule-book';
 import { Current } from '#api/access/current';
 import { May, type Who } from '#api/access/may';
 import type { Signed } from '#api/access/signed';
@@ -76,7 +77,13 @@ export class OnSiteChecksController {
     const checkers = await checkerOptions(this.em, today);
     const visitedId = await ownerOptions(this.em, today, ['hospital']);
     const own = checkers.some(({ value }) => value === personId) ? [personId] : [];
-    return openingFormView('on-site-check', today, { checkers, visitedId }, { on: today, checkers: own });
+    const { deadline: rules } = await rulesInForce(this.em);
+    return openingFormView(
+      'on-site-check',
+      { rules, today },
+      { checkers, visitedId },
+      { on: today, checkers: own },
+    );
   }
 
   @Post('on-site-checks')

@@ -9,7 +9,7 @@ import { newId } from '../id.ts';
 import type { EntityManager } from '../orm.ts';
 import { draftOf, holdsHimself } from '../queries/calendar/drafts.ts';
 import { currentCalendar } from '../queries/rule-book.ts';
-import { tellApprovers } from './calendar-messages.ts';
+import { tellApprovers } from './book-messages.ts';
 import { writeLog, type LogSource } from './write-log.ts';
 
 /** What somebody gave; without days the year as it stands, to be changed day by day. */
@@ -103,7 +103,9 @@ export function handIn(
     const calendar = await currentCalendar(tx);
     const [problem] = yearProblems(draft, calendar);
     if (problem) throw conflict(`还不能报批：${problem}`, 'problems');
-    await tellApprovers(tx, clock, by, { id, year: draft.year, version: draft.version + 1 });
+    const params = { year: draft.year };
+    const told = { code: 'calendar-handed-in', id, version: draft.version + 1, params } as const;
+    await tellApprovers(tx, clock, by, told);
     await log(tx, clock, by, id, `报批${draft.year}年工作日历`);
     return {
       status: 'handed-in',

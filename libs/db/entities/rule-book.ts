@@ -4,14 +4,17 @@ import type { Calendar } from '#domain/calendar';
 import { instant, json, text } from '../columns.ts';
 import { Person } from './person.ts';
 
-/** The calendar as the bureau published it, version by version; the newest row holds. */
+/** What the bureau published, version by version: a calendar, or rows (rule_row). The newest calendar holds. */
 export const RuleBookRow = defineEntity({
   name: 'RuleBookRow',
   tableName: 'rule_book',
   properties: {
     version: text().primary(),
     at: instant(),
-    calendar: json<Calendar>(),
+    /** Absent where the version brought rows. */
+    calendar: json<Calendar>().nullable(),
+    /** How often rows were appended by then, where it brought some. */
+    revision: p.integer().nullable().unique(),
     /** The year that it brought or replaced. */
     year: p.integer().nullable(),
     proposedById: () =>

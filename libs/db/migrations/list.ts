@@ -12,11 +12,12 @@ import { absences } from './0010-absences.ts';
 import { todoAssigned } from './0011-todo-assigned.ts';
 import { commitmentLines } from './0013-commitment-lines.ts';
 import { workload } from './0014-workload.ts';
+import { rules } from './0016-rules.ts';
 
 /** One file per area, in order; a file that has run anywhere never changes. */
 const files = [
   ...[identity, cases, uploads, pairLists, partyStages, nameOrder, pairListFile],
-  ...[calendar, channels, absences, todoAssigned, commitmentLines, workload],
+  ...[calendar, channels, absences, todoAssigned, commitmentLines, workload, rules],
 ];
 
 export interface SqlMigration {

@@ -3,11 +3,14 @@ import type { FilterQuery } from '@mikro-orm/core';
 import type { MessageQuery, MessageView } from '#contracts/message';
 import type { Page } from '#contracts/page';
 import type { Actor } from '#domain/actor';
+import { shanghaiDay, type Instant } from '#domain/day';
 import { kindOf } from '#domain/kinds/index';
+import { rungOffset } from '#domain/rules/rung-offset';
 import { Message, MessageRead } from '../entities/message.ts';
 import type { MessageRow } from '../entities/message.ts';
 import type { EntityManager } from '../orm.ts';
 import { sql, uuids } from '../sql.ts';
+import { rulesInForce } from './rule-book.ts';
 
 /** To the person, to one of his offices, or to one of his roles anywhere in the bureau. */
 export function addressedTo(actor: Actor) {
@@ -52,12 +55,23 @@ export async function messages(
   const reads = await em.find(MessageRead, { messageId: { $in: ids }, personId: actor.personId });
   const read = new Set(reads.map((row) => row.messageId));
   const about = await casesOf(em, found.items);
+  const offset = await offsets(em, found.items);
   const items = found.items.map(({ id, at, caseId, code, params }) => ({
     ...{ id, at, code, caseId: caseId ?? null },
-    params: { ...params, ...namesOf(about.get(caseId ?? ''), params) },
+    params: { ...params, ...namesOf(about.get(caseId ?? ''), params), ...offset(params, at) },
     read: read.has(id),
   }));
   return { items, next: found.hasNextPage ? found.endCursor : null };
+}
+
+/** How many working days from the due day its rung stood, by the row that held when it came. */
+async function offsets(em: EntityManager, rows: readonly MessageRow[]) {
+  const asked = rows.some(({ params }) => params.rung !== undefined);
+  const rungs = asked ? (await rulesInForce(em)).rung : [];
+  return ({ rung, turn }: MessageRow['params'], at: Instant): { offset?: number } => {
+    const offset = rungOffset(rungs, String(turn ?? rung ?? ''), shanghaiDay(at));
+    return offset === undefined ? {} : { offset };
+  };
 }
 
 type About = { id: string; kind: string; title: string };

@@ -1,7 +1,10 @@
 import type { Calendar } from '../calendar.ts';
 import type { CaseState, RuleBook } from '../case.ts';
 import type { Kind } from '../kind.ts';
-import { shippedLadders } from '../ladder-rows.ts';
+import { officeHours, shippedLadders } from '../ladder-rows.ts';
+import { nothingAppended, withAppended, type Appendix } from '../rules/append.ts';
+import { bookVersion } from '../rules/book-version.ts';
+import type { RuleRows } from '../rules/tables.ts';
 import { shippedExtensions, shippedGrounds, supervisionRoutes } from '../supervision/rules.ts';
 import { supervisionDeadlines } from '../supervision/steps.ts';
 import { supervised } from '../supervision/supervised.ts';
@@ -30,6 +33,15 @@ export const shippedDeadlines = [
 ];
 export const shippedRoutes = [...supervisionRoutes, ...campaignRoutes, ...pairingRoutes, ...commitmentRoutes];
 
+export const shippedRules: RuleRows = {
+  rung: [...shippedLadders],
+  deadline: shippedDeadlines,
+  extension: [...shippedExtensions],
+  ground: [...shippedGrounds],
+  route: shippedRoutes,
+  'office-hours': [...officeHours],
+};
+
 export const kindCodes = Object.keys(kinds);
 /** Kinds that other cases open by an effect. */
 export const openedKinds = kindCodes.filter((code) => kinds[code]?.opening.bySystemToo);
@@ -40,17 +52,19 @@ export function kindOf(code: string): Kind<CaseState> {
   return kind;
 }
 
-/** The rows that a case of this kind needs, by this calendar. */
-export function bookFor(kind: string, calendar: Calendar): RuleBook {
+/** The rows that a case of this kind needs, by this calendar and with what the bureau appended. */
+export function bookFor(kind: string, calendar: Calendar, appended: Appendix = nothingAppended): RuleBook {
   const ofKind = ({ code }: { code: string }) =>
     code.startsWith(`${kind}.`) || code.startsWith('supervision.') || !code.includes('.');
+  const rules = withAppended(shippedRules, appended);
   return {
-    version: calendar.version,
+    version: bookVersion(calendar.version, appended.revision),
     calendar,
-    deadlines: shippedDeadlines.filter(ofKind),
-    ladder: [...shippedLadders],
-    routes: shippedRoutes.filter(ofKind),
-    extensions: [...shippedExtensions],
-    grounds: [...shippedGrounds],
+    deadlines: rules.deadline.filter(ofKind),
+    ladder: rules.rung,
+    routes: rules.route.filter(ofKind),
+    extensions: rules.extension,
+    grounds: rules.ground,
+    hours: rules['office-hours'],
   };
 }

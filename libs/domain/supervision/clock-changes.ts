@@ -3,6 +3,7 @@ import { shanghaiDay, type Instant } from '../day.ts';
 import { expiryOf, rederive, type Deadline } from '../deadline.ts';
 import type { Outcome } from '../kind.ts';
 import { ladderOf, passedRungs } from '../ladder.ts';
+import { rulesOn } from '../rule.ts';
 import type { MessageCode } from '../message-codes.ts';
 import { stoppedBy } from './standing-still.ts';
 import type { Request } from './state.ts';
@@ -66,8 +67,10 @@ export const stopped = (
   at: Instant,
   book: RuleBook,
 ): Outcome<State> => {
-  const label = book.grounds.find(({ code }) => code === ground)?.label ?? ground;
   const from = shanghaiDay(at);
+  // A ground that was ended while the request was on its way is still called by its name.
+  const rows = book.grounds.filter(({ code }) => code === ground);
+  const label = (rulesOn(rows, from)[0] ?? rows.at(-1))?.label ?? ground;
   return write(
     state,
     todos,

@@ -5,6 +5,7 @@ import { action, type ActEvent, type Action, type Outcome } from '../kind.ts';
 import { longDay, type Day } from '../day.ts';
 import { isSuspended } from '../deadline.ts';
 import { refuse, type Office, type Refusal } from '../permission.ts';
+import { rulesOn } from '../rule.ts';
 import type { MessageCode } from '../message-codes.ts';
 import { extended, resumed, stopped } from './clock-changes.ts';
 import * as forms from './forms.ts';
@@ -129,7 +130,7 @@ export const clocks: Record<string, Action<State>> = {
           own(state, todo, { who, actor }) ?? suspendable(state, todo, fields.ground, day, book);
         if (refusal) return refusal;
       }
-      const ground = book.grounds.find(({ code }) => code === fields.ground);
+      const ground = rulesOn(book.grounds, day).find(({ code }) => code === fields.ground);
       const first = state.todos[fields.todos[0] ?? ''];
       const by = { personId: who.actingFor ?? who.personId, orgId: who.orgId };
       const change = { todos: fields.todos, ground: fields.ground, by };

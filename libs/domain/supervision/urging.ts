@@ -29,8 +29,8 @@ export const urging: Record<string, Action<State>> = {
     consequences: () => ['立即提醒承办人；同一承办人每天最多催办一次，节假日和下班时间不催办。'],
     form: forms.urge,
     fields: z.object({ todos: z.array(todoKey).min(1) }),
-    apply: (state: State, { fields, facts, at, day }, { calendar }) => {
-      if (inOfficeHours(at, calendar) !== at)
+    apply: (state: State, { fields, facts, at, day }, { calendar, hours }) => {
+      if (inOfficeHours(at, calendar, [], hours) !== at)
         return refuse('hours', '现在是节假日或下班时间，请在工作时间催办。');
       const urged = facts.urgedToday ?? [];
       const effects: Effect[] = [];

@@ -13,6 +13,7 @@ import { runningApi } from '../running-api.ts';
 import type { Browser, RunningApi } from '../running-api.ts';
 import { absenceRows } from './absences.ts';
 import { calendarRows } from './calendar.ts';
+import { ruleRows } from './rules.ts';
 import { caseRows, playPairs } from './cases.ts';
 import { commitmentRows } from './commitments.ts';
 import { channelRows } from './channels.ts';
@@ -33,6 +34,7 @@ const rows: Record<string, Row> = {
   ...pairListRows,
   ...workloadRows,
   ...calendarRows,
+  ...ruleRows,
 };
 
 let api: RunningApi;

@@ -48,6 +48,7 @@ export const logKindLabels = {
   'channel-changed': '邮件与推送',
   rehearsed: '预演',
   'calendar-changed': '工作日历变更',
+  'rules-changed': '规则变更',
 } as const;
 export const recordSortLabels = {
   visit: '走访',
@@ -87,6 +88,9 @@ export const messageLabels = {
   'deputy-changed': '代理',
   'deputy-ended': '代理',
   'deputy-over': '代理',
+  'rules-handed-in': '规则',
+  'rules-returned': '规则',
+  'rules-published': '规则',
   'webhook-stopped': '推送',
 } as const;
 export const mailChoiceLabels = {
@@ -125,6 +129,9 @@ export const webhookEventLabels = {
   'deputy-changed': '消息：代理',
   'deputy-ended': '消息：代理',
   'deputy-over': '消息：代理',
+  'rules-handed-in': '消息：规则',
+  'rules-returned': '消息：规则',
+  'rules-published': '消息：规则',
   'webhook-stopped': '消息：推送',
   'case-event': '事项的每一步办理',
 } as const;
@@ -133,4 +140,20 @@ export const relationSortLabels = {
   'own-hospital': '现任职或兼职',
   kin: '近亲属任职',
   other: '其他',
+} as const;
+export const ruleTableLabels = {
+  rung: '提醒和逾期上报',
+  deadline: '办理期限',
+  extension: '延期',
+  ground: '中止事由',
+  route: '审批',
+  'office-hours': '办公时间',
+} as const;
+export const markLabels = { law: '法定', memory: '待核对', default: '默认值', configure: '待配置' } as const;
+export const rungPaperLabels = {
+  reminder: '提醒',
+  urge: '催办函',
+  supervise: '督办函',
+  interview: '约谈通知',
+  circular: '通报',
 } as const;

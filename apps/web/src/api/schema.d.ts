@@ -1716,6 +1716,160 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/rules': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 各类规则：现行的、将要生效的、以前的，各有依据 */
+    get: operations['rules'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/rules/drafts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 报送的规则变动，以及我的草稿 */
+    get: operations['ruleDrafts'];
+    put?: never;
+    /** 起草规则变动：同一类规则的一条或几条新规定 */
+    post: operations['proposeRules'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/rules/drafts/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 一份规则变动：原来的规定和新的规定 */
+    get: operations['ruleDraft'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/rules/drafts/{id}/effect': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 发布后在办事项有什么变动；此时什么也没有发生 */
+    get: operations['ruleEffect'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/rules/drafts/{id}/rows': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 修改草稿 */
+    post: operations['changeRules'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/rules/drafts/{id}/hand-in': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 报请另一人批准 */
+    post: operations['handInRules'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/rules/drafts/{id}/withdraw': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 报送人撤回 */
+    post: operations['withdrawRules'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/rules/drafts/{id}/approve': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 批准并发布；在办事项随后逐件采用 */
+    post: operations['approveRules'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/rules/drafts/{id}/return': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 退回，写明理由 */
+    post: operations['returnRules'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/people/{id}/workload': {
     parameters: {
       query?: never;
@@ -1954,7 +2108,8 @@ export interface components {
         | 'record-changed'
         | 'channel-changed'
         | 'rehearsed'
-        | 'calendar-changed';
+        | 'calendar-changed'
+        | 'rules-changed';
       kindLabel: string;
       /** Format: uuid */
       personId: string | null;
@@ -3068,6 +3223,9 @@ export interface components {
         | 'deputy-changed'
         | 'deputy-ended'
         | 'deputy-over'
+        | 'rules-handed-in'
+        | 'rules-returned'
+        | 'rules-published'
         | 'webhook-stopped'
         | 'case-event'
       )[];
@@ -3117,6 +3275,9 @@ export interface components {
         | 'deputy-changed'
         | 'deputy-ended'
         | 'deputy-over'
+        | 'rules-handed-in'
+        | 'rules-returned'
+        | 'rules-published'
         | 'webhook-stopped'
         | 'case-event';
       caseNumber: string | null;
@@ -3162,6 +3323,9 @@ export interface components {
         | 'deputy-changed'
         | 'deputy-ended'
         | 'deputy-over'
+        | 'rules-handed-in'
+        | 'rules-returned'
+        | 'rules-published'
         | 'webhook-stopped'
         | 'case-event'
       )[];
@@ -3206,6 +3370,9 @@ export interface components {
         | 'deputy-changed'
         | 'deputy-ended'
         | 'deputy-over'
+        | 'rules-handed-in'
+        | 'rules-returned'
+        | 'rules-published'
         | 'webhook-stopped'
         | 'case-event'
       )[];
@@ -3646,6 +3813,350 @@ export interface components {
       label: string;
     };
     CalendarReturn: {
+      version: number;
+      reason: string;
+    };
+    Rules: {
+      /** Format: date */
+      earliest: string;
+      tables: {
+        /** @enum {string} */
+        table: 'rung' | 'deadline' | 'extension' | 'ground' | 'route' | 'office-hours';
+        label: string;
+        rows: components['schemas']['RuleLine'][];
+      }[];
+      telling: {
+        told: number;
+      } | null;
+    };
+    RuleLine: {
+      code: string;
+      name: string;
+      group: string;
+      now: {
+        words: string;
+        /** Format: date */
+        from: string;
+        /** Format: date */
+        to: string | null;
+        ground: string;
+        /** @enum {string} */
+        mark: 'law' | 'memory' | 'default' | 'configure';
+        markLabel: string;
+        proposedBy: string | null;
+        approvedBy: string | null;
+      } | null;
+      coming: {
+        words: string;
+        /** Format: date */
+        from: string;
+        /** Format: date */
+        to: string | null;
+        ground: string;
+        /** @enum {string} */
+        mark: 'law' | 'memory' | 'default' | 'configure';
+        markLabel: string;
+        proposedBy: string | null;
+        approvedBy: string | null;
+      }[];
+      past: {
+        words: string;
+        /** Format: date */
+        from: string;
+        /** Format: date */
+        to: string | null;
+        ground: string;
+        /** @enum {string} */
+        mark: 'law' | 'memory' | 'default' | 'configure';
+        markLabel: string;
+        proposedBy: string | null;
+        approvedBy: string | null;
+      }[];
+      ends: boolean;
+      values: {
+        ladder?: string;
+        offsetWorkingDays?: number;
+        everyWorkingDays?: number;
+        whom?: string;
+        paper?: string;
+        count?: number;
+        unit?: string;
+        fixedWeekday?: number;
+        time?: string;
+        times?: number;
+        mostWorkingDays?: number;
+        aheadWorkingDays?: number;
+        label?: string;
+        approvedBy?: string;
+        rules?: string[];
+        stages?: {
+          signers: string[][];
+          need?: number;
+        }[];
+        opens?: string;
+        closes?: string;
+      };
+    };
+    RuleDrafts: {
+      items: {
+        /** Format: uuid */
+        id: string;
+        /** @enum {string} */
+        table: 'rung' | 'deadline' | 'extension' | 'ground' | 'route' | 'office-hours';
+        tableLabel: string;
+        says: string;
+        /** @enum {string} */
+        status: 'draft' | 'handed-in' | 'returned' | 'published' | 'withdrawn';
+        statusLabel: string;
+        proposedBy: string;
+        changedAt: string;
+      }[];
+    };
+    RuleProposal:
+      | {
+          /** @enum {string} */
+          table: 'rung';
+          rows: (
+            | {
+                /** @enum {string} */
+                does: 'append';
+                /** Format: date */
+                from: string;
+                ground: string;
+                /** @enum {string} */
+                mark: 'law' | 'memory' | 'default' | 'configure';
+                code?: string;
+                /** @enum {string} */
+                ladder: 'default' | 'reminders';
+                offsetWorkingDays: number;
+                everyWorkingDays?: number;
+                /** @enum {string} */
+                whom: 'holder' | 'principal' | 'section-head' | 'leader' | 'chief-leader';
+                /** @enum {string} */
+                paper?: 'urge' | 'supervise' | 'interview' | 'circular';
+              }
+            | {
+                /** @enum {string} */
+                does: 'end';
+                code: string;
+                /** Format: date */
+                from: string;
+                ground: string;
+              }
+          )[];
+        }
+      | {
+          /** @enum {string} */
+          table: 'deadline';
+          rows: (
+            | {
+                /** @enum {string} */
+                does: 'append';
+                /** Format: date */
+                from: string;
+                ground: string;
+                /** @enum {string} */
+                mark: 'law' | 'memory' | 'default' | 'configure';
+                code: string;
+                count: number;
+                /** @enum {string} */
+                unit: 'WD' | 'CD' | 'MO' | 'H';
+                fixedWeekday?: number;
+                time?: string;
+              }
+            | {
+                /** @enum {string} */
+                does: 'end';
+                code: string;
+                /** Format: date */
+                from: string;
+                ground: string;
+              }
+          )[];
+        }
+      | {
+          /** @enum {string} */
+          table: 'extension';
+          rows: (
+            | {
+                /** @enum {string} */
+                does: 'append';
+                /** Format: date */
+                from: string;
+                ground: string;
+                /** @enum {string} */
+                mark: 'law' | 'memory' | 'default' | 'configure';
+                code: string;
+                times: number;
+                mostWorkingDays: number;
+                aheadWorkingDays: number;
+              }
+            | {
+                /** @enum {string} */
+                does: 'end';
+                code: string;
+                /** Format: date */
+                from: string;
+                ground: string;
+              }
+          )[];
+        }
+      | {
+          /** @enum {string} */
+          table: 'ground';
+          rows: (
+            | {
+                /** @enum {string} */
+                does: 'append';
+                /** Format: date */
+                from: string;
+                ground: string;
+                /** @enum {string} */
+                mark: 'law' | 'memory' | 'default' | 'configure';
+                code?: string;
+                label: string;
+                /** @enum {string} */
+                approvedBy: 'section-head' | 'leader';
+                rules?: string[];
+              }
+            | {
+                /** @enum {string} */
+                does: 'end';
+                code: string;
+                /** Format: date */
+                from: string;
+                ground: string;
+              }
+          )[];
+        }
+      | {
+          /** @enum {string} */
+          table: 'route';
+          rows: (
+            | {
+                /** @enum {string} */
+                does: 'append';
+                /** Format: date */
+                from: string;
+                ground: string;
+                /** @enum {string} */
+                mark: 'law' | 'memory' | 'default' | 'configure';
+                code: string;
+                stages: {
+                  signers: ('section-head' | 'legal-reviewer' | 'leader' | 'chief-leader')[][];
+                  need?: number;
+                }[];
+              }
+            | {
+                /** @enum {string} */
+                does: 'end';
+                code: string;
+                /** Format: date */
+                from: string;
+                ground: string;
+              }
+          )[];
+        }
+      | {
+          /** @enum {string} */
+          table: 'office-hours';
+          rows: (
+            | {
+                /** @enum {string} */
+                does: 'append';
+                /** Format: date */
+                from: string;
+                ground: string;
+                /** @enum {string} */
+                mark: 'law' | 'memory' | 'default' | 'configure';
+                opens: string;
+                closes: string;
+              }
+            | {
+                /** @enum {string} */
+                does: 'end';
+                code: string;
+                /** Format: date */
+                from: string;
+                ground: string;
+              }
+          )[];
+        };
+    RuleDraft: {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      table: 'rung' | 'deadline' | 'extension' | 'ground' | 'route' | 'office-hours';
+      tableLabel: string;
+      says: string;
+      /** @enum {string} */
+      status: 'draft' | 'handed-in' | 'returned' | 'published' | 'withdrawn';
+      statusLabel: string;
+      proposedBy: string;
+      changedAt: string;
+      version: number;
+      rows: {
+        code: string;
+        name: string;
+        group: string;
+        words: string | null;
+        before: string | null;
+        /** Format: date */
+        from: string;
+        ground: string;
+        markLabel: string | null;
+      }[];
+      proposal: components['schemas']['RuleProposal'];
+      problems: string[];
+      decidedBy: string | null;
+      decidedAt: string | null;
+      reason: string | null;
+      may: {
+        edit: boolean;
+        handIn: boolean;
+        decide: boolean;
+        withdraw: boolean;
+      };
+      whyNot: string | null;
+    };
+    RuleEffect: {
+      sentences: string[];
+      changed: number;
+      cases: number;
+      groups: {
+        label: string;
+        count: number;
+        first: string;
+      }[];
+      items: {
+        /** Format: uuid */
+        todoId: string;
+        caseNumber: string;
+        kindLabel: string;
+        stepLabel: string;
+        /** Format: date */
+        due: string;
+        before: {
+          label: string;
+          at: string;
+        } | null;
+        after: {
+          label: string;
+          at: string;
+        } | null;
+      }[];
+    };
+    RuleChange: {
+      version: number;
+      proposal: components['schemas']['RuleProposal'];
+    };
+    RuleStep: {
+      version: number;
+    };
+    RulesPublished: {
+      revision: number;
+    };
+    RuleReturn: {
       version: number;
       reason: string;
     };
@@ -4241,7 +4752,8 @@ export interface operations {
           | 'record-changed'
           | 'channel-changed'
           | 'rehearsed'
-          | 'calendar-changed';
+          | 'calendar-changed'
+          | 'rules-changed';
         personId?: string;
         orgId?: string;
         q?: string;
@@ -4288,7 +4800,8 @@ export interface operations {
           | 'record-changed'
           | 'channel-changed'
           | 'rehearsed'
-          | 'calendar-changed';
+          | 'calendar-changed'
+          | 'rules-changed';
         personId?: string;
         orgId?: string;
         q?: string;
@@ -6654,6 +7167,226 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': components['schemas']['CalendarReturn'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  rules: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Rules'];
+        };
+      };
+    };
+  };
+  ruleDrafts: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RuleDrafts'];
+        };
+      };
+    };
+  };
+  proposeRules: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RuleProposal'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Created'];
+        };
+      };
+    };
+  };
+  ruleDraft: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RuleDraft'];
+        };
+      };
+    };
+  };
+  ruleEffect: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RuleEffect'];
+        };
+      };
+    };
+  };
+  changeRules: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RuleChange'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  handInRules: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RuleStep'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  withdrawRules: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RuleStep'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  approveRules: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RuleStep'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RulesPublished'];
+        };
+      };
+    };
+  };
+  returnRules: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RuleReturn'];
       };
     };
     responses: {

@@ -3,6 +3,7 @@ import AuditOutlined from '@ant-design/icons/AuditOutlined';
 import BellOutlined from '@ant-design/icons/BellOutlined';
 import NotificationOutlined from '@ant-design/icons/NotificationOutlined';
 import CalendarOutlined from '@ant-design/icons/CalendarOutlined';
+import ReadOutlined from '@ant-design/icons/ReadOutlined';
 import SafetyOutlined from '@ant-design/icons/SafetyOutlined';
 import ScheduleOutlined from '@ant-design/icons/ScheduleOutlined';
 import TeamOutlined from '@ant-design/icons/TeamOutlined';
@@ -95,6 +96,25 @@ export const bureauPages: PageEntry[] = [
     path: 'calendar/drafts/:id',
     title: '工作日历草稿',
     load: () => import('../pages/calendar/draft-page.tsx'),
+    roles: calendarAdmins,
+  },
+  {
+    path: 'rules',
+    title: '规则',
+    load: () => import('../pages/rules/page.tsx'),
+    roles: [...bureauRoles, ...calendarAdmins],
+    nav: { group: '管理', icon: ReadOutlined },
+  },
+  {
+    path: 'rules/new',
+    title: '报送规则变动',
+    load: () => import('../pages/rules/edit-page.tsx'),
+    roles: ['system-admin'],
+  },
+  {
+    path: 'rules/drafts/:id',
+    title: '规则变动',
+    load: () => import('../pages/rules/draft-page.tsx'),
     roles: calendarAdmins,
   },
   {

@@ -14,5 +14,5 @@ export const caseRoles: readonly Role[] = [
   ...(['liaison', 'principal', 'clerk', 'department', 'evaluator'] as const),
 ];
 
-/** Who proposes and approves the working-day calendar. */
+/** Who proposes and approves the working-day calendar and the rules. */
 export const calendarAdmins: readonly Role[] = ['system-admin', 'security-admin'];

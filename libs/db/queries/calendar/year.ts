@@ -47,8 +47,8 @@ interface Row {
 /** Every version that was ever in force, the newest first; the last one came with the product. */
 export async function versionsOfCalendar(em: EntityManager): Promise<CalendarVersions> {
   const rows = await em.execute<Row[]>(
-    `select version, at, year, proposed_by_id, approved_by_id, told, broadcast_at
-       from rule_book order by at desc, version desc`,
+    `select calendar->>'version' as version, at, year, proposed_by_id, approved_by_id, told, broadcast_at
+       from rule_book where calendar is not null order by at desc, version desc`,
   );
   const nameOf = await personNames(
     em,

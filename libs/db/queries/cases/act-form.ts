@@ -5,7 +5,7 @@ import type { Actor, Post } from '#domain/actor';
 import { consequencesOf } from '#domain/consequences';
 import type { CaseState } from '#domain/case';
 import type { Action, Who } from '#domain/kind';
-import { kindOf, shippedDeadlines } from '#domain/kinds/index';
+import { kindOf } from '#domain/kinds/index';
 import { noticeTypes } from '#domain/notice-types';
 import { isRefusal, postsFor } from '#domain/permission';
 import { entitled } from '#domain/procedure';
@@ -14,6 +14,7 @@ import type { EntityManager } from '../../orm.ts';
 import { readCase } from './case-row.ts';
 import { personNames } from './names.ts';
 import { offerOf } from './offers.ts';
+import { rulesInForce } from '../rule-book.ts';
 import { formSchema } from './form-schema.ts';
 
 /** What an act asks for in this case as it stands; the same question that decides says whether it may be asked at all. */
@@ -38,7 +39,7 @@ export async function actForm(
     ...{ action: code, label: action.label, verb: action.verb, seq: row.seq },
     onBehalfOf: who.orgId ?? null,
     actingFor: await absentOne(em, postsFor(actor, offices), who),
-    consequences: consequencesOf(action, row.state, shippedDeadlines, clock.today()),
+    consequences: consequencesOf(action, row.state, (await rulesInForce(em)).deadline, clock.today()),
     schema: offer.schema?.(schema) ?? schema,
     options: offer.options ?? {},
     initial: offer.initial ?? {},

@@ -8,7 +8,7 @@ import { bookAction, dueMoved } from '#domain/rebook';
 export function actionLabel(kind: string, action: string): string {
   if (action === openAction) return '立项';
   if (action === clockAction) return '期限提醒';
-  if (action === bookAction) return '工作日历更新';
+  if (action === bookAction) return '工作日历或规则更新';
   return kindOf(kind).actions[action]?.label ?? action;
 }
 
@@ -19,7 +19,7 @@ interface PastEvent {
 }
 
 /**
- * The line of an event; that of a new calendar says which one, and that nothing moved where nothing did, news of another
+ * The line of an event; that of a new rule book says which part is new, and that nothing moved where nothing did, news of another
  * case of which piece it tells.
  */
 export function eventLabel(
@@ -37,7 +37,9 @@ export function eventLabel(
     return piece ? `${piece}：${actionLabel(kind, action)}` : actionLabel(kind, action);
   }
   if (action !== bookAction) return actionLabel(kind, action);
-  const { calendar = '' } = fields as { calendar?: string };
+  const { calendar = '', rules } = fields as { calendar?: string; rules?: number };
   const moved = effects.some((effect) => effect.type === 'message' && effect.code === dueMoved);
+  if (rules !== undefined)
+    return moved ? '工作日历和规则更新' : '规则更新，已经起算的期限不变，今后的提醒和上报按新规则';
   return `工作日历更新为${versionLabel(calendar)}${moved ? '' : '，期限无变动'}`;
 }

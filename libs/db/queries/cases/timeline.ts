@@ -5,13 +5,13 @@ import { instantFromDatabase } from '../../columns.ts';
 import type { EntityManager } from '../../orm.ts';
 import { sql } from '../../sql.ts';
 import { kindOf } from '#domain/kinds/index';
-import { shippedGrounds } from '#domain/supervision/rules';
 import { eventLabel } from './action-label.ts';
 import { answersOf, fileIdsOf } from './answers.ts';
 import type { Labels } from './answers.ts';
 import { filesById } from './case-files.ts';
 import { readCase, stageLabel } from './case-row.ts';
 import { pieceOf } from './commitment/source.ts';
+import { rulesInForce } from '../rule-book.ts';
 import { detailOf } from './details.ts';
 import { effectWords } from './effect-words.ts';
 import { formSchema } from './form-schema.ts';
@@ -57,8 +57,11 @@ export async function timeline(em: EntityManager, actor: Actor, caseId: string):
     em,
     rows.flatMap((one) => fileIdsOf(formSchema(row.kind, one.action), one.form ?? {})),
   );
+  const { ground: grounds } = await rulesInForce(em);
   const labels = {
     ...labelsOf(row.kind, acts, orgName, personName),
+    // As it was called last; a later row of the same ground names the same thing.
+    ground: (code: string) => grounds.findLast((one) => one.code === code)?.label,
     ...namesIn(row.state, orgName, personName),
   };
   const detail = (step: string, round: string) => detailOf(row.kind, step, round, acts);
@@ -112,7 +115,6 @@ const labelsOf = (kind: string, acts: readonly Told[], orgName: NameOf, personNa
   todo: (key) => todoName(kind, key, acts),
   todos: (key) => todoName(kind, key, acts),
   signing: (key) => todoName(kind, key, acts),
-  ground: (code) => shippedGrounds.find((row) => row.code === code)?.label,
   personId: personName,
   // Numbers of an application, an escalation, a stage: the line above says what it was.
   ...{ request: null, escalation: null, consult: null, stage: null },

@@ -1,9 +1,8 @@
-import type { Calendar } from '#domain/calendar';
+import type { RuleBook } from '#domain/case';
 import type { Day } from '#domain/day';
 import { derive, type Deadline } from '#domain/deadline';
 import { explain } from '#domain/explain';
 import type { LaunchForm } from '#domain/kinds/campaign/forms';
-import { deadlines } from '#domain/kinds/pairing/deadlines';
 import { midterm } from '#domain/kinds/pairing/expected';
 import { steps } from '#domain/kinds/pairing/steps';
 import { ruleOn } from '#domain/rule';
@@ -19,6 +18,9 @@ const preparing = [
 ] as const;
 const shown: readonly string[] = ['confirm', 'file-group', 'sign-pledge', 'file-needs', 'submit-plan'];
 
+/** By what the days are counted. */
+type Counting = Pick<RuleBook, 'calendar' | 'deadlines'>;
+
 export interface Milestone {
   code: (typeof preparing)[number] | 'launch' | 'midterm' | 'end';
   label: string;
@@ -29,7 +31,7 @@ export interface Milestone {
 export function milestonesOf(
   { launchOn, from, to }: LaunchForm,
   today: Day,
-  calendar: Calendar,
+  { calendar, deadlines }: Counting,
 ): Milestone[] {
   const milestones: Milestone[] = [];
   let start = today;
@@ -46,7 +48,7 @@ export function milestonesOf(
   return milestones.sort((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0));
 }
 
-export function firstDueOf(today: Day, calendar: Calendar) {
+export function firstDueOf(today: Day, { calendar, deadlines }: Counting) {
   const first: Deadline = derive(ruleOn(deadlines, 'pairing.confirm', today), today, calendar);
   return { label: `${first.label}（如今天签发）`, due: first.due, sentence: explain(first) };
 }

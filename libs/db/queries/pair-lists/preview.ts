@@ -5,7 +5,7 @@ import { mechanismOf } from '#domain/kinds/campaign/notices/pairing-notice';
 import { sideLabels, type PairSide } from '#domain/kinds/campaign/pairs/pair';
 import type { EntityManager } from '../../orm.ts';
 import { bureauName } from '../papers/names.ts';
-import { currentCalendar } from '../rule-book.ts';
+import { booksInForce } from '../rule-book.ts';
 import type { ListRow } from './check-list.ts';
 import { firstDueOf, milestonesOf } from './milestones.ts';
 import { staffOf } from './staff.ts';
@@ -38,13 +38,13 @@ export async function previewOf(
   const counts = { pairs: sound.length, pilots: count('pilot'), assisted: count('assisted'), receivers };
   const notice = `${await bureauName(em)}关于建立${mechanismOf(form.title)}的通知`;
   if (launched) return { ...counts, notice, firstDue: null, warnings: [], milestones: [] };
-  const calendar = await currentCalendar(em);
-  const milestones = milestonesOf(form, today, calendar);
+  const book = (await booksInForce(em))('pairing');
+  const milestones = milestonesOf(form, today, book);
   return {
     ...counts,
     notice,
-    firstDue: firstDueOf(today, calendar),
-    warnings: warningsOf(form, today, calendar, milestones, receivers, staff),
+    firstDue: firstDueOf(today, book),
+    warnings: warningsOf(form, today, book.calendar, milestones, receivers, staff),
     milestones: milestones.map(({ label, on }) => ({ label, on })),
   };
 }

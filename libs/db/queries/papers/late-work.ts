@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Calendar } from '#domain/calendar';
-import type { OpenTodo } from '#domain/case';
+import type { OpenTodo, RuleBook } from '#domain/case';
 import { shanghaiDay, type Day, type Instant } from '#domain/day';
 import { derive, rederive, type Deadline } from '#domain/deadline';
 import { standing } from '#domain/deadline-view';
@@ -8,13 +8,12 @@ import { kindOf } from '#domain/kinds/index';
 import { noticeTypes } from '#domain/notice-types';
 import { ruleOn } from '#domain/rule';
 import type { EarlierPaper, LateWork } from '#domain/supervision/notices/late-work';
-import { paperLimits } from '#domain/supervision/notices/limits';
 import { rungNotices } from '#domain/supervision/papers';
 import { instantFromDatabase } from '../../columns.ts';
 import { sql, texts } from '../../sql.ts';
 import { actionsBehind, detailOf } from '../cases/details.ts';
 import { told } from '../cases/told.ts';
-import { currentCalendar } from '../rule-book.ts';
+import { booksInForce } from '../rule-book.ts';
 import { contactOf } from './contact.ts';
 import { bureauName, orgNames } from './names.ts';
 import type { NoticeToRender } from './notice-to-render.ts';
@@ -35,7 +34,8 @@ export async function lateWork(
   const [unitId = ''] = notice.to;
   const matter = await matterOf(em, notice.caseId);
   const { todo, opening } = await todoAsOf(em, notice, key);
-  const calendar = await currentCalendar(em);
+  const book = (await booksInForce(em))(matter.kind);
+  const { calendar } = book;
   const deadline = todo.deadline && derived(todo.deadline, calendar);
   if (!deadline) throw new Error(`${key} has no limit`);
   const earlier = await earlierPapers(em, notice, key, opening.at);
@@ -53,7 +53,7 @@ export async function lateWork(
     reminded: await remindedOn(em, notice, key, opening.at),
     earlier,
     turn: 1 + earlier.filter(({ code }) => code === notice.code).length,
-    answer: answerBy(notice, answerFrom, calendar),
+    answer: answerBy(notice, answerFrom, book),
     contact: await contactOf(em, {
       caseId: notice.caseId,
       campaignId: matter.campaign_id,
@@ -67,8 +67,8 @@ export async function lateWork(
 const derived = (deadline: Deadline, calendar: Calendar): Deadline =>
   deadline.steps.length > 0 ? deadline : rederive(deadline, calendar);
 
-const answerBy = ({ code, issuedOn }: NoticeToRender, from: Day, calendar: Calendar): Deadline =>
-  derive(ruleOn(paperLimits, `supervision.answer-${code}`, issuedOn), from, calendar);
+const answerBy = ({ code, issuedOn }: NoticeToRender, from: Day, book: RuleBook): Deadline =>
+  derive(ruleOn(book.deadlines, `supervision.answer-${code}`, issuedOn), from, book.calendar);
 
 interface Matter {
   kind: string;

@@ -1,11 +1,10 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { derive } from '#domain/deadline';
-import { deadlines } from '#domain/kinds/pairing/deadlines';
 import type { CampaignState } from '#domain/kinds/campaign/state';
 import { pairingNotice } from '#domain/kinds/campaign/notices/pairing-notice';
 import { ruleOn } from '#domain/rule';
 import { memberRows } from '../member-rows.ts';
-import { currentCalendar } from '../rule-book.ts';
+import { booksInForce } from '../rule-book.ts';
 import type { PaperContent } from './content-of.ts';
 import { bureauName, lastForm, orgNames } from './names.ts';
 import type { NoticeToRender } from './notice-to-render.ts';
@@ -21,7 +20,7 @@ export async function pairingNoticeContent(em: EntityManager, notice: NoticeToRe
   }));
   const to = [...new Set(pairs.flatMap(({ pilot, assisted }) => [pilot, assisted]))];
   const nameOf = await orgNames(em, to);
-  const calendar = await currentCalendar(em);
+  const { calendar, deadlines } = (await booksInForce(em))('pairing');
   const confirm = derive(ruleOn(deadlines, 'pairing.confirm', notice.issuedOn), notice.issuedOn, calendar);
   const issuer = await bureauName(em);
   const content = pairingNotice({

@@ -2,13 +2,12 @@ import type { Clock } from '#config/clock';
 import { invalid } from '#contracts/problem';
 import type { WorkloadPlan, WorkloadPreview } from '#contracts/workload';
 import type { Actor } from '#domain/actor';
-import type { RuleBook } from '#domain/case';
-import { bookFor, kindOf } from '#domain/kinds/index';
+import { kindOf } from '#domain/kinds/index';
 import { isRefusal } from '#domain/permission';
 import { moveOf, share } from '#domain/workload';
 import type { EntityManager } from '../../orm.ts';
 import { actorAt } from '../acting.ts';
-import { currentCalendar } from '../rule-book.ts';
+import { booksInForce } from '../rule-book.ts';
 import type { SignedIn } from '../signed-in.ts';
 import { workloadTodos } from './todos.ts';
 import { colleaguesOf, workloadOf } from './workload.ts';
@@ -36,7 +35,7 @@ export async function plannedHandover(
   }
   const receivers = [...actors.keys()];
   const { held } = await workloadTodos(em, moment.day, { personId, posts, receivers });
-  const books = await booksOf(em);
+  const books = await booksInForce(em);
   const action = by.personId === personId ? 'hand-over' : 'reassign';
   const shared = share(held, way, to, ({ line, kind, state }, id) => {
     const receiver = actors.get(id);
@@ -57,16 +56,5 @@ export async function plannedHandover(
       ...named(id),
       count: shared.filter((one) => one.personId === id && !one.refusal).length,
     })),
-  };
-}
-
-/** A move touches no clock: the calendar as it stands does for cases of every age. */
-async function booksOf(em: EntityManager): Promise<(kind: string) => RuleBook> {
-  const calendar = await currentCalendar(em);
-  const books = new Map<string, RuleBook>();
-  return (kind) => {
-    const book = books.get(kind) ?? bookFor(kind, calendar);
-    books.set(kind, book);
-    return book;
   };
 }

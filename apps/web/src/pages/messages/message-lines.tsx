@@ -16,6 +16,7 @@ const places: Record<string, string> = {
 function target({ code, caseId, params }: Message): string {
   if (caseId) return `/cases/${caseId}`;
   if (code.startsWith('deputy-')) return '/my/absences';
+  if (code.startsWith('rules-')) return `/rules/drafts/${params.draft ?? ''}`;
   if (code.startsWith('calendar-')) return `/calendar/drafts/${params.draft ?? ''}`;
   return places[code] ?? '';
 }

@@ -12,6 +12,7 @@ const params = {
   to: '2026-11-24',
   by: '王敏',
   year: 2027,
+  table: '办理期限',
   reason: '漏了元旦，请改后再报。',
 };
 

@@ -40,6 +40,12 @@ const sentences: Record<Code, (params: Params) => string> = {
     `${text(params, 'by')}退回了${text(params, 'year')}年工作日历：${text(params, 'reason')}`,
   'calendar-published': (params) =>
     `${text(params, 'by')}批准了您报送的${text(params, 'year')}年工作日历，已发布。`,
+  'rules-handed-in': (params) =>
+    `${text(params, 'by')}报来“${text(params, 'table')}”的规则变动，请核对影响后批准或者退回。`,
+  'rules-returned': (params) =>
+    `${text(params, 'by')}退回了“${text(params, 'table')}”的规则变动：${text(params, 'reason')}`,
+  'rules-published': (params) =>
+    `${text(params, 'by')}批准了您报送的“${text(params, 'table')}”的规则变动，已发布。`,
   'posts-awaited': (params) =>
     `${text(params, 'by') || '系统管理员'}导入了人员，职务待您授予：${text(params, 'text')}。`,
   'deputy-named': (params) =>
@@ -52,16 +58,6 @@ const sentences: Record<Code, (params: Params) => string> = {
     `${text(params, 'person')}${period(params)}的请假已期满，您不再代行${text(params, 'duties')}。`,
   'webhook-stopped': (params) =>
     `消息推送“${text(params, 'name')}”连续多日送不到，已停止。请检查对方地址后恢复，恢复后从断处接着推送。`,
-};
-
-/** Rungs of the ladder: how far from the due day they stand, in working days. */
-const rungs: Record<string, number> = {
-  'before-5': -5,
-  'before-2': -2,
-  due: 0,
-  'after-1': 1,
-  'after-3': 3,
-  'after-10': 10,
 };
 
 function text(params: Params, ...names: string[]): string {
@@ -81,12 +77,10 @@ function about(params: Params): string {
   return step ? `${step}，` : subject ? `${subject}，` : '有一项待办，';
 }
 
-/** `lateBy` is by how much the message itself came late; the rung says where the deadline stands. */
+/** `lateBy` is by how much the message itself came late; `offset` says where its rung stands. */
 function standing(params: Params): string {
-  const [code = '', turn = '1'] = text(params, 'turn', 'rung').split('#');
-  const offset = code === 'overdue' ? Number(turn) * 2 : rungs[code];
-  if (offset === undefined) return '临近或已过期限';
-  const days = offset + Number(params.lateBy ?? 0);
+  if (params.offset === undefined) return '临近或已过期限';
+  const days = Number(params.offset) + Number(params.lateBy ?? 0);
   if (days < 0) return `还剩${-days}个工作日`;
   return days === 0 ? '今日到期' : `已逾期${days}个工作日`;
 }

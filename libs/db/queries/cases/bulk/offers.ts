@@ -5,10 +5,11 @@ import type { Actor } from '#domain/actor';
 import { bulkActions, bulkTargets } from '#domain/bulk';
 import type { CaseState } from '#domain/case';
 import { consequencesOf } from '#domain/consequences';
-import { kindOf, shippedDeadlines } from '#domain/kinds/index';
+import type { DeadlineRule } from '#domain/deadline';
+import { kindOf } from '#domain/kinds/index';
 import type { EntityManager } from '../../../orm.ts';
 import { sql, uuids } from '../../../sql.ts';
-import { currentCalendar } from '../../rule-book.ts';
+import { currentCalendar, rulesInForce } from '../../rule-book.ts';
 import { formSchema } from '../form-schema.ts';
 import type { Field } from '../form-schema.ts';
 import { colleagues } from '../supervision/people-options.ts';
@@ -42,9 +43,10 @@ export async function bulkOffersFor(
   selection: BulkSelection,
 ): Promise<BulkOffers> {
   const chosen = await chosenCases(em, clock, actor, selection);
+  const { deadline: rules } = await rulesInForce(em);
   const actions: BulkOffer[] = [];
   for (const code of bulkActions) {
-    const offer = offerOf(chosen, actor, code, clock.today());
+    const offer = offerOf(chosen, actor, code, { today: clock.today(), rules });
     if (!offer) continue;
     const orgId = offer.items[0]?.onBehalfOf;
     const asksPerson = Object.hasOwn(offer.schema.properties ?? {}, 'personId');
@@ -80,7 +82,12 @@ async function chosenCases(
 
 type Found = Omit<BulkOffer, 'schema' | 'options'> & { schema: Field };
 
-function offerOf(chosen: readonly Chosen[], actor: Actor, code: string, today: string): Found | undefined {
+function offerOf(
+  chosen: readonly Chosen[],
+  actor: Actor,
+  code: string,
+  { today, rules }: { today: string; rules: readonly DeadlineRule[] },
+): Found | undefined {
   const items: BulkOffer['items'] = [];
   const left: BulkOffer['left'] = [];
   let first: Row | undefined;
@@ -96,7 +103,7 @@ function offerOf(chosen: readonly Chosen[], actor: Actor, code: string, today: s
   const action = first && kindOf(first.kind).actions[code];
   if (!first || !action) return undefined;
   const { label, verb } = action;
-  const said = consequencesOf(action, first.state, shippedDeadlines, today);
+  const said = consequencesOf(action, first.state, rules, today);
   const near = code === 'urge' && chosen.some(({ whole }) => whole);
   const consequences = near ? [...said, '所选案件中，只催办已逾期和临近期限的事项。'] : said;
   return { action: code, label, verb, consequences, schema: common(first.kind, code), items, left };

@@ -1,6 +1,6 @@
 import type { OpenedLine } from '#contracts/commitment';
 import type { Day } from '#domain/day';
-import { soonUntil, standing } from '#domain/deadline-view';
+import { standing } from '#domain/deadline-view';
 import type { EntityManager } from '../../../orm.ts';
 import { sql } from '../../../sql.ts';
 import type { Reading } from '../bodies.ts';
@@ -24,7 +24,7 @@ export async function openedBy(
 ): Promise<Map<string, OpenedLine>> {
   const rows = await em.execute<Row[]>(sql`
     select c.id, c.number, c.stage, c.state #>> '{source,item}' item, l.due,
-           ${colourSql(today, soonUntil(today, calendar))} colour
+           ${colourSql(today, calendar)} colour
       from commitment_line l join case_file c on c.id = l.case_id
      where l.source_case_id = ${row.id}::uuid and ${seen(sight, sql`l.case_id`)}`);
   return new Map(

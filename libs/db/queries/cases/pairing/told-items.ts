@@ -34,8 +34,6 @@ export function plannedItems(acts: readonly Told[]): PlannedItem[] {
 export const problemTexts = (acts: readonly Told[]): string[] =>
   acts.filter(({ action }) => action === 'raise-problem').map(({ form }) => textOf(form.what));
 
-const short = (text: string): string => (text.length > 30 ? `${text.slice(0, 30)}…` : text);
-
 export function itemName(acts: readonly Told[], id: string): string {
   const planned = plannedItems(acts)[Number(id) - 1];
   return planned ? `${areaLabel(planned.area)}：${planned.item}` : `第${id}项`;

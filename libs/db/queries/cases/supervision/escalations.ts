@@ -1,11 +1,12 @@
 import type { CaseView } from '#contracts/case';
 import type { CaseState } from '#domain/case';
 import { rungPapers } from '#domain/ladder';
-import { shippedLadders } from '#domain/ladder-rows';
+import { holdsOn } from '#domain/rule';
 import { instantFromDatabase } from '../../../columns.ts';
 import type { EntityManager } from '../../../orm.ts';
 import { sql } from '../../../sql.ts';
 import { personNames } from '../names.ts';
+import { rulesInForce } from '../../rule-book.ts';
 import { officeName } from '../todo-line.ts';
 import type { Role } from '#domain/role';
 
@@ -46,11 +47,17 @@ export async function caseEscalations(
     em,
     found.map(([, { takenBy }]) => takenBy),
   );
+  const { rung: rungs } = await rulesInForce(em);
+  // As it was called on the day on which it came; a late one may have come by a row that has ended since.
+  const labelOf = (rung: string, on: string) => {
+    const rows = rungs.filter(({ code }) => code === rung);
+    return (rows.find((row) => holdsOn(row, on)) ?? rows.at(-1))?.label ?? rung;
+  };
   return found.map(([id, { todo, rung, on, paper, takenBy }]) => ({
     id,
     todoKey: todo,
     on,
-    rung: shippedLadders.find(({ code }) => code === rung)?.label ?? rung,
+    rung: labelOf(rung, on),
     proposal: paper ? rungPapers[paper] : null,
     takenBy: nameOf(takenBy),
     done: rows

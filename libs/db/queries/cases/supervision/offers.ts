@@ -4,12 +4,13 @@ import { personsOf } from '#domain/kind';
 import { kindOf } from '#domain/kinds/index';
 import { roles } from '#domain/role';
 import { pendingSigners, type Signing } from '#domain/signing';
-import { groundsFor, shippedGrounds } from '#domain/supervision/rules';
+import { groundsFor } from '#domain/supervision/rules';
 import { decides } from '#domain/supervision/escalating';
 import { isHis, isWork } from '#domain/supervision/working';
 import type { EntityManager } from '../../../orm.ts';
 import { personNames } from '../names.ts';
 import type { Asking, Offer, Offers } from '../offers.ts';
+import { rulesInForce } from '../../rule-book.ts';
 import { bureauPeople, colleagues } from './people-options.ts';
 import { requestOptions } from './request-options.ts';
 import { todoOptions, type Option } from './todo-options.ts';
@@ -76,11 +77,10 @@ export const supervisionOffers: Offers = {
     const fits = (key: string, todo: OpenTodo) =>
       timed(state, key, todo) && own(asking, todo) && !stands(todo);
     const todos = Object.entries(state.todos).filter(([key, todo]) => fits(key, todo));
+    const rows = (await rulesInForce(em)).ground;
     const grounds = new Map(
       todos.flatMap(([, { deadline }]) =>
-        deadline
-          ? groundsFor(shippedGrounds, deadline, asking.today).map((row) => [row.code, row.label])
-          : [],
+        deadline ? groundsFor(rows, deadline, asking.today).map((row) => [row.code, row.label]) : [],
       ) as [string, string][],
     );
     return chosen(

@@ -1,9 +1,9 @@
 import type { Request } from '#domain/supervision/state';
 import { longDay } from '#domain/day';
-import { shippedGrounds } from '#domain/supervision/rules';
 import type { EntityManager } from '../../../orm.ts';
 import { personNames } from '../names.ts';
 import type { Asking } from '../offers.ts';
+import { rulesInForce } from '../../rule-book.ts';
 import { todoNames, type Option } from './todo-options.ts';
 
 /** What is applied for, in one line. */
@@ -19,12 +19,13 @@ export async function requestOptions(
     em,
     Object.values(requests).map((request) => (request.sort === 'recusal' ? request.personId : null)),
   );
+  const { ground: grounds } = await rulesInForce(em);
   const said = (request: Request): string => {
     switch (request.sort) {
       case 'extension':
         return `${named(request.todo)}，申请延至${longDay(request.until)}（第${request.nth}次，延长${request.count}个工作日）`;
       case 'suspension':
-        return `${request.todos.map(named).join('；')}，事由：${shippedGrounds.find(({ code }) => code === request.ground)?.label ?? request.ground}`;
+        return `${request.todos.map(named).join('；')}，事由：${grounds.findLast(({ code }) => code === request.ground)?.label ?? request.ground}`;
       case 'recusal':
         return `申请${personName(request.personId) ?? ''}回避`;
     }

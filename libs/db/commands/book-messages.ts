@@ -1,12 +1,15 @@
 import type { Clock } from '#config/clock';
+import type { MessageCode } from '#domain/message-codes';
 import { Message } from '../entities/message.ts';
 import { newId } from '../id.ts';
 import type { EntityManager } from '../orm.ts';
 
-interface Draft {
+/** What is told about a draft of a calendar or of rules: once for each of its versions. */
+interface Told {
+  code: MessageCode;
   id: string;
-  year: number;
   version: number;
+  params: Record<string, string | number>;
 }
 
 /** To the security administrators, and to each other system administrator. */
@@ -14,12 +17,10 @@ export async function tellApprovers(
   tx: EntityManager,
   clock: Clock,
   by: { personId: string; name: string },
-  { id, year, version }: Draft,
+  { code, id, version, params }: Told,
 ): Promise<void> {
-  const at = clock.now();
-  const params = { year, by: by.name, draft: id };
-  const message = { at, code: 'calendar-handed-in', params };
-  const key = `calendar-handed-in/${id}/${version}`;
+  const message = { at: clock.now(), code, params: { ...params, by: by.name, draft: id } };
+  const key = `${code}/${id}/${version}`;
   await tx.insert(Message, { id: newId(), key, role: 'security-admin', ...message });
   const others = await tx.execute<{ person_id: string }[]>(
     `select distinct person_id from post
@@ -33,11 +34,9 @@ export async function tellApprovers(
 export async function tellProposer(
   tx: EntityManager,
   clock: Clock,
-  { id, year, version, personId }: Draft & { personId: string },
-  code: 'calendar-published' | 'calendar-returned',
-  params: Record<string, string>,
+  personId: string,
+  { code, id, version, params }: Told,
 ): Promise<void> {
-  const key = `${code}/${id}/${version}`;
-  const message = { id: newId(), key, at: clock.now(), personId, code };
-  await tx.insert(Message, { ...message, params: { year, draft: id, ...params } });
+  const message = { id: newId(), key: `${code}/${id}/${version}`, at: clock.now(), personId, code };
+  await tx.insert(Message, { ...message, params: { ...params, draft: id } });
 }

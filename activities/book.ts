@@ -9,7 +9,7 @@ import {
   openCasesAfter,
   stragglers,
   untoldVersion,
-} from '#db/commands/calendar-broadcast';
+} from '#db/commands/book-broadcast';
 import type { EntityManager } from '#db/orm';
 import { workflowIdOf, type RunnerClient } from '#runner/runner-client';
 
@@ -25,7 +25,7 @@ const lookMs = 25;
 /** A case without a runner takes the version in when it gets one (reconcile): nobody waits for it. */
 const patienceMs = 5_000;
 
-export function calendarActivities(em: EntityManager, { client }: RunnerClient, clock: Clock) {
+export function bookActivities(em: EntityManager, { client }: RunnerClient, clock: Clock) {
   async function tell(caseId: string): Promise<void> {
     try {
       await client.workflow.getHandle(workflowIdOf(caseId)).signal('book-changed');
@@ -65,4 +65,4 @@ export function calendarActivities(em: EntityManager, { client }: RunnerClient, 
     },
   };
 }
-export type CalendarActivities = ReturnType<typeof calendarActivities>;
+export type BookActivities = ReturnType<typeof bookActivities>;

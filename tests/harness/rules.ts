@@ -1,0 +1,55 @@
+import type { Clock } from '#config/clock';
+import type { RuleProposal } from '#contracts/rules';
+import type { Proposer } from '#db/commands/calendar-drafts';
+import { publishRules } from '#db/commands/rule-decisions';
+import { handInRules, openRuleDraft } from '#db/commands/rule-drafts';
+import { ruleBookFor } from '#db/queries/rule-book';
+import type { RuleBook } from '#domain/case';
+import { bookAction } from '#domain/rebook';
+import type { Bureau } from './bureau.ts';
+import { unsound } from './soundness.ts';
+
+/** The books that came about, by their versions. */
+export type Books = Map<string, RuleBook>;
+
+export async function keepBook(desk: Bureau, clock: Clock, books: Books): Promise<void> {
+  const book = await ruleBookFor(desk.orm.em.fork(), 'pairing', clock.today());
+  books.set(book.version, book);
+}
+
+/** Proposed by one, published by another; the book's new version. */
+export async function publishRows(
+  desk: Bureau,
+  clock: Clock,
+  books: Books,
+  proposal: RuleProposal,
+): Promise<string> {
+  const em = () => desk.orm.em.fork();
+  const admin = async (role: 'system-admin' | 'security-admin'): Promise<Proposer> => {
+    const actor = await desk.person(role);
+    return { personId: actor.personId, name: role, actor };
+  };
+  const proposer = await admin('system-admin');
+  const id = await openRuleDraft(em(), clock, proposer, proposal);
+  await handInRules(em(), clock, proposer, id, 1);
+  const { book } = await publishRules(em(), clock, await admin('security-admin'), id, 2);
+  await keepBook(desk, clock, books);
+  return book;
+}
+
+/** Each event decided by the book that the case had then. */
+export async function faultsByBook(
+  desk: Bureau,
+  books: Books,
+  caseId: string,
+  opened: string,
+): Promise<string[]> {
+  let version = opened;
+  const bookAt = ({ action, fields }: { action: string; fields: unknown }) => {
+    if (action === bookAction) version = (fields as { version: string }).version;
+    const book = books.get(version);
+    if (!book) throw new Error(`no book ${version}`);
+    return book;
+  };
+  return unsound(desk.orm.em.fork(), caseId, { bookAt });
+}

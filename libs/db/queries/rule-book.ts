@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { seedCalendar } from '../seed/calendar.ts';
 import { calendarSince, type Calendar } from '#domain/calendar';
 import type { CaseState, RuleBook } from '#domain/case';
-import { addDays, type Day } from '#domain/day';
+import { addDays, shanghaiDay, type Day } from '#domain/day';
 import { bookFor, shippedRules } from '#domain/kinds/index';
 import { withAppended, type Appended, type Appendix } from '#domain/rules/append';
 import type { RuleRow, RuleRows, RuleTable } from '#domain/rules/tables';
@@ -54,17 +54,25 @@ export async function booksInForce(em: EntityManager): Promise<(kind: string) =>
   };
 }
 
-/** What a runner of this kind needs: its own rows, and the calendar since the first open deadline started. */
+/**
+ * The first day from which a case may still have to count: an agreed day that has passed, a term from its opening.
+ * A week of which a pair reports may begin before it was opened.
+ */
+export function countsSince(today: Day, state?: CaseState): Day {
+  const starts = Object.values(state?.todos ?? {}).flatMap(({ deadline }) =>
+    deadline ? [deadline.start] : [],
+  );
+  const opened = state ? [shanghaiDay(state.openedAt)] : [];
+  return addDays([today, ...opened, ...starts].sort()[0] ?? today, -31);
+}
+
+/** What a runner of this kind needs: its own rows, and the calendar as far back as it counts. */
 export async function ruleBookFor(
   em: EntityManager,
   kind: string,
   today: Day,
   state?: CaseState,
 ): Promise<RuleBook> {
-  const calendar = await currentCalendar(em);
-  const starts = Object.values(state?.todos ?? {}).flatMap(({ deadline }) =>
-    deadline ? [deadline.start] : [],
-  );
-  const first = [today, ...starts].sort()[0] ?? today;
-  return bookFor(kind, calendarSince(calendar, addDays(first, -31)), await appendedRows(em));
+  const calendar = calendarSince(await currentCalendar(em), countsSince(today, state));
+  return bookFor(kind, calendar, await appendedRows(em));
 }

@@ -18,6 +18,7 @@ test('what is left is said in working days, what is late since when', () => {
   const due = { due: '2026-11-27', lateness: 'normal', workingDaysLeft: 4, workingDaysLate: 0 } as const;
   expect(leftText(due, today)).toBe('还剩4个工作日');
   expect(leftText({ ...due, due: today, lateness: 'soon', workingDaysLeft: 0 }, today)).toBe('今日到期');
+  expect(leftText({ ...due, due: '2000-01-03', workingDaysLeft: 0 }, today)).toBe('已提交');
   expect(leftText({ ...due, lateness: 'overdue', workingDaysLate: 2 }, today)).toBe('已逾期2个工作日');
   expect(leftText({ ...due, lateness: 'suspended' }, today)).toBe('中止计算');
   expect(leftText({ ...due, due: null }, today)).toBe('没有期限');

@@ -56,5 +56,7 @@ export function leftText(
   if (lateness === 'suspended') return '中止计算';
   if (lateness === 'overdue') return workingDaysLate ? `已逾期${workingDaysLate}个工作日` : '已逾期';
   if (due === today) return '今日到期';
+  // It waits for others, who have days of their own.
+  if (due < today) return '已提交';
   return workingDaysLeft ? `还剩${workingDaysLeft}个工作日` : '即将到期';
 }

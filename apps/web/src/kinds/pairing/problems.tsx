@@ -52,9 +52,7 @@ function Line({ problem: { endLabel, line } }: { problem: Problem }) {
       {endLabel ? null : (
         <span>
           期限{dayText(line.due, today)}
-          {late || line.due >= today ? (
-            <span className={late ? 'late' : 'muted'}> {leftText(line, today)}</span>
-          ) : null}
+          <span className={late ? 'late' : 'muted'}> {leftText(line, today)}</span>
         </span>
       )}
       <Link to={`/cases/${line.caseId}`}>{line.number}</Link>

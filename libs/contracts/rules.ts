@@ -21,6 +21,8 @@ const ruleValues = z.object({
   times: z.number().optional(),
   mostWorkingDays: z.number().optional(),
   aheadWorkingDays: z.number().optional(),
+  firstBy: z.string().optional(),
+  laterBy: z.string().optional(),
   label: z.string().optional(),
   approvedBy: z.string().optional(),
   rules: z.array(z.string()).optional(),

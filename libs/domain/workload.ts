@@ -2,7 +2,6 @@ import type { Actor } from './actor.ts';
 import type { CaseState, RuleBook } from './case.ts';
 import { shanghaiDay, type Instant } from './day.ts';
 import { mayArrange } from './deputy.ts';
-import { entitled } from './entitled.ts';
 import type { Kind } from './kind.ts';
 import { isRefusal, refuse, type Refusal } from './permission.ts';
 import { decide } from './procedure.ts';
@@ -45,9 +44,6 @@ export interface Move {
   at: Instant;
 }
 
-/** These keep a receiver from the work itself: what he may not do is not given to him. */
-const barring = ['conflict', 'recused', 'own', 'signed'];
-
 /** For which organisation the move is made, or why it cannot be: asked of the procedure itself, without doing it. */
 export function moveOf<S extends CaseState>(
   kind: Kind<S>,
@@ -66,21 +62,10 @@ export function moveOf<S extends CaseState>(
       if (refusal === undefined || refusal.refused === 'office') refusal = made;
       continue;
     }
-    const answered = kind.actions[kind.steps[todo.step]?.action ?? ''];
-    const may = answered && entitled(kind, made.state, answered, { actor: to, facts: {} });
-    if (isRefusal(may) && barring.includes(may.refused))
-      return refuse(may.refused, barred[may.refused] ?? '');
     return { onBehalfOf };
   }
   return refusal ?? refuse('office', '没有可以移交此项的岗位。');
 }
-
-const barred: Record<string, string> = {
-  conflict: '接办人与当事单位有已申报的回避关系，不能接办。',
-  recused: '接办人已按决定回避本事项，不能接办。',
-  own: '此事由接办人提出或经其办理，不能再由其审批。',
-  signed: '接办人已在此事上签署过意见，一人只签署一次。',
-};
 
 interface Shared {
   kind: string;

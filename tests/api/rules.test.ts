@@ -60,6 +60,7 @@ afterAll(async () => {
 
 const at = (id: string, rest = '') => `/api/rules/drafts/${id}${rest}`;
 const basis = { does: 'append', from: '2026-12-01', ground: '京卫办〔2026〕9号第三条', mark: 'law' } as const;
+const longer = { aheadWorkingDays: 2, firstBy: 'above', laterBy: 'chief-leader' };
 const rung = { ...basis, ladder: 'default', offsetWorkingDays: 20, whom: 'chief-leader' };
 const proposal = { table: 'rung', rows: [rung] };
 const view = async (id: string, by = system) => (await by.get<RuleDraftView>(at(id))).body;
@@ -209,11 +210,8 @@ test('each other table takes a row, too, and a rung ends', async () => {
   expect((await line('rung', 'before-5'))?.now?.to).toBe('2026-12-01');
   const rows: [string, object][] = [
     ['office-hours', { ...basis, opens: '08:30', closes: '17:00' }],
-    ['extension', { ...basis, code: 'extension', times: 1, mostWorkingDays: 10, aheadWorkingDays: 2 }],
-    [
-      'extension',
-      { ...basis, code: 'extension.pairing.confirm', times: 0, mostWorkingDays: 1, aheadWorkingDays: 0 },
-    ],
+    ['extension', { ...basis, ...longer, code: 'extension', times: 1, mostWorkingDays: 10 }],
+    ['extension', { ...basis, ...longer, code: 'extension.pairing.confirm', times: 0, mostWorkingDays: 1 }],
     ['ground', { ...basis, label: '等待检测结果', approvedBy: 'leader', rules: ['pairing.confirm'] }],
     [
       'route',

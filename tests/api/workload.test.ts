@@ -133,7 +133,7 @@ test('what cannot be handed over is said with its reason, and goes to a receiver
   };
   const alone = await preview('inspector2');
   expect(alone.find(({ caseId }) => caseId === conflicting)?.why).toBe(
-    '接办人与当事单位有已申报的回避关系，不能接办。',
+    '所选人员与当事单位有已申报的回避关系，请另选他人。',
   );
   expect(alone.filter(({ why }) => why !== null)).toHaveLength(1);
   const both = await preview('inspector2', 'inspector3');
@@ -245,6 +245,7 @@ test('an approval is not handed over to whoever asked for it', async () => {
   const path = `/api/people/${person('head1')}/workload/preview`;
   const { body } = await send<WorkloadPreview>('leader1', path, order('inspector3'));
   const item = body.items.find((one) => one.caseId === caseId);
-  expect(item).toMatchObject({ approval: true, why: '您或您所代行的人提出了此事，不能由本人审批。' });
+  const why = '此事由所选人员提出或经其办理，不能再由其审批，请另选他人。';
+  expect(item).toMatchObject({ approval: true, why });
   expect((await start('leader1', 'head1', order('inspector3'))).body.type).toBe('nothing');
 });

@@ -78,9 +78,9 @@ function rowOf(
   const make: { [T in RuleTable]: (one: Given<T>) => RuleRow } = {
     rung: (one) => rung(base, one, now as Row<'rung'> | undefined),
     deadline: (one) => deadline(base, one, now as Row<'deadline'> | undefined),
-    extension: ({ times, mostWorkingDays, aheadWorkingDays }) => ({
+    extension: ({ times, mostWorkingDays, aheadWorkingDays, firstBy, laterBy }) => ({
       ...base,
-      ...{ label: now?.label ?? '延期', times, mostWorkingDays, aheadWorkingDays },
+      ...{ label: now?.label ?? '延期', times, mostWorkingDays, aheadWorkingDays, firstBy, laterBy },
     }),
     ground: ({ label, approvedBy, rules: only }) => ({
       ...base,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { marks } from '../rule.ts';
+import { extensionLevels } from '../supervision/rules.ts';
 
 const text = (most: number, missing: string) =>
   z
@@ -58,6 +59,8 @@ const extension = z.object({
   times: whole(0, 10),
   mostWorkingDays: whole(1, 250),
   aheadWorkingDays: whole(0, 60),
+  firstBy: pick(extensionLevels, '请选择第一次延期由谁批准。'),
+  laterBy: pick(extensionLevels, '请选择再次延期由谁批准。'),
 });
 const ground = z.object({
   ...shared,

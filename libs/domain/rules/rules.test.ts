@@ -13,6 +13,7 @@ import { rowWords } from './words.ts';
 
 const today = '2026-11-23';
 const basis = { does: 'append', from: '2026-12-01', ground: '京卫办〔2026〕9号第三条', mark: 'law' } as const;
+const longer = { aheadWorkingDays: 2, firstBy: 'above', laterBy: 'chief-leader' };
 const rung = { ...basis, ladder: 'default', offsetWorkingDays: 20, whom: 'chief-leader' } as const;
 const proposed = (table: string, rows: unknown[]) =>
   composed(givenRules.parse({ table, rows }), shippedRules);
@@ -85,8 +86,8 @@ test.each([
   ],
   [
     'extension',
-    { ...basis, code: 'extension', times: 1, mostWorkingDays: 10, aheadWorkingDays: 2 },
-    '最多延期1次，每次不超过10个工作日，须在到期日前至少2个工作日申请',
+    { ...basis, ...longer, code: 'extension', times: 2, mostWorkingDays: 10 },
+    '最多延期2次，每次不超过10个工作日，须在到期日前至少2个工作日申请，由上一级批准，再次延期至少由主要领导批准',
   ],
   [
     'ground',
@@ -125,11 +126,7 @@ test.each([
     '只有2人签署，不能要求3人',
   ],
   ['route', { does: 'end', code: 'campaign.sign', from: '2026-12-01', ground: '试' }, '不能终止'],
-  [
-    'extension',
-    { ...basis, code: 'extension.x', times: 1, mostWorkingDays: 9, aheadWorkingDays: 2 },
-    '没有这项期限',
-  ],
+  ['extension', { ...basis, ...longer, code: 'extension.x', times: 1, mostWorkingDays: 9 }, '没有这项期限'],
   ['ground', { ...basis, label: '等待上级机关答复', approvedBy: 'leader' }, '同名'],
   ['ground', { ...basis, label: '新事由', approvedBy: 'leader', rules: ['none'] }, '不存在'],
   ['office-hours', { ...basis, opens: '18:00', closes: '09:00' }, '下班时间应晚于上班时间'],

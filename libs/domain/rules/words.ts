@@ -3,7 +3,7 @@ import { lengthWords } from '../explain.ts';
 import { deciders, rungPapers, type OfficeHours, type Rung, type Whom } from '../ladder.ts';
 import { roles, type Role } from '../role.ts';
 import type { RouteRule, RouteStage } from '../signing.ts';
-import type { ExtensionRule, SuspensionGround } from '../supervision/rules.ts';
+import type { ExtensionLevel, ExtensionRule, SuspensionGround } from '../supervision/rules.ts';
 import type { RuleRow, RuleRows, RuleTable } from './tables.ts';
 
 const whomWords: Record<Whom, string> = {
@@ -49,12 +49,20 @@ export function deadlineWords(row: DeadlineRule): string {
   return `${from}${lengthWords(row)}${by ? `，最后一日${by}` : ''}${rolls}`;
 }
 
-const extensionWords = ({ times, mostWorkingDays, aheadWorkingDays }: ExtensionRule): string =>
+const approver = (level: ExtensionLevel): string => (level === 'above' ? '上一级' : roles[level]);
+
+const extensionWords = ({
+  times,
+  mostWorkingDays,
+  aheadWorkingDays,
+  firstBy = 'above',
+  laterBy = 'leader',
+}: ExtensionRule): string =>
   times === 0
     ? '不得延期'
     : `最多延期${times}次，每次不超过${mostWorkingDays}个工作日，${
         aheadWorkingDays === 0 ? '到期日当天仍可申请' : `须在到期日前至少${aheadWorkingDays}个工作日申请`
-      }`;
+      }，由${approver(firstBy)}批准${times > 1 && laterBy !== firstBy ? `，再次延期至少由${approver(laterBy)}批准` : ''}`;
 
 const rolesWords = (list: readonly Role[]) => list.map((role) => roles[role]).join('或');
 function stageWords({ signers, need = signers.length }: RouteStage): string {

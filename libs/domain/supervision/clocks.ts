@@ -76,7 +76,7 @@ function extensionOf(
   const count = workingDaysBetween(book.calendar, deadline.due, until);
   if (count > row.mostWorkingDays)
     return refuse('until', `一次最多延长${row.mostWorkingDays}个工作日，您选择的日期超出。`, 'until');
-  return { count, nth, route: routeOfExtension(office.role, nth) };
+  return { count, nth, route: routeOfExtension(office.role, nth, row) };
 }
 
 /** Extension, suspension and resumption of limits (process-law.md §1, §4): for every kind alike. */

@@ -7,6 +7,7 @@ import { stepKey } from '../settle.ts';
 import { hinders } from '../entitled.ts';
 import { pendingSigners, renamePlace } from '../signing.ts';
 import type { MessageCode } from '../message-codes.ts';
+import { aboutReceiver } from './about-receiver.ts';
 import * as forms from './forms.ts';
 import { fills, isHis, officesOf, withPrincipal } from './working.ts';
 import type { Assigned } from './state.ts';
@@ -122,7 +123,7 @@ export function assign(
   if (signing && sort !== 'delegate') {
     const id = Number(code.split(':')[1] ?? 0);
     const hindered = hinders(signing, pendingSigners(signing), { personId: person.personId });
-    if (hindered && hindered.refused !== 'place') return { ...hindered, field: 'personId' };
+    if (hindered && hindered.refused !== 'place') return aboutReceiver(hindered);
     const signings = { ...state.signings, [stepKey(code)]: renamePlace(signing, id, person.personId) };
     return { state: { ...state, signings }, effects: [message(todo, person.personId, code, sort)] };
   }

@@ -1,7 +1,8 @@
 import type { CaseState } from '../case.ts';
 import { conflictOf } from '../entitled.ts';
 import type { ActEvent, Action, Kind } from '../kind.ts';
-import { isRefusal, refuse, type Refusal } from '../permission.ts';
+import { isRefusal, type Refusal } from '../permission.ts';
+import { aboutReceiver } from './about-receiver.ts';
 
 /** Acts that put work, a signature or a question into a named person's hands. */
 const givingActs = ['hand-over', 'delegate', 'reassign', 'decide-escalation', 'add-signer', 'consult'];
@@ -28,13 +29,7 @@ function notFree<S extends CaseState>(
   const action = code === 'delegate' || step === undefined ? undefined : kind.steps[step]?.action;
   const who = { personId: person.personId, orgId: post.orgId };
   const conflict = conflictOf(kind, state, action ? kind.actions[action] : undefined, { who, actor: person });
-  if (!conflict) return undefined;
-  const reasons: Record<string, string> = {
-    recused: '所选人员已按决定回避本事项，请另选他人。',
-    conflict: '所选人员与当事单位有已申报的回避关系，请另选他人。',
-    own: '所选人员办理过须与此分开的步骤，请另选他人。',
-  };
-  return refuse(conflict.refused, reasons[conflict.refused] ?? conflict.reason, 'personId');
+  return conflict && aboutReceiver(conflict);
 }
 
 /** The action, refused where whoever would receive may not have a hand in the case. */

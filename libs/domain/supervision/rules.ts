@@ -4,12 +4,20 @@ import type { Deadline } from '../deadline.ts';
 import type { Role } from '../role.ts';
 import type { RouteRule } from '../signing.ts';
 
-/** A dated row: how often, how long and until when before the due day an extension may be asked for. */
+/** Who approves an extension: one level above whoever owes the work, or at least that one. */
+export const extensionLevels = ['above', 'leader', 'chief-leader'] as const;
+export type ExtensionLevel = (typeof extensionLevels)[number];
+
+/** A dated row: how often, how long and until when before the due day an extension may be asked for, and who approves. */
 export interface ExtensionRule extends Rule {
   times: number;
   mostWorkingDays: number;
   /** To be asked for at least so many working days before the due day. */
   aheadWorkingDays: number;
+  /** The first one; absent: one level above. */
+  firstBy?: ExtensionLevel;
+  /** Each later one; absent: the leader at least. */
+  laterBy?: ExtensionLevel;
 }
 
 /** A dated row: a ground on which a clock may be stopped, and for which deadlines. */
@@ -28,7 +36,10 @@ const p = {
 
 /** process-law.md §4: apply three working days before, twice at most. A row named after a deadline row goes first. */
 export const shippedExtensions: readonly ExtensionRule[] = [
-  { ...p, code: 'extension', label: '延期', times: 2, mostWorkingDays: 30, aheadWorkingDays: 3 },
+  {
+    ...{ ...p, code: 'extension', label: '延期', times: 2, mostWorkingDays: 30, aheadWorkingDays: 3 },
+    ...{ firstBy: 'above', laterBy: 'leader' },
+  },
 ];
 
 export const shippedGrounds: readonly SuspensionGround[] = [
@@ -78,6 +89,15 @@ const above: Partial<Record<Role, string>> = {
 };
 /** One level above the office that owes the work. */
 export const routeAbove = (role: Role): string => above[role] ?? 'by-section-head';
-/** The second extension goes to the leader at least. */
-export const routeOfExtension = (role: Role, nth: number): string =>
-  nth > 1 && routeAbove(role) === 'by-section-head' ? 'by-leader' : routeAbove(role);
+const levels = ['by-section-head', 'by-leader', 'by-chief-leader'];
+/** Never below the level above whoever owes it, whatever the row says. */
+export function routeOfExtension(
+  role: Role,
+  nth: number,
+  { firstBy = 'above', laterBy = 'leader' }: Pick<ExtensionRule, 'firstBy' | 'laterBy'>,
+): string {
+  const least = routeAbove(role);
+  const level = nth > 1 ? laterBy : firstBy;
+  const named = level === 'above' ? least : `by-${level}`;
+  return levels.indexOf(named) > levels.indexOf(least) ? named : least;
+}

@@ -3886,6 +3886,8 @@ export interface components {
         times?: number;
         mostWorkingDays?: number;
         aheadWorkingDays?: number;
+        firstBy?: string;
+        laterBy?: string;
         label?: string;
         approvedBy?: string;
         rules?: string[];
@@ -3990,6 +3992,10 @@ export interface components {
                 times: number;
                 mostWorkingDays: number;
                 aheadWorkingDays: number;
+                /** @enum {string} */
+                firstBy: 'above' | 'leader' | 'chief-leader';
+                /** @enum {string} */
+                laterBy: 'above' | 'leader' | 'chief-leader';
               }
             | {
                 /** @enum {string} */

@@ -21,6 +21,8 @@ export interface RowValues {
   times?: number;
   mostWorkingDays?: number;
   aheadWorkingDays?: number;
+  firstBy?: string;
+  laterBy?: string;
   label?: string;
   approvedBy?: string;
   rules?: string[];
@@ -65,8 +67,8 @@ function fieldsOf(table: RuleTable, values: RowValues): Record<string, unknown> 
       return { count, unit, fixedWeekday, time };
     }
     case 'extension': {
-      const { times, mostWorkingDays, aheadWorkingDays } = values;
-      return { times, mostWorkingDays, aheadWorkingDays };
+      const { times, mostWorkingDays, aheadWorkingDays, firstBy, laterBy } = values;
+      return { times, mostWorkingDays, aheadWorkingDays, firstBy, laterBy };
     }
     case 'ground': {
       const { label, approvedBy, rules } = values;

@@ -44,6 +44,12 @@ const deadlinesOf = ({ tables }: Rules): Option[] =>
 
 const missing = (message: string) => [{ required: true, message }];
 
+const approvers = [
+  { value: 'above', label: '承办人的上一级' },
+  { value: 'leader', label: roleLabels.leader },
+  { value: 'chief-leader', label: roleLabels['chief-leader'] },
+];
+
 function ExtensionFields({ deadlines, isNew }: { deadlines: Option[]; isNew: boolean }) {
   return (
     <>
@@ -77,6 +83,17 @@ function ExtensionFields({ deadlines, isNew }: { deadlines: Option[]; isNew: boo
           <InputNumber min={0} max={60} precision={0} suffix="个工作日" style={{ width: '10em' }} />
         </Form.Item>
       </div>
+      <Form.Item name="firstBy" label="第一次延期由谁批准" rules={missing('请选择由谁批准。')}>
+        <Radio.Group options={approvers} />
+      </Form.Item>
+      <Form.Item
+        name="laterBy"
+        label="再次延期由谁批准"
+        extra="承办人的上一级高于所选的，由上一级批准。"
+        rules={missing('请选择由谁批准。')}
+      >
+        <Radio.Group options={approvers} />
+      </Form.Item>
     </>
   );
 }

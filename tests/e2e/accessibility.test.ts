@@ -1,28 +1,19 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import { expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import type { CasePage } from '#contracts/case';
 import { demoPassword } from '#db/seed/demo-logins';
 import { signIn } from '#tests/harness/browser';
-import { startSystem, type System } from '#tests/harness/system';
 import { annexText } from '#domain/kinds/campaign/pairs/annex.sample';
 import { systemClock } from '#config/clock';
 import { panelFaults } from './act-panels.ts';
 import { barriers, overhang } from './axe.ts';
-import { atTheDoor, enter, officeScreen, openBrowser, phoneScreen } from './browser.ts';
+import { officeScreen, phoneScreen } from './browser.ts';
 import { fillIn } from './campaign-steps.ts';
+import { openHouse } from './house.ts';
 import { settled } from './settled.ts';
 import { browserTest } from './witness.ts';
 
-let system: System;
-let browser: Browser;
-
-beforeAll(async () => {
-  [system, browser] = await Promise.all([startSystem(), openBrowser()]);
-}, 300_000);
-afterAll(async () => {
-  await browser?.close();
-  await system?.stop();
-}, 60_000);
+const house = openHouse();
 
 /** Goes to the address and waits until nothing is being read any more. */
 async function open(page: Page, address: string): Promise<Page> {
@@ -32,7 +23,7 @@ async function open(page: Page, address: string): Promise<Page> {
 }
 
 async function found(by: string, query: string): Promise<string> {
-  const person = await signIn(system.address, by, demoPassword);
+  const person = await signIn(house.address, by, demoPassword);
   const { items } = await person.get<CasePage>(`/api/cases?${query}`);
   const [first] = items;
   if (!first) throw new Error(`no case: ${query}`);
@@ -42,7 +33,7 @@ async function found(by: string, query: string): Promise<string> {
 browserTest(
   'nobody is kept out of the log-in page',
   async () => {
-    const page = await atTheDoor(browser, system.address);
+    const page = await house.atTheDoor();
     expect(await barriers(page)).toEqual([]);
     await page.getByText('演示账号').click();
     expect(await barriers(page)).toEqual([]);
@@ -65,7 +56,7 @@ const pagesOf: [login: string, title: string, addresses: string[]][] = [
 test.each(pagesOf)(
   'nobody is kept out of the pages of %s (%s)',
   async (login, _title, addresses) => {
-    const page = await enter(browser, system.address, login);
+    const page = await house.enter(login);
     for (const address of addresses) {
       await open(page, address);
       expect([address, await barriers(page)]).toEqual([address, []]);
@@ -79,7 +70,7 @@ test.each(pagesOf)(
 browserTest(
   'every state of a page has one heading of the first level',
   async () => {
-    const page = await enter(browser, system.address, 'auditor1');
+    const page = await house.enter('auditor1');
     for (const [address, title] of [
       ['/nowhere', '没有这一页'],
       ['/cases', '没有权限'],
@@ -88,7 +79,7 @@ browserTest(
       expect(await page.locator('h1').allInnerTexts()).toEqual([title]);
     }
     await page.context().close();
-    const reader = await enter(browser, system.address, 'inspector1');
+    const reader = await house.enter('inspector1');
     await open(reader, '/cases/01a00000-0000-7000-8000-000000000000');
     expect(await reader.locator('h1').allInnerTexts()).toEqual(['没有找到']);
     await open(reader, `/cases?open=${await found('inspector1', 'status=all')}`);
@@ -101,7 +92,7 @@ browserTest(
 browserTest(
   'nobody is kept out of the board',
   async () => {
-    const page = await enter(browser, system.address, 'inspector1');
+    const page = await house.enter('inspector1');
     const id = await found('inspector1', 'kind=campaign&status=all');
     await open(page, `/campaigns/${id}/board`);
     expect(await barriers(page)).toEqual([]);
@@ -113,7 +104,7 @@ browserTest(
 browserTest(
   'nobody is kept out of a case, nor of the panel of an act, on a desk',
   async () => {
-    const page = await enter(browser, system.address, 'inspector1');
+    const page = await house.enter('inspector1');
     const id = await found('inspector1', 'kind=pairing&stage=doing');
     await open(page, `/cases/${id}`);
     expect(await barriers(page)).toEqual([]);
@@ -128,7 +119,7 @@ browserTest(
 browserTest(
   'on a phone nobody is kept out of a case, and no page has to be scrolled sideways',
   async () => {
-    const page = await enter(browser, system.address, 'inspector1', phoneScreen);
+    const page = await house.enter('inspector1', phoneScreen);
     const id = await found('inspector1', 'kind=pairing&stage=doing');
     const campaign = await found('inspector1', 'kind=campaign&stage=running');
     await open(page, `/cases/${id}`);
@@ -164,7 +155,7 @@ test.each([
 ])(
   'on %s nobody is kept out of the steps of a launch, nor has to push its tables sideways',
   async (_, screen) => {
-    const page = await enter(browser, system.address, 'inspector1', screen);
+    const page = await house.enter('inspector1', screen);
     await open(page, '/campaigns/new');
     await fillIn(page, '手拉手帮带', today);
     await page.getByRole('button', { name: '下一步：名单' }).click();
@@ -196,7 +187,7 @@ browserTest(
   async () => {
     const seen = new Set<string>();
     const faults: string[] = [];
-    for (const login of holders) faults.push(...(await panelFaults(browser, system.address, login, seen)));
+    for (const login of holders) faults.push(...(await panelFaults(house, login, seen)));
     expect(faults).toEqual([]);
     expect(seen.size).toBeGreaterThan(20);
   },

@@ -1,9 +1,9 @@
-import type { Browser } from 'playwright-core';
 import type { CasePage, CaseView } from '#contracts/case';
 import { demoPassword } from '#db/seed/demo-logins';
 import { signIn } from '#tests/harness/browser';
 import { barriers, overhangOf } from './axe.ts';
-import { enter, officeScreen, phoneScreen } from './browser.ts';
+import { officeScreen, phoneScreen } from './browser.ts';
+import type { House } from './house.ts';
 
 interface Panel {
   caseId: string;
@@ -28,15 +28,10 @@ async function panelsOf(address: string, login: string, seen: Set<string>): Prom
 }
 
 /** What keeps people out of the panels that were not seen before, on a desk and on a phone. */
-export async function panelFaults(
-  browser: Browser,
-  address: string,
-  login: string,
-  seen: Set<string>,
-): Promise<string[]> {
-  const panels = await panelsOf(address, login, seen);
+export async function panelFaults(house: House, login: string, seen: Set<string>): Promise<string[]> {
+  const panels = await panelsOf(house.address, login, seen);
   if (panels.length === 0) return [];
-  const page = await enter(browser, address, login);
+  const page = await house.enter(login);
   const faults: string[] = [];
   for (const { caseId, action, verb } of panels) {
     await page.setViewportSize(officeScreen);

@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, expect } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import { expect } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import { newId } from '#db/id';
-import { startSystem, type System } from '#tests/harness/system';
 import { barriers, overhang } from './axe.ts';
-import { enter, openBrowser, phoneScreen } from './browser.ts';
+import { phoneScreen } from './browser.ts';
+import { openHouse } from './house.ts';
 import { picture } from './record-steps.ts';
 import { settled } from './settled.ts';
 import { browserTest, watch } from './witness.ts';
@@ -11,18 +11,9 @@ import { browserTest, watch } from './witness.ts';
 const purpose = `退费流程${newId().slice(-6)}`;
 const what = `咨询台不空岗${newId().slice(-6)}`;
 const hospital = '首都医科大学宣武医院';
-let system: System;
-let browser: Browser;
+const house = openHouse();
 let inspector: Page;
 let checkId = '';
-
-beforeAll(async () => {
-  [system, browser] = await Promise.all([startSystem(), openBrowser()]);
-}, 300_000);
-afterAll(async () => {
-  await browser?.close();
-  await system?.stop();
-}, 60_000);
 
 async function choose(page: Page, label: string, option: string): Promise<void> {
   await page.getByLabel(label).click();
@@ -39,7 +30,7 @@ const kept = (page: Page) => page.getByRole('status').filter({ hasText: '全部�
 browserTest(
   'an inspector arranges a check of today for two',
   async () => {
-    inspector = await enter(browser, system.address, 'inspector1');
+    inspector = await house.enter('inspector1');
     await inspector.goto('/checks/new');
     await inspector.getByLabel('核查事由').fill(purpose);
     await choose(inspector, '被查单位', hospital);
@@ -58,7 +49,7 @@ browserTest(
 browserTest(
   'on a phone the checklist keeps what is typed and photographed while the network is away, also when closed, and sends it afterwards',
   async () => {
-    let phone = await enter(browser, system.address, 'inspector1', phoneScreen);
+    let phone = await house.enter('inspector1', phoneScreen);
     const context = phone.context();
     await phone.goto(`/checks/${checkId}`);
     await settled(phone);
@@ -77,7 +68,7 @@ browserTest(
     phone = await context.newPage();
     watch(phone);
     await phone.goto(`/checks/${checkId}`);
-    await item(phone, 0).getByRole('img').waitFor();
+    await item(phone, 0).locator('img').waitFor();
     await answer(phone, 2, '合格');
     await kept(phone);
     expect([await overhang(phone), await barriers(phone)]).toEqual([0, []]);
@@ -97,7 +88,7 @@ browserTest(
 browserTest(
   'the other confirms, and what failed becomes a commitment that its hospital finds in its ledger',
   async () => {
-    const other = await enter(browser, system.address, 'inspector2');
+    const other = await house.enter('inspector2');
     await other.goto(`/cases/${checkId}?act=confirm`);
     await other.getByRole('dialog').getByText('与现场情况一致').click();
     await other.getByRole('dialog').getByRole('button', { name: '提交确认意见' }).click();
@@ -114,7 +105,7 @@ browserTest(
     await panel.getByLabel('要求和措施').fill('排班到人');
     await panel.getByRole('button', { name: '下达', exact: true }).click();
     await panel.getByText('待签字').first().waitFor();
-    const liaison = await enter(browser, system.address, 'xuanwu.liaison', phoneScreen);
+    const liaison = await house.enter('xuanwu.liaison', phoneScreen);
     await liaison.goto('/ledger');
     await liaison.getByRole('link', { name: new RegExp(what) }).waitFor();
     expect([await overhang(liaison), await barriers(liaison)]).toEqual([0, []]);

@@ -1,27 +1,18 @@
-import { afterAll, beforeAll, expect } from '@jest/globals';
-import type { Browser, Locator } from 'playwright-core';
+import { expect } from '@jest/globals';
+import type { Locator } from 'playwright-core';
 import type { DeskView } from '#contracts/desk';
-import { startSystem, type System } from '#tests/harness/system';
 import { barriers, overhang } from './axe.ts';
-import { enter, openBrowser, phoneScreen } from './browser.ts';
+import { phoneScreen } from './browser.ts';
+import { openHouse } from './house.ts';
 import { settled } from './settled.ts';
 import { browserTest } from './witness.ts';
 
-let system: System;
-let browser: Browser;
-
-beforeAll(async () => {
-  [system, browser] = await Promise.all([startSystem(), openBrowser()]);
-}, 300_000);
-afterAll(async () => {
-  await browser?.close();
-  await system?.stop();
-}, 60_000);
+const house = openHouse();
 
 browserTest(
   'a leader decides an escalation on a phone with two taps, within a minute, having seen all of it',
   async () => {
-    const phone = await enter(browser, system.address, 'leader1', phoneScreen);
+    const phone = await house.enter('leader1', phoneScreen);
     await settled(phone);
     const desk = async () => (await (await phone.request.get('/api/desk')).json()) as DeskView;
     const todos = (await desk()).mine.filter(({ step }) => step === 'decide-escalation');

@@ -1,26 +1,17 @@
-import { afterAll, beforeAll, expect } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import { expect } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import { systemClock } from '#config/clock';
 import type { DeskView } from '#contracts/desk';
 import { newId } from '#db/id';
 import { addDays } from '#domain/day';
 import { coreAreas } from '#domain/kinds/pairing/areas';
-import { startSystem, type System } from '#tests/harness/system';
 import { barriers, overhang } from './axe.ts';
-import { enter, openBrowser, phoneScreen } from './browser.ts';
+import { phoneScreen } from './browser.ts';
+import { openHouse } from './house.ts';
 import { settled } from './settled.ts';
 import { browserTest } from './witness.ts';
 
-let system: System;
-let browser: Browser;
-
-beforeAll(async () => {
-  [system, browser] = await Promise.all([startSystem(), openBrowser()]);
-}, 300_000);
-afterAll(async () => {
-  await browser?.close();
-  await system?.stop();
-}, 60_000);
+const house = openHouse();
 
 /** Stands until the page is loaded anew. */
 const mark = (page: Page) => page.evaluate('void (window.marked = true)');
@@ -35,10 +26,7 @@ async function post(page: Page, path: string, data: object): Promise<unknown> {
 browserTest(
   'a message appears in a second browser without a reload, and what is read disappears',
   async () => {
-    const [admin, inspector] = [
-      await enter(browser, system.address, 'sysadmin1'),
-      await enter(browser, system.address, 'inspector1'),
-    ];
+    const [admin, inspector] = [await house.enter('sysadmin1'), await house.enter('inspector1')];
     await admin.goto('/messages');
     await admin.getByText('没有未读消息').waitFor();
     await mark(admin);
@@ -63,10 +51,7 @@ browserTest(
 browserTest(
   'an open case and an open list follow what another does, at once',
   async () => {
-    const [inspector, hospital] = [
-      await enter(browser, system.address, 'inspector1'),
-      await enter(browser, system.address, 'youyi.liaison'),
-    ];
+    const [inspector, hospital] = [await house.enter('inspector1'), await house.enter('youyi.liaison')];
     const desk = (await (await hospital.request.get('/api/desk')).json()) as DeskView;
     const todo = desk.mine.find(({ action }) => action === 'agree-plan');
     if (!todo) throw new Error(desk.mine.map(({ action }) => action).join());
@@ -91,7 +76,7 @@ browserTest(
   'nobody is kept out of the settings and the page of mail and webhooks, on a desk or on a phone',
   async () => {
     for (const screen of [undefined, phoneScreen]) {
-      const page = await enter(browser, system.address, 'sysadmin1', screen);
+      const page = await house.enter('sysadmin1', screen);
       for (const address of ['/settings', '/webhooks', '/webhooks?open=new']) {
         await page.goto(address);
         await settled(page);

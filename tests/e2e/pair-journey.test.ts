@@ -1,10 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { afterAll, beforeAll, expect } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import { expect } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import { systemClock } from '#config/clock';
 import { newId } from '#db/id';
-import { startSystem, type System } from '#tests/harness/system';
-import { enter, openBrowser } from './browser.ts';
+import { openHouse } from './house.ts';
 import { launchCampaign, rowOnBoard, signCampaign } from './campaign-steps.ts';
 import { confirmPair, fileGroup, signPledge } from './pair-steps.ts';
 import { keepRecord } from './record-steps.ts';
@@ -23,21 +22,12 @@ const wholeLife = [
   ...['中期检查', '审批中期检查通报', '终期检查', '审批终期检查通报'],
   ...['提交帮带总结', '提交成效说明', '提交移交清单', '结对办结', '归档'],
 ];
-let system: System;
-let browser: Browser;
+const house = openHouse();
 let inspector: Page;
 let liaison: Page;
 let caseAddress = '';
 
-const signedIn = (login: string) => enter(browser, system.address, login);
-
-beforeAll(async () => {
-  [system, browser] = await Promise.all([startSystem(), openBrowser()]);
-}, 300_000);
-afterAll(async () => {
-  await browser?.close();
-  await system?.stop();
-}, 60_000);
+const signedIn = (login: string) => house.enter(login);
 
 browserTest(
   'an inspector launches a campaign from the pasted annex, a leader reads the draft and signs',

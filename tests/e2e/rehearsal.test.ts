@@ -1,26 +1,17 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import { expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import type { CasePage } from '#contracts/case';
 import { systemClock } from '#config/clock';
 import { demoPassword } from '#db/seed/demo-logins';
 import { annexText } from '#domain/kinds/campaign/pairs/annex.sample';
 import { signIn } from '#tests/harness/browser';
-import { startSystem, type System } from '#tests/harness/system';
 import { barriers, overhang } from './axe.ts';
-import { enter, officeScreen, openBrowser, phoneScreen } from './browser.ts';
+import { officeScreen, phoneScreen } from './browser.ts';
+import { openHouse } from './house.ts';
 import { fillIn } from './campaign-steps.ts';
 import { browserTest } from './witness.ts';
 
-let system: System;
-let browser: Browser;
-
-beforeAll(async () => {
-  [system, browser] = await Promise.all([startSystem(), openBrowser()]);
-}, 300_000);
-afterAll(async () => {
-  await browser?.close();
-  await system?.stop();
-}, 60_000);
+const house = openHouse();
 
 const result = (page: Page) => page.getByRole('heading', { name: '各阶段要多久' });
 const picture = (page: Page) => page.getByRole('img', { name: /全部岗位：到期最多的是/ });
@@ -28,7 +19,7 @@ const picture = (page: Page) => page.getByRole('img', { name: /全部岗位：�
 browserTest(
   'an inspector rehearses the list that he is about to hand in, and finds it again on the way back',
   async () => {
-    const page = await enter(browser, system.address, 'inspector1');
+    const page = await house.enter('inspector1');
     await page.goto('/campaigns/new');
     await fillIn(page, '手拉手帮带', systemClock.today());
     await page.getByRole('button', { name: '下一步：名单' }).click();
@@ -57,9 +48,9 @@ test.each([
 ])(
   'on %s a leader rehearses what waits for his signature; nobody is kept out of the page, nor pushes it sideways',
   async (_, screen) => {
-    const leader = await signIn(system.address, 'leader1', demoPassword);
+    const leader = await signIn(house.address, 'leader1', demoPassword);
     const { items } = await leader.get<CasePage>('/api/cases?kind=campaign&stage=signing');
-    const page = await enter(browser, system.address, 'leader1', screen);
+    const page = await house.enter('leader1', screen);
     await page.goto(`/cases/${items[0]?.id}`);
     await page.getByRole('link', { name: '预演：签发以后会怎样' }).click();
     await result(page).waitFor();

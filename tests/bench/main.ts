@@ -14,6 +14,7 @@ interface Options {
   rows: number;
   turns: number;
   rungs: number;
+  away: boolean;
   open: number;
   profile?: string;
   json?: boolean;
@@ -36,6 +37,7 @@ const program = new Command('bench')
   .option('--turns <n>', '(b) questions of each of the 8 clients', count, 25)
   .option('--pairs <n>', '(c) pairs of the campaign', count, 2000)
   .option('--rungs <n>', '(d) cases with a deadline at the same moment', count, 10_000)
+  .option('--no-away', '(d) not a second time with the worker away as the moment comes')
   .option('--open <n>', '(e) open cases', count, 10_000)
   .option('--profile <folder>', '(a), (d) and (e): CPU profiles of every Node process, with a summary')
   .option('--json', 'figures as JSON in place of tables');
@@ -64,13 +66,13 @@ async function part(
   }
 }
 
-const { cases, rows, turns, pairs, rungs, open, profile } = options;
+const { cases, rows, turns, pairs, rungs, away, open, profile } = options;
 await part('a', (system) => benchActs(system, { cases }), profile ? profiling(profile) : {});
 await part('b', (system) => benchInbox(system, { cases: rows, todos: rows * 5, perClient: turns }));
 await part('c', (system) => benchCampaign(system, { pairs }));
 await part(
   'd',
-  (system) => benchRungs(system, { cases: rungs, idleMs: 15_000, away: !profile }),
+  (system) => benchRungs(system, { cases: rungs, idleMs: 15_000, away: away && !profile }),
   profile ? profiling(profile) : {},
 );
 await part(

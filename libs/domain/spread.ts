@@ -2,10 +2,10 @@ import { plusMs, shanghaiTime, type Instant } from './day.ts';
 
 /**
  * Ladders of thousands of cases come at the same minute of the morning, just when people begin to work: an act would
- * wait behind all of them. So they come one after the other, some thirty a second, which leaves two processors half
+ * wait behind all of them. So they come one after the other, twenty a second, which leaves a third of two processors
  * free; with few cases nobody notices. After ten minutes it begins anew.
  */
-const apartMs = 30;
+const apartMs = 50;
 const withinMs = 10 * 60_000;
 
 /**

@@ -245,7 +245,6 @@ test('an approval is not handed over to whoever asked for it', async () => {
   const path = `/api/people/${person('head1')}/workload/preview`;
   const { body } = await send<WorkloadPreview>('leader1', path, order('inspector3'));
   const item = body.items.find((one) => one.caseId === caseId);
-  const why = '此事由所选人员提出或经其办理，不能再由其审批，请另选他人。';
-  expect(item).toMatchObject({ approval: true, why });
+  expect(item).toMatchObject({ approval: true, why: expect.stringContaining('不能再由其审批') as unknown });
   expect((await start('leader1', 'head1', order('inspector3'))).body.type).toBe('nothing');
 });

@@ -9,6 +9,9 @@ export function fromSetup(variable: Variable): string {
 
 export const timeSkippingServer = (): string | undefined => process.env.TEST_TIME_SKIPPING_SERVER;
 
+/** How long the simulated year is; the whole of it takes five minutes and more. */
+export const simulatedDays = (): number => Number(process.env.SIMULATED_DAYS ?? 64);
+
 /** Repeats the kills of a run that failed. */
 export const faultSeed = (): number | undefined =>
   process.env.FAULT_SEED ? Number(process.env.FAULT_SEED) : undefined;

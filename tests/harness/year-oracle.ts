@@ -62,9 +62,10 @@ export function worksBy({ days }: Calendar): Days['works'] {
 const covers = ({ suspensions }: Term, day: Day) =>
   suspensions.some(({ from, to }) => from <= day && (to === undefined || day <= to));
 
-/** The day on which a rung should fire: counted from the due day over the days that count. */
+/** The day on which a rung should fire: counted from the due day over the days that count. A stop without an end counts once it ends. */
 function plannedDay(term: Term, offset: number, works: Days['works']): Day | undefined {
-  const counts = (day: Day) => works(day) && !covers(term, day);
+  const ended = { ...term, suspensions: term.suspensions.filter(({ to }) => to !== undefined) };
+  const counts = (day: Day) => works(day) && !covers(ended, day);
   let day = term.due;
   if (offset === 0) while (day > term.start && !counts(day)) day = addDays(day, -1);
   for (let left = Math.abs(offset); left > 0;) {

@@ -19,11 +19,12 @@ export class YearStory {
     private readonly run: YearRun,
     private readonly players: Players,
     private readonly seed: number,
+    private readonly days: number,
   ) {}
 
   /** Returns the last day. */
   async live(first: Day): Promise<Day> {
-    const last = addDays(first, 366);
+    const last = addDays(first, this.days);
     await this.#openFirst(first);
     const failures = this.#outages();
     let today = first;
@@ -52,10 +53,11 @@ export class YearStory {
     return Math.floor(draw(this.seed, about) * below);
   }
 
-  /** Two days and up to two weeks, once in the first half and once in the second. */
+  /** Three days and up to two weeks, once in the first half and once in the second. */
   #outages(): { from: number; days: number }[] {
-    return [60, 220].map((from) => ({
-      from: from + this.#lot(`outage ${from}`, 100),
+    const share = (part: number) => Math.round(this.days * part);
+    return [share(0.16), share(0.6)].map((from) => ({
+      from: from + this.#lot(`outage ${from}`, share(0.2)),
       days: 3 + this.#lot(`length ${from}`, 11),
     }));
   }

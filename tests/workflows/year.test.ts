@@ -100,7 +100,7 @@ async function otherFaults(lives: readonly Lived[], { cases }: YearStory): Promi
   return faults;
 }
 
-test('in a year with kills every rung of every ladder fires once, on its working day or late and said so', async () => {
+test('with kills in between every rung of every ladder fires once, on its working day or late and said so', async () => {
   const works = worksBy(run.calendar);
   const players = new Players(run.desk, seed, works);
   const story = new YearStory(run, players, seed, days);

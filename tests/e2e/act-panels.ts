@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import type { CasePage, CaseView } from '#contracts/case';
 import { demoPassword } from '#db/seed/demo-logins';
 import { signIn } from '#tests/harness/browser';
@@ -27,6 +28,12 @@ async function panelsOf(address: string, login: string, seen: Set<string>): Prom
   return panels;
 }
 
+/** Follows an address as a link of the page does: the application stays, which is four times quicker. */
+async function follow(page: Page, address: string): Promise<void> {
+  await page.evaluate(`history.pushState(null, '', ${JSON.stringify(address)})`);
+  await page.evaluate(`dispatchEvent(new PopStateEvent('popstate'))`);
+}
+
 /** What keeps people out of the panels that were not seen before, on a desk and on a phone. */
 export async function panelFaults(house: House, login: string, seen: Set<string>): Promise<string[]> {
   const panels = await panelsOf(house.address, login, seen);
@@ -35,7 +42,7 @@ export async function panelFaults(house: House, login: string, seen: Set<string>
   const faults: string[] = [];
   for (const { caseId, action, verb } of panels) {
     await page.setViewportSize(officeScreen);
-    await page.goto(`/cases/${caseId}?act=${action}`);
+    await follow(page, `/cases/${caseId}?act=${action}`);
     const panel = page.getByRole('dialog');
     await panel.getByRole('button', { name: verb, exact: true }).waitFor();
     await panel.getByText('正在读取').waitFor({ state: 'detached' });
@@ -44,6 +51,8 @@ export async function panelFaults(house: House, login: string, seen: Set<string>
     const pushed = await overhangOf(panel);
     faults.push(...found.map((fault) => `${action}: ${fault}`));
     if (pushed > 0) faults.push(`${action}: ${pushed} pixels wider than a phone`);
+    await follow(page, `/cases/${caseId}`);
+    await panel.waitFor({ state: 'detached' });
   }
   await page.context().close();
   return faults;

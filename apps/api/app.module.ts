@@ -5,6 +5,7 @@ import { StandardSchemaSerializerInterceptor } from '@nestjs/common';
 import { ActsModule } from './acts/acts.module.ts';
 import { CommitmentsModule } from './commitments/commitments.module.ts';
 import { CalendarModule } from './calendar/calendar.module.ts';
+import { DraftsModule } from './drafts/drafts.module.ts';
 import { RulesModule } from './rules/rules.module.ts';
 import { CasesModule } from './cases.module.ts';
 import { ChannelsModule } from './channels.module.ts';
@@ -32,6 +33,7 @@ const areas = [
   CommitmentsModule,
   CalendarModule,
   RulesModule,
+  DraftsModule,
   WorkloadModule,
 ];
 

@@ -1,11 +1,11 @@
 import { Absence, AbsencePost } from './entities/absence.ts';
 import { Account, LogInAttempt } from './entities/account.ts';
-import { CalendarDraft } from './entities/calendar-draft.ts';
 import { CaseEventRow } from './entities/case-event.ts';
 import { CaseFile, CaseName } from './entities/case-file.ts';
 import { CaseParty } from './entities/case-party.ts';
 import { CommitmentLineRow } from './entities/commitment-line.ts';
 import { Delivery } from './entities/delivery.ts';
+import { Draft } from './entities/draft.ts';
 import { EffectRow } from './entities/effect.ts';
 import { File, FileRef } from './entities/file.ts';
 import { LogEntry } from './entities/log-entry.ts';
@@ -19,7 +19,6 @@ import { Post } from './entities/post.ts';
 import { CaseRecord } from './entities/record.ts';
 import { Relation } from './entities/relation.ts';
 import { RuleBookRow } from './entities/rule-book.ts';
-import { RuleDraft } from './entities/rule-draft.ts';
 import { RuleRowRow } from './entities/rule-row.ts';
 import { Session } from './entities/session.ts';
 import { Submission } from './entities/submission.ts';
@@ -37,6 +36,6 @@ export const entities = [
   ...[CaseFile, CaseName, CaseParty, CaseEventRow, Submission, EffectRow, Todo],
   ...[NumberSeries, Notice, Delivery, CaseRecord, PairList, PairListLine, RuleBookRow],
   ...[CommitmentLineRow],
-  ...[CalendarDraft, RuleDraft, RuleRowRow],
+  ...[Draft, RuleRowRow],
   ...[File, FileRef],
 ];

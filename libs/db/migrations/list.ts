@@ -13,11 +13,12 @@ import { todoAssigned } from './0011-todo-assigned.ts';
 import { commitmentLines } from './0013-commitment-lines.ts';
 import { workload } from './0014-workload.ts';
 import { rules } from './0016-rules.ts';
+import { drafts } from './0017-drafts.ts';
 
 /** One file per area, in order; a file that has run anywhere never changes. */
 const files = [
   ...[identity, cases, uploads, pairLists, partyStages, nameOrder, pairListFile],
-  ...[calendar, channels, absences, todoAssigned, commitmentLines, workload, rules],
+  ...[calendar, channels, absences, todoAssigned, commitmentLines, workload, rules, drafts],
 ];
 
 export interface SqlMigration {

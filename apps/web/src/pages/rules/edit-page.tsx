@@ -93,7 +93,7 @@ function Edit({ table, rules, address, draft }: EditProps) {
           initial={initialOf(table, rules, line, edited)}
           send={async (values) => void (saved = await send(values))}
           onDone={async () => {
-            await cache.invalidateQueries({ queryKey: ['rules'] });
+            await cache.invalidateQueries({ queryKey: ['drafts'] });
             void go(`/rules/drafts/${saved}`);
           }}
           onCancel={() => void go(back)}

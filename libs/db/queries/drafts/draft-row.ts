@@ -1,0 +1,26 @@
+import { notFound } from '#contracts/problem';
+import type { Actor } from '#domain/actor';
+import { mayRead } from '#domain/draft';
+import type { DraftSort } from '../../drafts/draft-sort.ts';
+import { Draft, type DraftRow } from '../../entities/draft.ts';
+import type { EntityManager } from '../../orm.ts';
+
+const missing = () => notFound('没有找到这份草稿，可能已由报送人撤回。');
+
+export async function draftOf(em: EntityManager, id: string): Promise<DraftRow> {
+  const row = await em.findOne(Draft, { id }, { disableIdentityMap: true });
+  if (!row) throw missing();
+  return row;
+}
+
+/** A draft of this sort that this person may read. */
+export async function readableDraft<Content>(
+  em: EntityManager,
+  { code }: DraftSort<Content>,
+  actor: Actor,
+  id: string,
+): Promise<DraftRow<Content>> {
+  const row = await draftOf(em, id);
+  if (row.sort !== code || !mayRead(row, actor)) throw missing();
+  return row as DraftRow<Content>;
+}

@@ -95,6 +95,13 @@ test('before anything happens the preview says which open todos get the rung, an
   expect(body.groups).toEqual([
     { label: '逾期20个工作日报主要领导', count: 4, first: '2026-12-07T01:00:00.000Z' },
   ]);
+  const [one, two] = await Promise.all(
+    [`?limit=3`, '?limit=200'].map((rest) => system.get<RuleEffect>(at(id, `/effect${rest}`))),
+  );
+  expect([one?.body.items.length, two?.body.items.length, two?.body.next]).toEqual([3, 4, null]);
+  const rest = await system.get<RuleEffect>(at(id, `/effect?limit=3&after=${one?.body.next}`));
+  expect(rest.body.items).toEqual(two?.body.items.slice(3));
+  expect((await system.get(at(id, '/effect?after=no'))).status).toBe(400);
   expect(body.items[0]).toMatchObject({ due: '2026-11-09', before: null, stepLabel: '确认结对关系' });
   expect((await rules()).tables[0]?.rows.some(({ code }) => code.startsWith('own-'))).toBe(false);
 });
@@ -102,7 +109,7 @@ test('before anything happens the preview says which open todos get the rung, an
 test('only he who wrote a draft changes it or sees it before it is handed in', async () => {
   const { id, version } = await draft();
   for (const rest of ['', '/effect']) expect((await other.get(at(id, rest))).status).toBe(404);
-  expect((await other.send('POST', at(id, '/rows'), { version, proposal })).status).toBe(403);
+  expect((await other.send('POST', at(id, '/rows'), { version, proposal })).status).toBe(404);
   const later = { version, proposal: { table: 'rung', rows: [{ ...rung, offsetWorkingDays: 15 }] } };
   expect((await system.send('POST', at(id, '/rows'), later)).status).toBe(204);
   expect((await view(id)).rows[0]?.words).toBe('逾期15个工作日报主要领导');

@@ -6,6 +6,7 @@ import { sortOf } from '../../drafts/sorts.ts';
 import { Draft, type DraftRow } from '../../entities/draft.ts';
 import { newId } from '../../id.ts';
 import type { EntityManager } from '../../orm.ts';
+import { draftOfSort } from '../../queries/drafts/draft-row.ts';
 import { lockedDraft, log, touch, unhindered } from './kept.ts';
 import { tellApprovers } from './messages.ts';
 
@@ -44,10 +45,10 @@ export function changeDraft<Content>(
   write: (tx: EntityManager, content: Content) => Promise<Given<Content>>,
 ): Promise<void> {
   return em.transactional(async (tx) => {
-    const draft = await lockedDraft(tx, id, version);
+    const draft = await lockedDraft(tx, by, id, version);
+    const { content: before } = await draftOfSort(tx, sort, by.actor, id);
     unhindered(hindersChanging(draft, by.actor));
-    if (draft.sort !== sort.code) throw conflict('这份草稿不是这一种。');
-    const { content, says } = await write(tx, draft.content as Content);
+    const { content, says } = await write(tx, before);
     await log(tx, clock, by, sort, { id, detail: says });
     await touch(tx, clock, draft, { content });
   });
@@ -62,7 +63,7 @@ export function handInDraft(
   version: number,
 ): Promise<void> {
   return em.transactional(async (tx) => {
-    const draft = await lockedDraft(tx, id, version);
+    const draft = await lockedDraft(tx, by, id, version);
     unhindered(hindersChanging(draft, by.actor));
     const sort = sortOf(draft.sort);
     await unproblematic(tx, clock, draft, '还不能报批');
@@ -94,7 +95,7 @@ export async function withdrawDraft(
   version: number,
 ): Promise<void> {
   await em.transactional(async (tx) => {
-    const draft = await lockedDraft(tx, id, version);
+    const draft = await lockedDraft(tx, by, id, version);
     unhindered(hindersWithdrawing(draft, by.actor));
     const sort = sortOf(draft.sort);
     await log(tx, clock, by, sort, { id, detail: `撤回${sort.subject(draft.content)}` });

@@ -61,7 +61,7 @@ export function returnDraft(
 }
 
 async function decidable(tx: EntityManager, by: Hand, id: string, version: number): Promise<DraftRow> {
-  const draft = await lockedDraft(tx, id, version);
+  const draft = await lockedDraft(tx, by, id, version);
   unhindered(hindersDeciding(draft, by.actor));
   return draft;
 }

@@ -1,16 +1,21 @@
 import type { Clock } from '#config/clock';
 import { conflict, forbidden, stale } from '#contracts/problem';
 import type { Hindrance } from '#domain/draft';
-import type { DraftSort } from '../../drafts/draft-sort.ts';
+import type { DraftSort, Hand } from '../../drafts/draft-sort.ts';
 import { Draft, type DraftRow } from '../../entities/draft.ts';
 import type { EntityManager } from '../../orm.ts';
 import { draftOf } from '../../queries/drafts/draft-row.ts';
 import { writeLog, type LogSource } from '../write-log.ts';
 
 /** Two who act at once come one after the other, and the second is told that it changed. */
-export async function lockedDraft(tx: EntityManager, id: string, version: number): Promise<DraftRow> {
+export async function lockedDraft(
+  tx: EntityManager,
+  { actor }: Hand,
+  id: string,
+  version: number,
+): Promise<DraftRow> {
   await tx.execute('select 1 from draft where id = ? for update', [id]);
-  const draft = await draftOf(tx, id);
+  const draft = await draftOf(tx, actor, id);
   if (draft.version !== version) throw stale();
   return draft;
 }

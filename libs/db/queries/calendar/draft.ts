@@ -8,7 +8,7 @@ import { differences, yearWarnings, type Difference } from '#domain/holidays/cal
 import { calendarSort } from '../../drafts/calendar.ts';
 import type { EntityManager } from '../../orm.ts';
 import { draftHead } from '../drafts/draft-head.ts';
-import { readableDraft } from '../drafts/draft-row.ts';
+import { draftOfSort } from '../drafts/draft-row.ts';
 import { currentCalendar } from '../rule-book.ts';
 import { specialDays } from './year.ts';
 
@@ -18,7 +18,7 @@ export async function calendarDraft(
   actor: Actor,
   id: string,
 ): Promise<CalendarDraftView> {
-  const row = await readableDraft(em, calendarSort, actor, id);
+  const row = await draftOfSort(em, calendarSort, actor, id);
   const { year, days, source, text, reading } = row.content;
   const calendar = await currentCalendar(em);
   return {

@@ -6,7 +6,7 @@ import { kindOf } from '#domain/kinds/index';
 import { calendarSort } from '../../drafts/calendar.ts';
 import type { EntityManager } from '../../orm.ts';
 import { sql, uuids } from '../../sql.ts';
-import { readableDraft } from '../drafts/draft-row.ts';
+import { draftOfSort } from '../drafts/draft-row.ts';
 import { keptPreview, pageOfMoves } from '../drafts/preview.ts';
 import { currentCalendar } from '../rule-book.ts';
 import { movesOf, type Move } from './moves.ts';
@@ -14,7 +14,7 @@ import { movesOf, type Move } from './moves.ts';
 const kept = keptPreview<Move[]>();
 
 async function moves(em: EntityManager, actor: Actor, id: string): Promise<Move[]> {
-  const draft = await readableDraft(em, calendarSort, actor, id);
+  const draft = await draftOfSort(em, calendarSort, actor, id);
   if (hasEnded(draft)) return [];
   const key = [id, draft.version, (await currentCalendar(em)).version].join();
   return kept(key, () => movesOf(em, draft.content));

@@ -7,20 +7,21 @@ import type { EntityManager } from '../../orm.ts';
 
 const missing = () => notFound('没有找到这份草稿，可能已由报送人撤回。');
 
-export async function draftOf(em: EntityManager, id: string): Promise<DraftRow> {
+/** A draft that this person may read; of any other he does not learn whether it exists. */
+export async function draftOf(em: EntityManager, actor: Actor, id: string): Promise<DraftRow> {
   const row = await em.findOne(Draft, { id }, { disableIdentityMap: true });
-  if (!row) throw missing();
+  if (!row || !mayRead(row, actor)) throw missing();
   return row;
 }
 
-/** A draft of this sort that this person may read. */
-export async function readableDraft<Content>(
+/** The same, of this sort. */
+export async function draftOfSort<Content>(
   em: EntityManager,
   { code }: DraftSort<Content>,
   actor: Actor,
   id: string,
 ): Promise<DraftRow<Content>> {
-  const row = await draftOf(em, id);
-  if (row.sort !== code || !mayRead(row, actor)) throw missing();
+  const row = await draftOf(em, actor, id);
+  if (row.sort !== code) throw missing();
   return row as DraftRow<Content>;
 }

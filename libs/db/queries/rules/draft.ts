@@ -10,7 +10,7 @@ import { rowWords } from '#domain/rules/words';
 import { rulesBeside, rulesSort } from '../../drafts/rules.ts';
 import type { EntityManager } from '../../orm.ts';
 import { draftHead } from '../drafts/draft-head.ts';
-import { readableDraft } from '../drafts/draft-row.ts';
+import { draftOfSort } from '../drafts/draft-row.ts';
 import { deadlineName, groupOf, nameOfRule } from './names.ts';
 
 export async function ruleDraft(
@@ -19,7 +19,7 @@ export async function ruleDraft(
   actor: Actor,
   id: string,
 ): Promise<RuleDraftView> {
-  const row = await readableDraft(em, rulesSort, actor, id);
+  const row = await draftOfSort(em, rulesSort, actor, id);
   const { content } = row;
   const rules = await rulesBeside(em, row);
   const rows = composed(content, rules).map((one, index) =>

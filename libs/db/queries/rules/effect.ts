@@ -13,7 +13,7 @@ import { rulesSort } from '../../drafts/rules.ts';
 import type { DraftRow } from '../../entities/draft.ts';
 import type { EntityManager } from '../../orm.ts';
 import { sql, texts, type Sql } from '../../sql.ts';
-import { readableDraft } from '../drafts/draft-row.ts';
+import { draftOfSort } from '../drafts/draft-row.ts';
 import { keptPreview, pageOfMoves } from '../drafts/preview.ts';
 import { appendedRows, currentCalendar, rulesInForce } from '../rule-book.ts';
 import { nameOfRule } from './names.ts';
@@ -30,7 +30,7 @@ export async function ruleEffectOf(
   actor: Actor,
   { id, ...query }: PageQuery & { id: string },
 ): Promise<RuleEffect> {
-  const draft = await readableDraft(em, rulesSort, actor, id);
+  const draft = await draftOfSort(em, rulesSort, actor, id);
   const { moves, ...found } = hasEnded(draft) ? { ...none, sentences: [] } : await foundBy(em, clock, draft);
   const { page, next } = pageOfMoves(moves, query);
   return { ...found, items: page, next };

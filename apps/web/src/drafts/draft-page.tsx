@@ -3,6 +3,7 @@ import type { Draft } from '../api/bureau-types.ts';
 import { useToday } from '../api/session.ts';
 import { instantText } from '../days/day-text.ts';
 import { PageHead } from '../layout/page-head.tsx';
+import classes from './drafts.module.css';
 import { DraftActs, type DraftWords } from './draft-acts.tsx';
 
 interface Props {
@@ -56,7 +57,13 @@ export function DraftPage({ draft, title, trail, words, since = '', facts, child
 
 function Decided({ draft, since }: { draft: Draft; since: string }) {
   const today = useToday();
-  const { status, decidedBy, decidedAt, reason } = draft;
+  const { status, decidedBy, decidedAt, reason, proposedBy, changedAt } = draft;
+  if (status === 'withdrawn')
+    return (
+      <p className={classes['ended']}>
+        {proposedBy}于{instantText(changedAt, today)}撤回，不再办理；内容留存备查。
+      </p>
+    );
   if (!decidedBy || !decidedAt) return null;
   const when = instantText(decidedAt, today);
   if (status === 'returned')
@@ -66,8 +73,8 @@ function Decided({ draft, since }: { draft: Draft; since: string }) {
       </p>
     );
   return status === 'published' ? (
-    <p className="muted">
-      {decidedBy}于{when}批准并发布{since}。
+    <p className={classes['ended']}>
+      ✓ {decidedBy}于{when}批准并发布{since}。
     </p>
   ) : null;
 }

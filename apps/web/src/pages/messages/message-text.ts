@@ -34,8 +34,7 @@ const sentences: Record<Code, (params: Params) => string> = {
   'extension-refused': (params) => `${about(params)}不同意延期，请按原期限办理。`,
   suspended: (params) => `${about(params)}期限已中止计算。`,
   'suspension-refused': (params) => `${about(params)}不同意中止计算期限，请按期办理。`,
-  'suspended-long': (params) =>
-    `${about(params)}期限中止已满${10 * Number(text(params, 'turn').split('#')[1] ?? 1) + Number(params.lateBy ?? 0)}个工作日，请核对中止事由；事由已消除的，请恢复计算。`,
+  'suspended-long': (params) => `${about(params)}期限中止多日，请核对中止事由；事由已消除的，请恢复计算。`,
   resumed: (params) => `${about(params)}期限已恢复计算，新的期限见事项页面。`,
   'paper-sent': (params) => `${about(params)}领导已签发督办文书，请阅看并抓紧办理。`,
   instructed: (params) => `${about(params)}领导已作批示，请按批示办理。`,

@@ -107,7 +107,7 @@ function Edit({ table, rules, address, draft }: EditProps) {
 }
 
 function titleOf(table: RuleTable, line: RuleLine | undefined, ends: boolean): string {
-  if (!line) return `增加：${ruleTableLabels[table]}`;
+  if (!line) return `增加一条：${ruleTableLabels[table]}`;
   return `${ends ? '终止' : '改动'}：${line.name}`;
 }
 

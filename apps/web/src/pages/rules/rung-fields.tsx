@@ -19,12 +19,33 @@ const papers = [
   })),
 ];
 
+/** Of a clock that stands still: whoever asked for it is asked, again and again, whether its ground still holds. */
+function AskingFields() {
+  return (
+    <>
+      <Form.Item name="ladder" hidden>
+        <input type="hidden" />
+      </Form.Item>
+      <Form.Item
+        name="everyWorkingDays"
+        label="中止期间每满多少个工作日询问一次"
+        extra="询问申请中止的人：中止的事由是否还在。"
+        rules={[{ required: true, message: '请填写天数。' }]}
+      >
+        <InputNumber min={1} max={60} precision={0} suffix="个工作日" style={{ width: '10em' }} />
+      </Form.Item>
+    </>
+  );
+}
+
 /** When, whom, how often, with which paper: only what fits the answer before is asked. */
 export function RungFields({ isNew }: { isNew: boolean }) {
   const form = Form.useFormInstance();
   const when = Form.useWatch<string | undefined>('when', form);
   const whom = Form.useWatch<string | undefined>('whom', form);
+  const ladder = Form.useWatch<string | undefined>('ladder', { form, preserve: true });
   const reported = isDecider(whom);
+  if (ladder === 'stopped') return <AskingFields />;
   return (
     <>
       {isNew ? (

@@ -181,6 +181,7 @@ browserTest(
       '/campaigns',
       '/campaigns/new',
       '/messages',
+      '/rules',
       '/orgs',
       '/people',
       '/my/absences',

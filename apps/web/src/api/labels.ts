@@ -143,6 +143,10 @@ export const relationSortLabels = {
 } as const;
 export const draftSorts = ['calendar', 'rules'] as const;
 export const draftRoles = ['system-admin', 'security-admin'] as const;
+export const draftApprovers = {
+  calendar: '系统管理员、安全管理员',
+  rules: '系统管理员、安全管理员',
+} as const;
 export const ruleTableLabels = {
   rung: '提醒和逾期上报',
   deadline: '办理期限',

@@ -3844,7 +3844,7 @@ export interface components {
                 mark: 'law' | 'memory' | 'default' | 'configure';
                 code?: string;
                 /** @enum {string} */
-                ladder: 'default' | 'reminders';
+                ladder: 'default' | 'reminders' | 'stopped';
                 offsetWorkingDays: number;
                 everyWorkingDays?: number;
                 /** @enum {string} */

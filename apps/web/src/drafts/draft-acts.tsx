@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Draft } from '../api/bureau-types.ts';
 import { api, ask } from '../api/client.ts';
+import { draftApprovers } from '../api/labels.ts';
 import { AdminForm } from '../pages/orgs/admin-form.tsx';
 import classes from './drafts.module.css';
 
@@ -22,13 +23,13 @@ interface Act {
   says: string[];
 }
 
-const actsOf = ({ may }: Draft, { approve, handIn = [] }: DraftWords): Act[] => [
+const actsOf = ({ may, sort }: Draft, { approve, handIn = [] }: DraftWords): Act[] => [
   ...(may.handIn
     ? [
         {
           ...({ code: 'hand-in', names: '报批', verb: '报请批准' } as const),
           says: [
-            '送其他有权批准的人核对，由其中一人批准或者退回。',
+            `送${draftApprovers[sort]}核对，由您本人以外的一人批准或者退回。`,
             '批准之前一切照旧；报批之后不能再改，需要改的请先撤回。',
             ...handIn,
           ],

@@ -11,6 +11,9 @@ const whoms = [
     label: `报${roleLabels[value]}`,
   })),
 ];
+/** Before a day is over nobody is late, and nothing is reported. */
+const whomsAt = (when: string | undefined) =>
+  whoms.map((one) => ({ ...one, disabled: when !== 'after' && isDecider(one.value) }));
 const papers = [
   { value: 'none', label: '不附文书' },
   ...(['urge', 'supervise', 'interview', 'circular'] as const).map((value) => ({
@@ -78,8 +81,13 @@ export function RungFields({ isNew }: { isNew: boolean }) {
           </Form.Item>
         )}
       </div>
-      <Form.Item name="whom" label="提醒谁，或者报给谁" rules={[{ required: true, message: '请选择。' }]}>
-        <Select options={whoms} style={{ maxWidth: '20em' }} />
+      <Form.Item
+        name="whom"
+        label="提醒谁，或者报给谁"
+        extra={when === 'after' ? null : '逾期之后才报领导。'}
+        rules={[{ required: true, message: '请选择。' }]}
+      >
+        <Select options={whomsAt(when)} style={{ maxWidth: '20em' }} />
       </Form.Item>
       {when === 'after' && !reported ? (
         <Form.Item

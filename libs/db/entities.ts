@@ -21,6 +21,7 @@ import { Relation } from './entities/relation.ts';
 import { RuleBookRow } from './entities/rule-book.ts';
 import { RuleDraft } from './entities/rule-draft.ts';
 import { RuleRowRow } from './entities/rule-row.ts';
+import { SentOnce } from './entities/sent-once.ts';
 import { Session } from './entities/session.ts';
 import { Submission } from './entities/submission.ts';
 import { Todo } from './entities/todo.ts';
@@ -29,7 +30,7 @@ import { WorkloadHandover, WorkloadHandoverItem } from './entities/workload-hand
 
 /** Every table that the code knows; one line per area. */
 export const entities = [
-  ...[Org, OrgName, Person, Qualification, Post, Account, LogInAttempt, Session],
+  ...[Org, OrgName, Person, Qualification, Post, Account, LogInAttempt, Session, SentOnce],
   ...[LogEntry, Message, MessageRead, Mail, MailMessage],
   ...[Webhook, WebhookDelivery, OutboxLine, OutboxPosition],
   ...[Absence, AbsencePost, Relation],

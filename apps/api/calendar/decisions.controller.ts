@@ -12,6 +12,7 @@ import type { RunnerClient } from '#runner/runner-client';
 import { Current } from '#api/access/current';
 import { May } from '#api/access/may';
 import type { Signed } from '#api/access/signed';
+import { whenItStands } from '#api/once/when-it-stands';
 import { CLOCK, RUNNER } from '#api/parts.module';
 
 const logger = new Logger('calendar');
@@ -39,9 +40,11 @@ export class CalendarDecisionsController {
   ): Promise<CalendarPublished> {
     const { book, calendar } = await publishDraft(this.em, this.clock, by, id, step.version);
     // Not waited for: it stands, and where Temporal is away the worker's upkeep tells the cases.
-    broadcastBook(this.runner, book).catch((error: unknown) =>
-      logger.warn(`broadcast of ${book} not started: ${String(error)}`),
-    );
+    await whenItStands(() => {
+      broadcastBook(this.runner, book).catch((error: unknown) =>
+        logger.warn(`broadcast of ${book} not started: ${String(error)}`),
+      );
+    });
     return { version: calendar, label: versionLabel(calendar) };
   }
 

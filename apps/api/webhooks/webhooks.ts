@@ -10,6 +10,7 @@ import { epochMs } from '#domain/day';
 import { wakeWebhook } from '#runner/feeds';
 import type { RunnerClient } from '#runner/runner-client';
 import type { Signed } from '#api/access/signed';
+import { whenItStands } from '#api/once/when-it-stands';
 import { CLOCK, RUNNER } from '#api/parts.module';
 
 /** Subscribers as the system administrator keeps them; each change reaches its workflow at once. */
@@ -32,13 +33,13 @@ export class Webhooks {
 
   async create(by: Signed, given: NewWebhook): Promise<WebhookSecret> {
     const made = await commands.createWebhook(this.em, this.clock, by, given);
-    await wakeWebhook(this.runner, made.id);
+    await whenItStands(() => wakeWebhook(this.runner, made.id));
     return made;
   }
 
   async edit(by: Signed, id: string, given: EditWebhook): Promise<void> {
     await commands.editWebhook(this.em, this.clock, by, id, given);
-    await wakeWebhook(this.runner, id);
+    await whenItStands(() => wakeWebhook(this.runner, id));
   }
 
   rotate(by: Signed, id: string): Promise<WebhookSecret> {
@@ -51,7 +52,7 @@ export class Webhooks {
 
   async resume(by: Signed, id: string, skip: boolean): Promise<void> {
     await commands.resumeWebhook(this.em, this.clock, by, id, skip);
-    await wakeWebhook(this.runner, id);
+    await whenItStands(() => wakeWebhook(this.runner, id));
   }
 
   withdraw(by: Signed, id: string): Promise<void> {

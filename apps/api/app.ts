@@ -9,6 +9,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
 import type { Config } from '#config/config';
 import { openVault } from '#config/vault';
+import { sealOldSecrets } from '#db/commands/webhook-secrets';
 import { newId } from '#db/id';
 import type { MikroORM } from '#db/orm';
 import { createFolderStore } from '#files/store';
@@ -87,6 +88,7 @@ export async function createApp(
   const fontDir = join(config.cacheDir, 'fonts');
   const logLevels = (['error', 'warn', 'log', 'verbose', 'debug'] as const).slice(0, levels[config.logLevel]);
   const vault = openVault(config.dataDir, config.secretKey);
+  await sealOldSecrets(orm.em.fork(), vault);
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule.with({
       orm,

@@ -18,7 +18,7 @@ beforeAll(async () => {
   api = uploading.api;
   admin = await api.as('sysadmin1');
 });
-beforeEach(() => (key = newId()));
+beforeEach(() => void (key = newId()));
 afterAll(() => api.stop());
 
 const person = (name: string) => ({

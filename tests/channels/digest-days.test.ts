@@ -4,6 +4,7 @@ import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { Runtime, Worker } from '@temporalio/worker';
 import { systemClock } from '#config/clock';
 import { loadStartConfig } from '#config/config';
+import { openVault } from '#config/vault';
 import { currentCalendar } from '#db/queries/rule-book';
 import type { Calendar } from '#domain/calendar';
 import { addDays, at, epochMs, instantOf, shanghaiDay, weekday, type Day } from '#domain/day';
@@ -32,10 +33,11 @@ beforeAll(async () => {
   const { taskQueue } = desk.runner;
   const mail = { smtpUrl: 'smtp://127.0.0.1:9', from: 'duxing@wjw.example' };
   const config = { clock: systemClock, mail, publicUrl: '', taskQueue, temporalNamespace: 'default' };
+  const vault = openVault(desk.environment['DATA_DIR'] ?? '');
   const code = await workflowBundle(join(loadStartConfig().cacheDir, 'workflows'));
   workers = [
     await Worker.create({ connection, taskQueue, workflowBundle: { code } }),
-    await createFeedWorker({ connection, config, em: desk.orm.em }),
+    await createFeedWorker({ connection, config, em: desk.orm.em, vault }),
   ];
   running = Promise.all(workers.map((worker) => worker.run()));
 });

@@ -3230,6 +3230,7 @@ export interface components {
         | 'case-event'
       )[];
       version: number;
+      secretEnd: string;
       /** @enum {string} */
       state: 'active' | 'failing' | 'paused' | 'stopped';
       /** Format: date-time */

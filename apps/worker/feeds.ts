@@ -24,7 +24,7 @@ export function createFeedWorker({ connection, config, em, vault }: Parts): Prom
     namespace: config.temporalNamespace,
     taskQueue: feedQueue(config.taskQueue),
     activities: {
-      ...mailActivities({ em, clock, sender, publicUrl }),
+      ...mailActivities({ em, clock, sender, publicUrl, vault }),
       ...webhookActivities(em, clock, vault),
     },
     maxConcurrentActivityTaskExecutions: 50,

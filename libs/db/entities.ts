@@ -7,6 +7,7 @@ import { CaseParty } from './entities/case-party.ts';
 import { CommitmentLineRow } from './entities/commitment-line.ts';
 import { Delivery } from './entities/delivery.ts';
 import { EffectRow } from './entities/effect.ts';
+import { EmailCode } from './entities/email-code.ts';
 import { File, FileRef } from './entities/file.ts';
 import { LogEntry } from './entities/log-entry.ts';
 import { Mail, MailMessage } from './entities/mail.ts';
@@ -31,7 +32,7 @@ import { WorkloadHandover, WorkloadHandoverItem } from './entities/workload-hand
 /** Every table that the code knows; one line per area. */
 export const entities = [
   ...[Org, OrgName, Person, Qualification, Post, Account, LogInAttempt, Session, SentOnce],
-  ...[LogEntry, Message, MessageRead, Mail, MailMessage],
+  ...[LogEntry, Message, MessageRead, Mail, MailMessage, EmailCode],
   ...[Webhook, WebhookDelivery, OutboxLine, OutboxPosition],
   ...[Absence, AbsencePost, Relation],
   ...[WorkloadHandover, WorkloadHandoverItem],

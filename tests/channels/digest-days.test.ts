@@ -58,7 +58,9 @@ async function coming(wanted: number): Promise<Day> {
 
 test('over three weeks the digest is written once each working day at 08:30, by the calendar that holds on the day', async () => {
   const { personId } = await desk.person('liaison', '友谊');
-  await em().execute(`update person set email = 'a@wjw.example' where id = ?`, [personId]);
+  await em().execute(`update person set email = 'a@wjw.example', email_confirmed_at = now() where id = ?`, [
+    personId,
+  ]);
   const id = '01a00000-0000-7000-8000-0000000000aa';
   await em().execute(
     `insert into message (id, key, at, person_id, code, params) values (?, 'k', now(), ?, 'todo-opened', '{}')`,

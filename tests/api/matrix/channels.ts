@@ -10,6 +10,8 @@ export const channelRows: Record<string, Row> = {
   'GET /api/live': { may: 'signed-in', path: () => '/api/live?once=true' },
   'GET /api/settings': { may: 'signed-in' },
   'PUT /api/settings': { may: 'signed-in', ...badBody },
+  'POST /api/settings/email-code': { may: 'signed-in', answers: 409 },
+  'POST /api/settings/email-confirmation': { may: 'signed-in', ...badBody },
   'GET /api/mails': { may },
   'POST /api/mails/:id/retry': { may, path: () => `/api/mails/${unknown}/retry`, answers: 404 },
   'GET /api/webhooks': { may },

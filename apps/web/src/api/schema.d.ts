@@ -1185,6 +1185,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/settings/email-code': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 向登记的邮箱发验证码 */
+    post: operations['sendEmailCode'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/settings/email-confirmation': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 填写验证码，确认邮箱 */
+    post: operations['confirmEmail'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/mails': {
     parameters: {
       query?: never;
@@ -3149,6 +3183,10 @@ export interface components {
     };
     Settings: {
       email: string | null;
+      emailConfirmed: boolean;
+      /** Format: date-time */
+      codeSentAt: string | null;
+      codeFailure: string | null;
       /** @enum {string} */
       mailChoice: 'digest' | 'urgent' | 'none';
       mailOn: boolean;
@@ -3160,6 +3198,9 @@ export interface components {
       email: string | null;
       /** @enum {string} */
       mailChoice: 'digest' | 'urgent' | 'none';
+    };
+    EmailCode: {
+      code: string;
     };
     MailState: {
       on: boolean;
@@ -3173,7 +3214,7 @@ export interface components {
         personId: string;
         personName: string;
         /** @enum {string} */
-        sort: 'digest' | 'urgent';
+        sort: 'digest' | 'urgent' | 'confirm';
         address: string;
         /** Format: date-time */
         at: string;
@@ -6401,6 +6442,44 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': components['schemas']['EditSettings'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  sendEmailCode: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  confirmEmail: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['EmailCode'];
       };
     };
     responses: {

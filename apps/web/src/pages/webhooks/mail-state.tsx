@@ -10,6 +10,7 @@ import { Failed } from '../../states/failed.tsx';
 import classes from '../orgs/master-detail.module.css';
 
 const key = ['mails'] as const;
+const sortLabels = { digest: '每日汇总', urgent: '紧急邮件', confirm: '邮箱验证码' };
 
 /** Whether mail goes out, and what does not. */
 export function MailState() {
@@ -59,7 +60,7 @@ function Going({ state }: { state: State }) {
               <Link to={`/people?open=${personId}`}>{personName}</Link>
               <span>{address}</span>
               <span className="muted">
-                {instantText(at, today)}的{sort === 'digest' ? '每日汇总' : '紧急邮件'}
+                {instantText(at, today)}的{sortLabels[sort]}
               </span>
               <span className="late">■ {failure}</span>
               <span className="muted">

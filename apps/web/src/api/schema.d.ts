@@ -4459,6 +4459,8 @@ export interface components {
         approved: boolean;
       }[];
       checks: {
+        /** @enum {string} */
+        phase: 'midterm' | 'final';
         phaseLabel: string;
         /** Format: uuid */
         caseId: string;
@@ -4501,9 +4503,11 @@ export interface components {
       basis: string | null;
       source: {
         caseId: string | null;
+        kind: string;
         kindLabel: string;
         title: string | null;
         item: string | null;
+        itemId: string | null;
       } | null;
       owner: {
         /** Format: uuid */
@@ -4538,9 +4542,11 @@ export interface components {
       basis: string | null;
       source: {
         caseId: string | null;
+        kind: string;
         kindLabel: string;
         title: string | null;
         item: string | null;
+        itemId: string | null;
       } | null;
       on: string;
       round: number;

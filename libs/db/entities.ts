@@ -22,6 +22,7 @@ import { Relation } from './entities/relation.ts';
 import { RuleBookRow } from './entities/rule-book.ts';
 import { RuleDraft } from './entities/rule-draft.ts';
 import { RuleRowRow } from './entities/rule-row.ts';
+import { SavedView } from './entities/saved-view.ts';
 import { SentOnce } from './entities/sent-once.ts';
 import { Session } from './entities/session.ts';
 import { Submission } from './entities/submission.ts';
@@ -31,7 +32,7 @@ import { WorkloadHandover, WorkloadHandoverItem } from './entities/workload-hand
 
 /** Every table that the code knows; one line per area. */
 export const entities = [
-  ...[Org, OrgName, Person, Qualification, Post, Account, LogInAttempt, Session, SentOnce],
+  ...[Org, OrgName, Person, Qualification, Post, Account, LogInAttempt, Session, SentOnce, SavedView],
   ...[LogEntry, Message, MessageRead, Mail, MailMessage, EmailCode],
   ...[Webhook, WebhookDelivery, OutboxLine, OutboxPosition],
   ...[Absence, AbsencePost, Relation],

@@ -19,6 +19,6 @@ export const SentOnce = defineEntity({
     what: text(),
     body: text(),
     answer: text().nullable().hidden(),
-    at: instant().index(),
+    at: instant().index('sent_once_at'),
   },
 });

@@ -996,6 +996,42 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/saved-views': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 我在一个列表上的常用筛选 */
+    get: operations['savedViews'];
+    put?: never;
+    /** 保存常用筛选 */
+    post: operations['saveView'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/saved-views/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** 删除常用筛选 */
+    delete: operations['removeView'];
+    options?: never;
+    head?: never;
+    /** 改名 */
+    patch: operations['renameView'];
+    trace?: never;
+  };
   '/api/files': {
     parameters: {
       query?: never;
@@ -3057,6 +3093,24 @@ export interface components {
     DraftPages: {
       pages: string[];
       name: string | null;
+    };
+    SavedViewList: {
+      items: components['schemas']['SavedView'][];
+    };
+    SavedView: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+      query: string;
+    };
+    NewSavedView: {
+      /** @enum {string} */
+      page: 'cases' | 'ledger';
+      name: string;
+      query: string;
+    };
+    RenameSavedView: {
+      name: string;
     };
     UploadedFiles: {
       files: components['schemas']['FileView'][];
@@ -6172,6 +6226,92 @@ export interface operations {
         content: {
           'application/json': components['schemas']['DraftPages'];
         };
+      };
+    };
+  };
+  savedViews: {
+    parameters: {
+      query: {
+        page: 'cases' | 'ledger';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SavedViewList'];
+        };
+      };
+    };
+  };
+  saveView: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewSavedView'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Created'];
+        };
+      };
+    };
+  };
+  removeView: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  renameView: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RenameSavedView'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
     };
   };

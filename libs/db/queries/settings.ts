@@ -26,6 +26,7 @@ export async function settingsOf(
   return {
     ...{ email, mailChoice, version, mailOn, emailConfirmed },
     codeSentAt: sent ? instantFromDatabase(sent.at) : null,
-    codeFailure: sent?.failure ?? null,
+    // What the mail server said is for operators.
+    codeFailure: sent?.failure?.split('：')[0] ?? null,
   };
 }

@@ -51,7 +51,7 @@ export function SavedViews({ page, filter }: Props) {
         </Link>
       ))}
       {shown ? (
-        <>
+        <span className={classes['own']}>
           <Naming
             key={shown.id}
             label="改名"
@@ -73,7 +73,7 @@ export function SavedViews({ page, filter }: Props) {
               删除
             </Button>
           </Popconfirm>
-        </>
+        </span>
       ) : query === '' ? null : (
         <Naming
           label="保存当前筛选"
@@ -114,6 +114,7 @@ function Naming({ label, initial, send, onSuccess }: NamingProps) {
   return (
     <Popover
       trigger="click"
+      placement="bottomLeft"
       open={open}
       onOpenChange={(next) => {
         setOpen(next);

@@ -33,9 +33,9 @@ export function ConfirmEmail({ settings }: { settings: Settings }) {
   };
   return (
     <div className={classes['line']}>
-      <p role="status">
+      <p role="status" className={codeFailure ? 'late' : ''}>
         {codeFailure
-          ? `■ 验证码没有送到 ${email}：${codeFailure}。`
+          ? `■ 验证码还没有送到 ${email}：${codeFailure}。请检查地址有没有写错；一直收不到的，请联系系统管理员。`
           : codeSentAt
             ? `▲ 还差一步：${instantText(codeSentAt, today)}已把验证码发到 ${email}，24小时内有效。填上它才会往这里发邮件。`
             : `▲ ${email} 还没有确认，确认前不往这里发邮件。`}

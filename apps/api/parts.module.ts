@@ -33,7 +33,17 @@ export interface Parts {
 @Global()
 @Module({})
 export class PartsModule {
-  static with({ orm, clock, demo, sessionHours, mailFrom, runner, files, fontDir, vault }: Parts): DynamicModule {
+  static with({
+    orm,
+    clock,
+    demo,
+    sessionHours,
+    mailFrom,
+    runner,
+    files,
+    fontDir,
+    vault,
+  }: Parts): DynamicModule {
     const values = [
       { provide: MikroORM, useValue: orm },
       { provide: EntityManager, useValue: orm.em },

@@ -6,6 +6,7 @@ export const sentOnce: SqlMigration = {
 -- What a person sent under a key of the sender, with the answer: sent again it is answered and not done again. Written in
 -- the transaction of what it makes. No record: it goes after a day.
 create table sent_once (
+  -- No foreign key: it would hold the sender's row before the handler locks people in an order of its own.
   person_id uuid not null,
   key uuid not null,
   -- Method and address, and a digest of the body: the same key for something else is refused.
@@ -17,7 +18,6 @@ create table sent_once (
   primary key (person_id, key)
 );
 create index sent_once_at on sent_once (at);
-alter table sent_once add constraint sent_once_person_id_foreign foreign key (person_id) references person;
 
 -- Secrets are sealed (libs/config/vault.ts), old ones at the next start; their last characters are shown.
 alter table webhook add column secret_end text not null default '';

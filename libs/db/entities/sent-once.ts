@@ -1,4 +1,4 @@
-import { defineEntity, p } from '@mikro-orm/core';
+import { defineEntity } from '@mikro-orm/core';
 import { instant, text, uuid } from '../columns.ts';
 
 /** What was sent under a key, and its answer (migration 0018). */

@@ -7,6 +7,7 @@ import { CommitmentLineRow } from './entities/commitment-line.ts';
 import { Delivery } from './entities/delivery.ts';
 import { Draft } from './entities/draft.ts';
 import { EffectRow } from './entities/effect.ts';
+import { EmailCode } from './entities/email-code.ts';
 import { File, FileRef } from './entities/file.ts';
 import { LogEntry } from './entities/log-entry.ts';
 import { Mail, MailMessage } from './entities/mail.ts';
@@ -20,6 +21,8 @@ import { CaseRecord } from './entities/record.ts';
 import { Relation } from './entities/relation.ts';
 import { RuleBookRow } from './entities/rule-book.ts';
 import { RuleRowRow } from './entities/rule-row.ts';
+import { SavedView } from './entities/saved-view.ts';
+import { SentOnce } from './entities/sent-once.ts';
 import { Session } from './entities/session.ts';
 import { Submission } from './entities/submission.ts';
 import { Todo } from './entities/todo.ts';
@@ -28,8 +31,8 @@ import { WorkloadHandover, WorkloadHandoverItem } from './entities/workload-hand
 
 /** Every table that the code knows; one line per area. */
 export const entities = [
-  ...[Org, OrgName, Person, Qualification, Post, Account, LogInAttempt, Session],
-  ...[LogEntry, Message, MessageRead, Mail, MailMessage],
+  ...[Org, OrgName, Person, Qualification, Post, Account, LogInAttempt, Session, SentOnce, SavedView],
+  ...[LogEntry, Message, MessageRead, Mail, MailMessage, EmailCode],
   ...[Webhook, WebhookDelivery, OutboxLine, OutboxPosition],
   ...[Absence, AbsencePost, Relation],
   ...[WorkloadHandover, WorkloadHandoverItem],

@@ -26,6 +26,7 @@ import { Current } from '#api/access/current';
 import { May } from '#api/access/may';
 import type { Who } from '#api/access/may';
 import type { Signed } from '#api/access/signed';
+import { whenItStands } from '#api/once/when-it-stands';
 import { CLOCK, RUNNER } from '#api/parts.module';
 
 const logger = new Logger('drafts');
@@ -87,7 +88,7 @@ export class DraftsController {
     @Body({ schema: draftStep }) { version }: DraftStep,
   ): Promise<DraftPublished> {
     const { book, ...published } = await approveDraft(this.em, this.clock, by, id, version);
-    if (book !== undefined) this.tell(book);
+    if (book !== undefined) await whenItStands(() => this.tell(book));
     return published;
   }
 

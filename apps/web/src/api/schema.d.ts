@@ -996,6 +996,42 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/saved-views': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 我在一个列表上的常用筛选 */
+    get: operations['savedViews'];
+    put?: never;
+    /** 保存常用筛选 */
+    post: operations['saveView'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/saved-views/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** 删除常用筛选 */
+    delete: operations['removeView'];
+    options?: never;
+    head?: never;
+    /** 改名 */
+    patch: operations['renameView'];
+    trace?: never;
+  };
   '/api/files': {
     parameters: {
       query?: never;
@@ -1179,6 +1215,40 @@ export interface paths {
     /** 修改我的设置 */
     put: operations['editSettings'];
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/settings/email-code': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 向登记的邮箱发验证码 */
+    post: operations['sendEmailCode'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/settings/email-confirmation': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 填写验证码，确认邮箱 */
+    post: operations['confirmEmail'];
     delete?: never;
     options?: never;
     head?: never;
@@ -2971,6 +3041,24 @@ export interface components {
       pages: string[];
       name: string | null;
     };
+    SavedViewList: {
+      items: components['schemas']['SavedView'][];
+    };
+    SavedView: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+      query: string;
+    };
+    NewSavedView: {
+      /** @enum {string} */
+      page: 'cases' | 'ledger';
+      name: string;
+      query: string;
+    };
+    RenameSavedView: {
+      name: string;
+    };
     UploadedFiles: {
       files: components['schemas']['FileView'][];
     };
@@ -3096,6 +3184,10 @@ export interface components {
     };
     Settings: {
       email: string | null;
+      emailConfirmed: boolean;
+      /** Format: date-time */
+      codeSentAt: string | null;
+      codeFailure: string | null;
       /** @enum {string} */
       mailChoice: 'digest' | 'urgent' | 'none';
       mailOn: boolean;
@@ -3107,6 +3199,9 @@ export interface components {
       email: string | null;
       /** @enum {string} */
       mailChoice: 'digest' | 'urgent' | 'none';
+    };
+    EmailCode: {
+      code: string;
     };
     MailState: {
       on: boolean;
@@ -3120,7 +3215,7 @@ export interface components {
         personId: string;
         personName: string;
         /** @enum {string} */
-        sort: 'digest' | 'urgent';
+        sort: 'digest' | 'urgent' | 'confirm';
         address: string;
         /** Format: date-time */
         at: string;
@@ -3177,6 +3272,7 @@ export interface components {
         | 'case-event'
       )[];
       version: number;
+      secretEnd: string;
       /** @enum {string} */
       state: 'active' | 'failing' | 'paused' | 'stopped';
       /** Format: date-time */
@@ -4360,6 +4456,8 @@ export interface components {
         approved: boolean;
       }[];
       checks: {
+        /** @enum {string} */
+        phase: 'midterm' | 'final';
         phaseLabel: string;
         /** Format: uuid */
         caseId: string;
@@ -4402,9 +4500,11 @@ export interface components {
       basis: string | null;
       source: {
         caseId: string | null;
+        kind: string;
         kindLabel: string;
         title: string | null;
         item: string | null;
+        itemId: string | null;
       } | null;
       owner: {
         /** Format: uuid */
@@ -4439,9 +4539,11 @@ export interface components {
       basis: string | null;
       source: {
         caseId: string | null;
+        kind: string;
         kindLabel: string;
         title: string | null;
         item: string | null;
+        itemId: string | null;
       } | null;
       on: string;
       round: number;
@@ -6070,6 +6172,92 @@ export interface operations {
       };
     };
   };
+  savedViews: {
+    parameters: {
+      query: {
+        page: 'cases' | 'ledger';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SavedViewList'];
+        };
+      };
+    };
+  };
+  saveView: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewSavedView'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Created'];
+        };
+      };
+    };
+  };
+  removeView: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  renameView: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RenameSavedView'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
   uploadFiles: {
     parameters: {
       query?: {
@@ -6343,6 +6531,44 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': components['schemas']['EditSettings'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  sendEmailCode: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  confirmEmail: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['EmailCode'];
       };
     };
     responses: {

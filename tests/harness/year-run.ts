@@ -8,7 +8,7 @@ import { nextWake } from '#domain/elapse';
 import { kindCodes, kindOf } from '#domain/kinds/index';
 import { workflowIdOf, workflowTaskTimeout } from '#runner/runner-client';
 import { bureau, type Bureau } from './bureau.ts';
-import { until } from './poll.ts';
+import { until, untilAtLast } from './poll.ts';
 import { startProcess, type Running } from './process.ts';
 import { timeSkippingEnvironment } from './temporal.ts';
 
@@ -120,9 +120,8 @@ export class YearRun {
     await this.#settled();
   }
 
-  /** When each open case wakes next. */
-  async #wakes(): Promise<Instant[]> {
-    const now = await this.now();
+  /** When each open case wakes next; for what is late that is `now` itself. */
+  async #wakes(now: Instant): Promise<Instant[]> {
     const open = await this.rows<{ kind: string; state: CaseState }>(
       'select kind, state from case_file where closed_at is null',
     );
@@ -134,15 +133,15 @@ export class YearRun {
 
   /** Everything that was due by now is done. */
   #settled(): Promise<unknown> {
-    return until(async () => {
+    return untilAtLast('what is due is done', async () => {
       const now = await this.now();
-      return (await this.#wakes()).every((wake) => wake > now);
+      return (await this.#wakes(now)).every((wake) => wake > now);
     });
   }
 
   /** The next day on which something is due. */
   async busyDay(after: Day): Promise<Day> {
-    const days = (await this.#wakes()).map(shanghaiDay).filter((day) => day > after);
+    const days = (await this.#wakes(await this.now())).map(shanghaiDay).filter((day) => day > after);
     return days.sort()[0] ?? addDays(after, 1);
   }
 

@@ -29,6 +29,8 @@ const worker = await Worker.create({
   maxConcurrentWorkflowTaskPolls: 1,
   maxConcurrentWorkflowTaskExecutions: 1,
 });
+// Whoever started it is gone: nobody would tell it to poll, nor to end.
+process.once('disconnect', () => process.exit(1));
 console.log('worker stands by');
 await once(process, 'message');
 await worker.run();

@@ -13,6 +13,7 @@ const everyDay = 45;
 /** A simulated year: what is opened, answered, stopped and extended when, and when the power fails. */
 export class YearStory {
   readonly cases: PlayedCase[] = [];
+  #stoppedFirst = false;
   readonly #stopped: { played: PlayedCase; todos: string[]; until: Day }[] = [];
 
   constructor(
@@ -107,7 +108,8 @@ export class YearStory {
 
   /** Stops the clocks of one case for some days; of the first for three weeks of them. */
   async #stop(n: number, gone: number, today: Day): Promise<void> {
-    const first = gone === 4;
+    const first = gone >= 4 && !this.#stoppedFirst;
+    if (first) this.#stoppedFirst = true;
     const played = first ? this.#named('long stop') : n % 9 === 5 ? this.#any(`stop ${n}`) : undefined;
     if (!played) return;
     const todos = this.#clocks(await this.players.state(played.id), today);

@@ -75,7 +75,7 @@ function MailForm({ settings }: { settings: Settings }) {
     >
       {settings.mailOn ? null : (
         <p className="muted" style={{ marginBottom: 12 }}>
-          本系统还没有配置邮件服务器，暂时不发邮件。可以先填好，配置之后自动生效。
+          本系统还没有配置邮件服务器，暂时不发邮件。可以先填好；配置之后请在这里验证邮箱，验证后才发。
         </p>
       )}
       <Form.Item name="email" label="邮箱" extra="邮件里只写事项名称、步骤和期限，不写表单内容。">

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { isDay } from './day.ts';
-import type { NoticeContent, NoticeFrame } from './notice.ts';
+import type { Layout, NoticeContent } from './notice.ts';
 
 interface Definition<Data> {
   /** Of the template beside it: urge-letter, pairing-notice, … */
   code: string;
   label: string;
-  layout: NoticeFrame['layout'];
+  layout: Layout;
   /** 机关代字 under which it is numbered; a paper without bears no number. */
   numberMark?: string;
   data: z.ZodType<Data>;

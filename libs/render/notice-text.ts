@@ -30,6 +30,16 @@ function blockLines(block: Block): string[] {
       return [block.runs.map((run) => run.text).join('')];
     case 'table':
       return [block.head.join(' | '), ...block.rows.map((row) => row.map((cell) => cell.text).join(' | '))];
+    case 'form':
+      return block.rows.map((row) =>
+        row
+          .map(({ text, signs = [] }) =>
+            [text.replaceAll('\n', ' / '), ...signs.map((who) => `〔${who}〕`)].join(''),
+          )
+          .join(' | '),
+      );
+    case 'sign-lines':
+      return block.labels.map((label) => `${label}：＿＿＿＿`);
     case 'signatures':
       return block.places.map((place) =>
         [place.label, place.organisation, place.name, place.on].filter(Boolean).join(' | '),

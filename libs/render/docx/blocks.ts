@@ -2,9 +2,11 @@ import { AlignmentType, Paragraph, Table } from 'docx';
 import type { Block, SignaturePlace } from '#domain/notice';
 import { chineseDay } from '../template.ts';
 import { sizes } from './measures.ts';
+import { formTable } from './form-table.ts';
 import { gridTable, plainTable } from './tables.ts';
 import { blank, flush, indented, inline, paragraph, run, type Face } from './text.ts';
 
+const signHere = `${'＿'.repeat(8)}　　　年　　月　　日`;
 type Drawn = Paragraph | Table;
 
 export const titleLine = (text: string): Paragraph =>
@@ -28,6 +30,10 @@ export function draw(block: Block): Drawn[] {
       return [paragraph(block.runs.map(inline), block.indent ? { indent: indented } : {})];
     case 'table':
       return [gridTable(block)];
+    case 'form':
+      return [formTable(block)];
+    case 'sign-lines':
+      return [blank(290), ...block.labels.map((label) => flush(`${label}：${signHere}`))];
     case 'signatures':
       return [blank(), plainTable(block.places.map(place))];
     case 'annex':

@@ -4,11 +4,11 @@ import type { Block, NoticeDocument, NoticeFrame } from '#domain/notice';
 import { startOfDay, epochMs } from '#domain/day';
 import { draw } from './blocks.ts';
 import { annexList, signature } from './closing.ts';
-import { letterHead, officialHead } from './heads.ts';
+import { formHead, legalHead, letterHead, minutesHead, officialHead, underTitle } from './heads.ts';
 import { imprint } from './imprint.ts';
-import { draftMark, letterFooter, letterHeader, pageNumber } from './margins.ts';
+import { draftMark, letterFooter, letterHeader, pageNumber, signedFooter } from './margins.ts';
 import { margins, twips } from './measures.ts';
-import { blank, flush } from './text.ts';
+import { blank } from './text.ts';
 
 /** Pages between the last line of the paper and its 版记, as the PDF has them. */
 export interface Breaks {
@@ -35,7 +35,10 @@ function frameOf(frame: NoticeFrame): Omit<ISectionOptions, 'children'> {
   const footer = letter ? 1134 : 1446;
   const below = letter ? 312 : 0;
   const plain = () => new Header({ children: [draftMark(frame)] });
-  const [odd, even] = [pageNumber('right', below), pageNumber('left', below)];
+  const [odd, even] =
+    frame.layout === 'record'
+      ? [signedFooter(frame), signedFooter(frame)]
+      : [pageNumber('right', below), pageNumber('left', below)];
   return {
     properties: {
       titlePage: letter,
@@ -52,24 +55,32 @@ function frameOf(frame: NoticeFrame): Omit<ISectionOptions, 'children'> {
 const heads: Record<NoticeFrame['layout'], (frame: NoticeFrame) => Paragraph[]> = {
   official: officialHead,
   letter: letterHead,
+  minutes: minutesHead,
+  legal: legalHead,
+  form: formHead,
   agreement: () => [blank()],
+  record: () => [],
 };
+
+/** Minutes name their issuer and day at the head; forms, records and agreements are signed in their own places. */
+const closes = ({ layout, issuer }: NoticeFrame): boolean =>
+  ['official', 'letter', 'legal'].includes(layout) && Boolean(issuer);
 
 function bodyOf({ frame, blocks }: NoticeDocument): (Paragraph | Table)[] {
   const cut = blocks.findIndex(({ type }) => type === 'annex');
   const [text, annexes] = cut < 0 ? [blocks, []] : [blocks.slice(0, cut), blocks.slice(cut)];
-  const to = frame.addressees.length > 0 ? [blank(), flush(`${frame.addressees.join('、')}：`)] : [blank()];
-  const after = (block: Block) => (block.type === 'title' ? to : []);
+  const after = (block: Block) => (block.type === 'title' ? underTitle(frame) : []);
   return [
     ...heads[frame.layout](frame),
     ...text.flatMap((block) => [...draw(block), ...after(block)]),
-    ...(frame.layout === 'agreement' ? [] : [...annexList(frame), ...signature(frame)]),
+    ...annexList(frame),
+    ...(closes(frame) ? signature(frame) : []),
     ...annexes.flatMap(draw),
   ];
 }
 
 function endOf(frame: NoticeFrame, breaks: number): (Paragraph | Table)[] {
-  if (frame.layout === 'agreement' || (frame.copies.length === 0 && !frame.printedBy)) return [];
+  if (frame.copies.length === 0 && !frame.printedBy) return [];
   const turned = Array.from({ length: breaks }, () => new Paragraph({ children: [new PageBreak()] }));
   return [...turned, imprint(frame)];
 }

@@ -56,6 +56,16 @@ export function pageNumber(side: 'left' | 'right', below = 0): Footer {
   });
 }
 
+/** Every page of a record is signed, and says which of how many it is. */
+export function signedFooter({ signedBelow = [] }: NoticeFrame): Footer {
+  const size = sizes.small4;
+  const places = signedBelow.map((label) => `${label}：＿＿＿＿＿`).join('　');
+  const font = { ascii: '宋体', hAnsi: '宋体', eastAsia: '仿宋_GB2312' };
+  const number = ['　第', PageNumber.CURRENT, '页　共', PageNumber.TOTAL_PAGES, '页'];
+  const children = [run(places, { size }), new TextRun({ children: number, size, font })];
+  return new Footer({ children: [paragraph(children, { pitch: 340, alignment: AlignmentType.LEFT })] });
+}
+
 /** What Word and WPS open is for editing: issued is the PDF. Stands outside the type area, so that no line moves. */
 export function draftMark({ status }: NoticeFrame): Paragraph {
   const text = status === 'draft' ? '草稿' : '编辑稿（正式文书以印发的PDF为准）';

@@ -43,7 +43,8 @@ const frame: NoticeFrame = {
 const long = '为做好医耗联动综合改革的准备工作按照市政府的统一部署现将有关事项通知如下请认真执行'.repeat(8);
 const title: Block = { type: 'title', lines: ['关于做好改革准备工作的通知'] };
 
-const pagesOf = async (document: NoticeDocument): Promise<Page[]> => measured(await renderer.pdf(document));
+const pagesOf = async (document: NoticeDocument): Promise<Page[]> =>
+  measured((await renderer.pdf(document)).bytes);
 const find = (pages: Page[], text: string): Text => {
   const found = pages.flatMap(linesOf).find((line) => line.text.includes(text));
   if (!found) throw new Error(`${text} stands nowhere`);

@@ -16,28 +16,22 @@ interface Asked {
   out?: string;
 }
 
-type Form = (renderer: Renderer, document: NoticeDocument) => Promise<{ bytes: Uint8Array; pages: number }>;
-
-const forms: Record<string, Form> = {
-  '.pdf': async (renderer, document) => {
-    const [bytes, pages] = [await renderer.pdf(document), await renderer.svg(document)];
-    return { bytes, pages: pages.length };
-  },
-  '.svg': async (renderer, document) => {
-    const pages = await renderer.svg(document);
-    return { bytes: Buffer.from(stackedPages(pages)), pages: pages.length };
-  },
+const forms: Record<string, (renderer: Renderer, document: NoticeDocument) => Promise<Uint8Array>> = {
+  '.pdf': async (renderer, document) => (await renderer.pdf(document)).bytes,
+  '.svg': async (renderer, document) => Buffer.from(stackedPages(await renderer.svg(document))),
+  '.docx': (renderer, document) => renderer.docx(document),
 };
 
 /** One paper into one file, from its own example or from data of the caller's. */
 export async function renderNotice(code: string, { sample, data, out }: Asked) {
   const form = forms[extname(out ?? '').toLowerCase()];
-  if (!out || !form) throw new WrongNotice('请用 --out 写明生成的文件，以 .pdf 或者 .svg 结尾。');
+  if (!out || !form) throw new WrongNotice('请用 --out 写明生成的文件，以 .pdf、.svg 或者 .docx 结尾。');
   if (sample === (data !== undefined)) throw new WrongNotice('请在 --sample 和 --data 中选用一个。');
   const document = composeNotice(code, contentOf(code, data));
   const renderer = createRenderer({ fontDir: join(loadStartConfig().cacheDir, 'fonts') });
   try {
-    const { bytes, pages } = await form(renderer, document);
+    const { pages } = await renderer.pdf(document);
+    const bytes = await form(renderer, document);
     writeFileSync(out, bytes);
     return { ok: true, code, file: out, pages, bytes: bytes.length };
   } catch (error) {

@@ -46,14 +46,16 @@ test('a paper comes out as the form that the ending of its file names, the same 
   expect(one.equals(other)).toBe(true);
   expect(notice('render', 'urge-letter', '--sample', '--out', file('a.svg')).status).toBe(0);
   expect(readFileSync(file('a.svg'), 'utf8').match(/class="typst-doc"/gu)).toHaveLength(2);
+  expect(notice('render', 'urge-letter', '--sample', '--out', file('a.docx')).status).toBe(0);
+  expect(readFileSync(file('a.docx')).subarray(0, 2).toString()).toBe('PK');
 });
 
 const rare = { ...urgeLetterSample, contact: '某处 \u{10FFFD}' };
 
 test.each([
   ['没有代码为“nope”的文书', ['nope', '--sample', '--out', 'x.pdf']],
-  ['以 .pdf 或者 .svg 结尾', ['urge-letter', '--sample', '--out', 'x.doc']],
-  ['以 .pdf 或者 .svg 结尾', ['urge-letter', '--sample']],
+  ['以 .pdf、.svg 或者 .docx 结尾', ['urge-letter', '--sample', '--out', 'x.doc']],
+  ['以 .pdf、.svg 或者 .docx 结尾', ['urge-letter', '--sample']],
   ['选用一个', ['urge-letter', '--out', 'x.pdf']],
   ['选用一个', ['urge-letter', '--sample', '--data', given('c.json', {}), '--out', 'x.pdf']],
   ['读不到文件', ['urge-letter', '--data', file('none.json'), '--out', 'x.pdf']],

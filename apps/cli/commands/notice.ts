@@ -22,10 +22,10 @@ export function addNotice(program: Command): void {
   notice
     .command('render')
     .argument('<code>', '文书代码，见 notice list')
-    .description('生成一份文书；按 --out 的后缀生成 PDF 或者 SVG')
+    .description('生成一份文书；按 --out 的后缀生成 PDF、SVG 或者供编辑的 Word 文档')
     .option('--sample', '用该文书自带的样例', false)
     .option('--data <file>', '用 JSON 文件中的内容')
-    .option('--out <file>', '生成的文件，如 文书.pdf、文书.svg')
+    .option('--out <file>', '生成的文件，如 文书.pdf、文书.svg、文书.docx')
     .option('--json', '以 JSON 输出', false)
     .action(render);
 }

@@ -1,10 +1,27 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from '@jest/globals';
+import { noticeText } from '#render/notice-text';
 import { composeNotice } from '#render/paper';
 import { noticeTypes } from './notice-types.ts';
 import type { NoticeType } from './notice-type.ts';
 
 const all = noticeTypes.map((type): [string, NoticeType] => [type.code, type]);
 const sampleOf = ({ sample }: NoticeType) => sample as Record<string, unknown>;
+
+const domain = fileURLToPath(new URL('.', import.meta.url));
+const golden = new Map(
+  readdirSync(domain, { recursive: true, encoding: 'utf8' }).flatMap((path): [string, string][] => {
+    const code = /[\\/]notices[\\/]([a-z0-9-]+)\.golden\.txt$/u.exec(path)?.[1];
+    return code ? [[code, domain + path]] : [];
+  }),
+);
+
+test.each(all)('%s reads as its golden text', (code, type) => {
+  const read = type.read(type.sample);
+  if ('wrong' in read) throw new Error(read.wrong.join());
+  expect(noticeText(composeNotice(code, read.content))).toBe(readFileSync(golden.get(code) ?? code, 'utf8'));
+});
 
 test('no two papers have one code', () => {
   expect(new Set(noticeTypes.map(({ code }) => code)).size).toBe(noticeTypes.length);

@@ -1,10 +1,16 @@
 import { campaignNotices } from './kinds/campaign/notices/types.ts';
 import { pairingNotices } from './kinds/pairing/notices/types.ts';
+import { violationNotices } from './kinds/violation/notices/types.ts';
 import type { NoticeType } from './notice-type.ts';
 import { ladderNotices } from './supervision/notices/types.ts';
 
 /** Every paper, in the order in which they come up. */
-export const noticeTypes: readonly NoticeType[] = [...campaignNotices, ...pairingNotices, ...ladderNotices];
+export const noticeTypes: readonly NoticeType[] = [
+  ...campaignNotices,
+  ...pairingNotices,
+  ...ladderNotices,
+  ...violationNotices,
+];
 
 const byCode = new Map(noticeTypes.map((type) => [type.code, type]));
 

@@ -26,11 +26,11 @@ export function chineseOrdinal(index: number): string {
 handlebars.registerHelper('day', (value: unknown) => chineseDay(value));
 handlebars.registerHelper('ordinal', (index: number) => chineseOrdinal(index + 1));
 handlebars.registerHelper('count', (index: number) => String(index + 1));
-handlebars.registerHelper('list', (items: readonly string[]) => items.join('、'));
+handlebars.registerHelper('joined', (items: readonly string[]) => items.join('、'));
 handlebars.registerHelper('yuan', (fen: number) => yuanText(fen));
 handlebars.registerHelper('capital', (fen: number) => capitalAmount(fen));
 
-const known = { day: true, ordinal: true, count: true, list: true, yuan: true, capital: true };
+const known = { day: true, ordinal: true, count: true, joined: true, yuan: true, capital: true };
 
 function compile(source: string, path: string): (fields: unknown) => string {
   // An unescaped mustache would let user text become markup.

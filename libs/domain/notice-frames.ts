@@ -11,6 +11,7 @@ interface Given {
   copies?: string[];
   printedBy?: string;
   signers?: string[];
+  remark?: string;
 }
 
 const framed = (layout: Layout, mark: string, { printedBy, ...given }: Given): NoticeFrame => ({
@@ -23,6 +24,7 @@ const framed = (layout: Layout, mark: string, { printedBy, ...given }: Given): N
   issuer: given.issuer,
   date: given.date,
   copies: given.copies ?? [],
+  ...(given.remark ? { remark: given.remark } : {}),
   ...(given.signers?.length ? { signers: given.signers } : {}),
   ...(printedBy ? { printedBy, printedOn: given.number ? given.date : undefined } : {}),
 });

@@ -1,7 +1,9 @@
+import { bureauNotices } from './bureau/notices/types.ts';
 import { campaignNotices } from './kinds/campaign/notices/types.ts';
 import { pairingNotices } from './kinds/pairing/notices/types.ts';
 import { violationNotices } from './kinds/violation/notices/types.ts';
 import type { NoticeType } from './notice-type.ts';
+import { serviceNotices } from './service/notices/types.ts';
 import { ladderNotices } from './supervision/notices/types.ts';
 
 /** Every paper, in the order in which they come up. */
@@ -10,6 +12,8 @@ export const noticeTypes: readonly NoticeType[] = [
   ...pairingNotices,
   ...ladderNotices,
   ...violationNotices,
+  ...serviceNotices,
+  ...bureauNotices,
 ];
 
 const byCode = new Map(noticeTypes.map((type) => [type.code, type]));

@@ -52,6 +52,8 @@ export interface NoticeFrame {
   issuer?: string;
   /** 成文日期; of an agreement the day of the last signature, of a draft the day of drafting. */
   date: Day;
+  /** 附注, without its brackets: 联系人, or who may read it. */
+  remark?: string;
   /** 抄送 */
   copies: string[];
   /** 印发机关 */

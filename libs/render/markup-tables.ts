@@ -35,7 +35,7 @@ function form(nodes: Node[], widths = ''): Block {
         text: linesOf(children).join('\n'),
         ...(name === 'th' ? { head: true } : {}),
         ...{ columns: count(colspan), rows: count(rowspan), lines: count(lines) },
-        signs: signs?.split(' '),
+        signs: signs?.split('|'),
       };
     }),
   );

@@ -14,6 +14,7 @@ export function noticeText({ frame, blocks }: NoticeDocument): string {
   }
   if (frame.annexes.length > 0) lines.push(`附件：${frame.annexes.join('；')}`);
   if (frame.issuer) lines.push(frame.issuer, frame.date);
+  if (frame.remark) lines.push(`（${frame.remark}）`);
   lines.push(...annexes.flatMap(blockLines));
   if (frame.copies.length > 0) lines.push(`抄送：${frame.copies.join('，')}。`);
   if (frame.printedBy) lines.push([frame.printedBy, frame.printedOn].filter(Boolean).join(' '));

@@ -129,6 +129,16 @@ test('the day ends four characters inside, the issuer stands centred above it', 
   near(day.bottom - issuer.bottom, linePitch);
 });
 
+test('a remark stands in brackets on the line under the day, two characters in', async () => {
+  const pages = await pagesOf({
+    frame: { ...frame, remark: '联系人：马䶮' },
+    blocks: [title, paragraph(long)],
+  });
+  const [day, remark] = [find(pages, '2026年11月22日'), find(pages, '（联系人：马䶮）')];
+  near(remark.left, left + 2 * char);
+  near(remark.bottom - day.bottom, linePitch);
+});
+
 test('the 版记 stands on the last, even page; its last rule is the foot of the type area', () => {
   expect(official.length % 2).toBe(0);
   const rules = official.at(-1)!.rules.sort((a, b) => a.middle - b.middle);

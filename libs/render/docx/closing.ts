@@ -2,7 +2,7 @@ import { AlignmentType, type Paragraph } from 'docx';
 import type { NoticeFrame } from '#domain/notice';
 import { chineseDay } from '../template.ts';
 import { char } from './measures.ts';
-import { blank, flush, paragraph, run } from './text.ts';
+import { blank, flush, indented, paragraph, run } from './text.ts';
 
 /** 附件说明: turnover lines align with the name of the annex. */
 export function annexList({ annexes }: NoticeFrame): Paragraph[] {
@@ -18,6 +18,10 @@ export function annexList({ annexes }: NoticeFrame): Paragraph[] {
     }),
   ];
 }
+
+/** 附注 in brackets on the line under the date. */
+export const remark = ({ remark: text }: NoticeFrame): Paragraph[] =>
+  text ? [paragraph([run(`（${text}）`)], { indent: indented })] : [];
 
 /** 署名 centred over the 成文日期, which ends four characters inside (GB/T 9704-2012, 7.3.5.1). */
 export function signature({ issuer = '', date }: NoticeFrame): Paragraph[] {

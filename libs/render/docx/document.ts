@@ -3,7 +3,7 @@ import JSZip from 'jszip';
 import type { Block, NoticeDocument, NoticeFrame } from '#domain/notice';
 import { startOfDay, epochMs } from '#domain/day';
 import { draw } from './blocks.ts';
-import { annexList, signature } from './closing.ts';
+import { annexList, remark, signature } from './closing.ts';
 import { formHead, legalHead, letterHead, minutesHead, officialHead, underTitle } from './heads.ts';
 import { imprint } from './imprint.ts';
 import { draftMark, letterFooter, letterHeader, pageNumber, signedFooter } from './margins.ts';
@@ -74,7 +74,7 @@ function bodyOf({ frame, blocks }: NoticeDocument): (Paragraph | Table)[] {
     ...heads[frame.layout](frame),
     ...text.flatMap((block) => [...draw(block), ...after(block)]),
     ...annexList(frame),
-    ...(closes(frame) ? signature(frame) : []),
+    ...(closes(frame) ? [...signature(frame), ...remark(frame)] : []),
     ...annexes.flatMap(draw),
   ];
 }

@@ -1,6 +1,9 @@
 import { bureauNotices } from './bureau/notices/types.ts';
 import { campaignNotices } from './kinds/campaign/notices/types.ts';
+import { commitmentNotices } from './kinds/commitment/notices/types.ts';
+import { feeReviewNotices } from './kinds/fee-review/notices/types.ts';
 import { pairingNotices } from './kinds/pairing/notices/types.ts';
+import { readinessNotices } from './kinds/readiness/notices/types.ts';
 import { violationNotices } from './kinds/violation/notices/types.ts';
 import type { NoticeType } from './notice-type.ts';
 import { serviceNotices } from './service/notices/types.ts';
@@ -11,6 +14,9 @@ export const noticeTypes: readonly NoticeType[] = [
   ...campaignNotices,
   ...pairingNotices,
   ...ladderNotices,
+  ...commitmentNotices,
+  ...readinessNotices,
+  ...feeReviewNotices,
   ...violationNotices,
   ...serviceNotices,
   ...bureauNotices,

@@ -6,6 +6,8 @@ import {
   urgeLetterSample,
   workCircularSample,
 } from './late-work.sample.ts';
+import { interviewMinutes, interviewMinutesData } from './interview-minutes.ts';
+import { interviewMinutesSample } from './interview-minutes.sample.ts';
 import { lateWorkData } from './late-work.ts';
 import { supervisionLetter } from './supervision-letter.ts';
 import { urgeLetter } from './urge-letter.ts';
@@ -13,7 +15,7 @@ import { workCircular } from './work-circular.ts';
 
 const letter = { layout: 'letter', numberMark: '京医管督函' } as const;
 
-/** The papers of the ladders. */
+/** The papers of the ladders, and the record of the talk that one of them calls for. */
 export const ladderNotices = [
   noticeType({
     ...letter,
@@ -47,5 +49,13 @@ export const ladderNotices = [
     data: lateWorkData,
     content: workCircular,
     sample: workCircularSample,
+  }),
+  noticeType({
+    code: 'interview-minutes',
+    label: '约谈记录',
+    layout: 'record',
+    data: interviewMinutesData,
+    content: interviewMinutes,
+    sample: interviewMinutesSample,
   }),
 ];

@@ -2,8 +2,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { cancellationSignal } from '@temporalio/activity';
 import type { MailSender } from '#channels/mail-sender';
 import type { Clock } from '#config/clock';
+import { CannotOpen, type Vault } from '#config/vault';
 import type { DigestRound, FeedOutcome } from '#contracts/feeds';
-import { claimMail, markMailFailed, markMailSent, writeMail } from '#db/commands/mails';
+import { aboutMail } from '#db/commands/email-codes';
+import { claimMail, markMailFailed, markMailSent, writeMail, type ClaimedMail } from '#db/commands/mails';
 import type { EntityManager } from '#db/orm';
 import { digestOf } from '#db/queries/mail/digest-of';
 import { recipients } from '#db/queries/mail/recipients';
@@ -11,7 +13,7 @@ import { urgentMessages, type UrgentMessage } from '#db/queries/mail/urgent';
 import { currentCalendar } from '#db/queries/rule-book';
 import { plusMs, shanghaiDay, type Instant } from '#domain/day';
 import { isDigestDay } from '#domain/digest';
-import { composeMail, type MailPart } from '#domain/mail';
+import { composeMail, type MailContent, type MailPart } from '#domain/mail';
 import { beating } from './beating.ts';
 
 /** How long one call watches; its workflow calls it again. */
@@ -30,10 +32,11 @@ interface Parts {
   /** Undefined: mail is not configured. */
   sender: MailSender | undefined;
   publicUrl: string;
+  vault: Vault;
 }
 
 /** The morning's digests and what is urgent. What is to be sent is a row first (libs/db/commands/mails.ts). */
-export function mailActivities({ em, clock, sender, publicUrl }: Parts) {
+export function mailActivities({ em, clock, sender, publicUrl, vault }: Parts) {
   async function writeUrgent(sinceMs: number): Promise<void> {
     const now = clock.now();
     const calendar = await currentCalendar(em.fork());
@@ -58,11 +61,13 @@ export function mailActivities({ em, clock, sender, publicUrl }: Parts) {
     for (;;) {
       const mail = await claimMail(em, clock.now());
       if (!mail) return true;
-      const sent = await through.send({
-        ...composeMail(mail.content, publicUrl),
-        id: mail.id,
-        to: mail.address,
-      });
+      const content = opened(vault, mail);
+      if (!content) {
+        const failure = '验证码打不开：保存它的加密钥已更换，请本人重新发送';
+        await markMailFailed(em, mail, { failure, refused: true }, clock.now());
+        continue;
+      }
+      const sent = await through.send({ ...composeMail(content, publicUrl), id: mail.id, to: mail.address });
       if (sent.sent) {
         await markMailSent(em, mail.id, clock.now());
         continue;
@@ -109,6 +114,18 @@ export function mailActivities({ em, clock, sender, publicUrl }: Parts) {
   };
 }
 export type MailActivities = ReturnType<typeof mailActivities>;
+
+/** Undefined: its code was sealed with another key. */
+function opened(vault: Vault, { id, content }: ClaimedMail): MailContent | undefined {
+  if (content.sort !== 'confirm') return content;
+  const { sort, name, sealed } = content;
+  try {
+    return { sort, name, code: vault.open(sealed, aboutMail(id)) };
+  } catch (error) {
+    if (error instanceof CannotOpen) return undefined;
+    throw error;
+  }
+}
 
 function byPerson(messages: readonly UrgentMessage[]): Map<string, UrgentMessage[]> {
   const found = new Map<string, UrgentMessage[]>();

@@ -1,9 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { cancellationSignal } from '@temporalio/activity';
 import { postWebhook } from '#channels/post-webhook';
+import type { Answer } from '#channels/post-webhook';
 import type { Clock } from '#config/clock';
+import type { Vault } from '#config/vault';
 import type { WebhookInput, WebhookRound } from '#contracts/feeds';
 import { markDelivered, markUndelivered, nextDelivery } from '#db/commands/webhook-deliveries';
+import { sealedElsewhere, secretOf } from '#db/commands/webhook-secrets';
 import type { EntityManager } from '#db/orm';
 import { epochMs } from '#domain/day';
 import { beating } from './beating.ts';
@@ -13,7 +16,7 @@ const watchMs = 9 * 60_000;
 const lookMs = 1_000;
 
 /** Tells one subscriber what happened, one line after the other. */
-export function webhookActivities(em: EntityManager, clock: Clock) {
+export function webhookActivities(em: EntityManager, clock: Clock, vault: Vault) {
   async function deliver(webhookId: string, signal: AbortSignal): Promise<WebhookRound> {
     const end = performance.now() + watchMs;
     while (performance.now() < end && !signal.aborted) {
@@ -23,10 +26,14 @@ export function webhookActivities(em: EntityManager, clock: Clock) {
         await pause(lookMs, undefined, { signal }).catch(() => undefined);
         continue;
       }
-      const { url, secret, deliveryId, position } = delivery;
+      const { url, deliveryId, position } = delivery;
+      const secret = secretOf(vault, { id: webhookId, secret: delivery.secret });
       const body = JSON.stringify({ delivery: deliveryId, position: Number(position), ...delivery.body });
       const timestamp = Math.floor(epochMs(clock.now()) / 1000);
-      const answer = await postWebhook({ url, secret, deliveryId, body, timestamp });
+      const answer: Answer =
+        secret === undefined
+          ? { ok: false, status: null, failure: sealedElsewhere }
+          : await postWebhook({ url, secret, deliveryId, body, timestamp });
       const tried = { webhookId, delivery, status: answer.status, now: clock.now() };
       if (answer.ok) {
         await markDelivered(em, tried);

@@ -14,6 +14,7 @@ import { openApiOf } from '../apps/api/openapi.ts';
 import { logKinds } from '../libs/contracts/log.ts';
 import { recordSorts } from '../libs/contracts/record.ts';
 import { webhookEvents } from '../libs/contracts/webhook-event.ts';
+import { draftRoles, draftSortCodes, draftSortOf } from '../libs/domain/draft-sorts.ts';
 import { kindCodes, kindOf } from '../libs/domain/kinds/index.ts';
 import { mailChoices } from '../libs/domain/mail-choice.ts';
 import { messageCodes } from '../libs/domain/message-codes.ts';
@@ -44,6 +45,16 @@ const labels = {
   mailChoiceLabels: mailChoices,
   webhookEventLabels: webhookEvents,
   relationSortLabels: relationSorts,
+  draftSorts: draftSortCodes,
+  draftRoles,
+  draftApprovers: Object.fromEntries(
+    draftSortCodes.map((code) => [
+      code,
+      draftSortOf(code)
+        .approvers.map((role) => roles[role])
+        .join('、'),
+    ]),
+  ),
   ruleTableLabels: ruleTables,
   markLabels: marks,
   rungPaperLabels: rungPapers,

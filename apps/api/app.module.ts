@@ -5,6 +5,7 @@ import { StandardSchemaSerializerInterceptor } from '@nestjs/common';
 import { ActsModule } from './acts/acts.module.ts';
 import { CommitmentsModule } from './commitments/commitments.module.ts';
 import { CalendarModule } from './calendar/calendar.module.ts';
+import { DraftsModule } from './drafts/drafts.module.ts';
 import { RulesModule } from './rules/rules.module.ts';
 import { CasesModule } from './cases.module.ts';
 import { ChannelsModule } from './channels.module.ts';
@@ -12,6 +13,8 @@ import { AccessGuard } from './access/access.guard.ts';
 import { FilesModule } from './files/files.module.ts';
 import { HealthModule } from './health/health.module.ts';
 import { IdentityModule } from './identity.module.ts';
+import { OnceModule } from './once/once.module.ts';
+import { OnceInterceptor } from './once/once.interceptor.ts';
 import { PairListsModule } from './pair-lists/pair-lists.module.ts';
 import { RehearsalsModule } from './rehearsals/rehearsals.module.ts';
 import { PartsModule } from './parts.module.ts';
@@ -32,6 +35,7 @@ const areas = [
   CommitmentsModule,
   CalendarModule,
   RulesModule,
+  DraftsModule,
   WorkloadModule,
 ];
 
@@ -39,11 +43,13 @@ const areas = [
   providers: [
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_FILTER, useClass: ProblemFilter },
+    // Outside the other one: it keeps the answer as it was sent.
+    { provide: APP_INTERCEPTOR, useClass: OnceInterceptor },
     { provide: APP_INTERCEPTOR, useClass: StandardSchemaSerializerInterceptor },
   ],
 })
 export class AppModule {
   static with(parts: Parts): DynamicModule {
-    return { module: AppModule, imports: [PartsModule.with(parts), ...areas] };
+    return { module: AppModule, imports: [PartsModule.with(parts), OnceModule, ...areas] };
   }
 }

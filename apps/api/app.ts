@@ -8,6 +8,8 @@ import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
 import type { Config } from '#config/config';
+import { openVault } from '#config/vault';
+import { sealOldSecrets } from '#db/commands/webhook-secrets';
 import { newId } from '#db/id';
 import type { MikroORM } from '#db/orm';
 import { createFolderStore } from '#files/store';
@@ -37,7 +39,7 @@ export type ApiConfig = Pick<
   | 'cacheDir'
   | 'maxUploadBytes'
 > &
-  Partial<Pick<Config, 'demo' | 'mail'>>;
+  Partial<Pick<Config, 'demo' | 'mail' | 'secretKey'>>;
 
 const megabyte = 1024 * 1024;
 /** JSON bodies; files come as multipart, where each endpoint sets its own smaller limit. */
@@ -85,8 +87,20 @@ export async function createApp(
   const files = { store, maxUploadBytes: config.maxUploadBytes };
   const fontDir = join(config.cacheDir, 'fonts');
   const logLevels = (['error', 'warn', 'log', 'verbose', 'debug'] as const).slice(0, levels[config.logLevel]);
+  const vault = openVault(config.dataDir, config.secretKey);
+  await sealOldSecrets(orm.em.fork(), vault);
   const app = await NestFactory.create<NestFastifyApplication>(
-    AppModule.with({ orm, clock, demo, sessionHours, mailFrom: config.mail?.from, runner, files, fontDir }),
+    AppModule.with({
+      orm,
+      clock,
+      demo,
+      sessionHours,
+      mailFrom: config.mail?.from,
+      runner,
+      files,
+      fontDir,
+      vault,
+    }),
     adapter(onRoute),
     { bodyParser: false, abortOnError: false, logger: new ConsoleLogger({ json: true, logLevels }) },
   );

@@ -8,11 +8,12 @@ import { DraftsController } from './notices/drafts.controller.ts';
 import { NoticeReader } from './notices/notice-reader.ts';
 import { NoticesController } from './notices/notices.controller.ts';
 import { RecordsController } from './records/records.controller.ts';
+import { SavedViewsController } from './saved-views/saved-views.controller.ts';
 
 @Module({
   controllers: [
     ...[DeskController, CasesController, RegisterExportController, BoardController],
-    ...[RecordsController, NoticesController, DraftsController],
+    ...[RecordsController, NoticesController, DraftsController, SavedViewsController],
   ],
   providers: [NoticeReader, DraftReader],
 })

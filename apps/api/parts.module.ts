@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import type { Clock } from '#config/clock';
+import type { Vault } from '#config/vault';
 import { EntityManager, MikroORM } from '#db/orm';
 import type { Files } from './files/files.ts';
 import type { RunnerClient } from '#runner/runner-client';
@@ -13,6 +14,7 @@ export const FONT_DIR = Symbol('font dir');
 export const MAIL_FROM = Symbol('mail from');
 export const RUNNER = Symbol('runner');
 export const SESSION_HOURS = Symbol('session hours');
+export const VAULT = Symbol('vault');
 
 export interface Parts {
   orm: MikroORM;
@@ -24,13 +26,24 @@ export interface Parts {
   runner: RunnerClient;
   files: Files;
   fontDir: string;
+  vault: Vault;
 }
 
 /** What every area needs. The entity manager is a global one that stands for the request's own fork (request-context.ts). */
 @Global()
 @Module({})
 export class PartsModule {
-  static with({ orm, clock, demo, sessionHours, mailFrom, runner, files, fontDir }: Parts): DynamicModule {
+  static with({
+    orm,
+    clock,
+    demo,
+    sessionHours,
+    mailFrom,
+    runner,
+    files,
+    fontDir,
+    vault,
+  }: Parts): DynamicModule {
     const values = [
       { provide: MikroORM, useValue: orm },
       { provide: EntityManager, useValue: orm.em },
@@ -41,6 +54,7 @@ export class PartsModule {
       { provide: MAIL_FROM, useValue: mailFrom },
       { provide: RUNNER, useValue: runner },
       { provide: SESSION_HOURS, useValue: sessionHours },
+      { provide: VAULT, useValue: vault },
     ];
     return { module: PartsModule, providers: values, exports: values };
   }

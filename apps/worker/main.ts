@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import { Worker } from '@temporalio/worker';
 import { openOrm } from '#db/orm';
 import { loadConfig } from '#config/config';
+import { openVault } from '#config/vault';
+import { sealOldSecrets } from '#db/commands/webhook-secrets';
 import { createFolderStore } from '#files/store';
 import { createRenderer } from '#render/renderer';
 import { connectRunner } from '#runner/runner-client';
@@ -18,6 +20,8 @@ for (const name of ['SIGINT', 'SIGTERM'] as const) process.on(name, endEarly);
 
 const config = loadConfig();
 const orm = await openOrm(config.databaseUrl, { poolSize: 20 });
+const vault = openVault(config.dataDir, config.secretKey);
+await sealOldSecrets(orm.em.fork(), vault);
 const runner = connectRunner(config.temporalAddress, config.temporalNamespace, config.taskQueue);
 const connection = await connectPatiently(config.temporalAddress);
 const renderer = createRenderer({
@@ -40,7 +44,7 @@ const worker = await Worker.create({
   shutdownGraceTime: '5s',
 });
 
-const feeds = await createFeedWorker({ connection, config, em: orm.em });
+const feeds = await createFeedWorker({ connection, config, em: orm.em, vault });
 
 for (const name of ['SIGINT', 'SIGTERM'] as const) process.off(name, endEarly);
 console.log('worker polls');

@@ -3,6 +3,8 @@ import type { Clock } from '#config/clock';
 import { tellOfEnds } from '#db/commands/absence-messages';
 import { untoldVersion } from '#db/commands/book-broadcast';
 import { runningHandovers } from '#db/commands/workload-moves';
+import { forgetEmailCodes } from '#db/commands/email-codes';
+import { forgetSent } from '#db/commands/send-once';
 import type { EntityManager } from '#db/orm';
 import { tidyOutbox } from '#db/commands/webhook-deliveries';
 import { liveCases } from '#db/queries/live-cases';
@@ -50,9 +52,11 @@ async function tellDeputies({ em, clock }: Parts): Promise<void> {
   await tellOfEnds(em.fork(), clock);
 }
 
-/** Uploads to which no act came within a day go. */
+/** Uploads to which no act came within a day go, and keys and codes that no longer hold. */
 async function tidy({ em, store, clock }: Parts): Promise<void> {
   await removeUnreferenced(em, store, plusMs(clock.now(), -dayMs));
+  await forgetSent(em.fork(), clock.now());
+  await forgetEmailCodes(em.fork(), clock);
 }
 
 /** Mail and the subscribers of webhooks: what runs, runs on. */

@@ -23,6 +23,8 @@ export interface StartConfig {
   /** Load the demo seed when the database is empty: never in production. */
   demo: boolean;
   clock: Clock;
+  /** Seals what the database keeps; undefined: the key of `DATA_DIR/secret.key`. */
+  secretKey: string | undefined;
   /** Undefined: nothing goes out by mail. */
   mail: { smtpUrl: string; from: string } | undefined;
   /** Under which people reach the pages: for links in mails. */
@@ -75,6 +77,7 @@ export function loadStartConfig(environment: Environment = process.env): StartCo
     logLevel: values.LOG_LEVEL,
     demo: values.DEMO ? values.DEMO === 'on' : !production,
     clock: values.CLOCK === 'system' ? systemClock : clockFrom(values.CLOCK),
+    secretKey: values.SECRET_KEY,
     mail:
       values.SMTP_URL && values.MAIL_FROM ? { smtpUrl: values.SMTP_URL, from: values.MAIL_FROM } : undefined,
     publicUrl: values.PUBLIC_URL ?? `http://${values.HOST}:${values.PORT}`,
@@ -100,7 +103,7 @@ export function childEnvironment(more: Record<string, string>): NodeJS.ProcessEn
 }
 
 /** These values carry a password: they are never echoed. */
-const secret: readonly string[] = ['DATABASE_URL', 'SMTP_URL'];
+const secret: readonly string[] = ['DATABASE_URL', 'SMTP_URL', 'SECRET_KEY'];
 
 function explain(error: z.ZodError, given: Environment): string {
   const lines = error.issues.map((issue) => {

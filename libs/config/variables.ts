@@ -56,6 +56,16 @@ const address = z
   .string()
   .regex(/^[^\s:]+:\d{1,5}$/, right('应形如 主机:端口，例如 127.0.0.1:7233', 'host:port'));
 
+const secretKey = z
+  .string()
+  .regex(
+    /^[0-9a-fA-F]{64}$/,
+    right(
+      '应为 64 个十六进制数字，例如 openssl rand -hex 32 的输出',
+      '64 hexadecimal digits (openssl rand -hex 32)',
+    ),
+  );
+
 const name = z
   .string()
   .regex(/^[A-Za-z0-9][\w.-]{0,99}$/, right('应为字母、数字、点、横线', 'letters, digits, dots and dashes'));
@@ -88,6 +98,7 @@ export const variables = z.object({
   SESSION_HOURS: wholeNumber(1, 720).default(12),
   LOG_LEVEL: choice('error', 'warn', 'log', 'debug').default('log'),
   DEMO: choice('on', 'off').optional(),
+  SECRET_KEY: secretKey.optional(),
   SMTP_URL: smtpUrl.optional(),
   MAIL_FROM: sender.optional(),
   PUBLIC_URL: webAddress.optional(),

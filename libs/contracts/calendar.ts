@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { draftHead, draftStep } from './draft.ts';
 import { dayText, id, pageOf, pageQuery, words } from './page.ts';
 
 const year = z.number().int().min(2000).max(2100);
@@ -47,16 +48,6 @@ export const calendarVersions = z
   .meta({ id: 'CalendarVersions' });
 export type CalendarVersions = z.infer<typeof calendarVersions>;
 
-export const draftStatuses = {
-  draft: '草稿',
-  'handed-in': '待批准',
-  returned: '已退回',
-  published: '已发布',
-  withdrawn: '已撤回',
-} as const;
-export type DraftStatus = keyof typeof draftStatuses;
-const draftStatus = z.enum(Object.keys(draftStatuses) as [DraftStatus, ...DraftStatus[]]);
-
 export const yearReading = z.object({
   read: z.array(z.object({ text: z.string(), says: z.string() })),
   unread: z.array(z.string()),
@@ -75,58 +66,25 @@ export const calendarSource = z
   .meta({ id: 'CalendarSource' });
 export type CalendarSource = z.infer<typeof calendarSource>;
 
-const draftVersion = z.number().int().min(1);
-/** The version of the draft that was looked at: a changed one is neither handed in nor approved. */
-export const calendarStep = z.object({ version: draftVersion }).meta({ id: 'CalendarStep' });
-export type CalendarStep = z.infer<typeof calendarStep>;
-
-export const calendarRead = calendarSource.extend(calendarStep.shape).meta({ id: 'CalendarRead' });
+export const calendarRead = calendarSource.extend(draftStep.shape).meta({ id: 'CalendarRead' });
 export type CalendarRead = z.infer<typeof calendarRead>;
 
-export const calendarPublished = z
-  .object({ version: z.string(), label: z.string() })
-  .meta({ id: 'CalendarPublished' });
-export type CalendarPublished = z.infer<typeof calendarPublished>;
-
-export const calendarReturn = calendarStep.extend({ reason: words(500) }).meta({ id: 'CalendarReturn' });
-export type CalendarReturn = z.infer<typeof calendarReturn>;
-
-export const calendarDayBody = calendarStep
+export const calendarDayBody = draftStep
   .extend({ day: dayText, kind: z.enum(['holiday', 'makeup', 'plain']), name: words(20).optional() })
   .meta({ id: 'CalendarDayBody' });
 export type CalendarDayBody = z.infer<typeof calendarDayBody>;
 
-const draftLine = z.object({
-  id,
-  year,
-  status: draftStatus,
-  statusLabel: z.string(),
-  source: z.string(),
-  proposedBy: z.string(),
-  changedAt: z.string(),
-});
-export const calendarDrafts = z.object({ items: z.array(draftLine) }).meta({ id: 'CalendarDrafts' });
-export type CalendarDrafts = z.infer<typeof calendarDrafts>;
-
-export const calendarDraftView = draftLine
+export const calendarDraftView = draftHead
   .extend({
-    version: draftVersion,
+    year,
+    source: z.string(),
     text: z.string().nullable(),
     days: z.array(specialDay),
     reading: yearReading.nullable(),
-    /** What keeps it from being handed in. */
-    problems: z.array(z.string()),
     /** What should be looked at, though it may be right. */
     warnings: z.array(z.string()),
     /** Against the calendar in force, in words: 5月4日（周二）：放假（劳动节），原为工作日. */
     differences: z.array(z.object({ day: dayText, says: z.string() })),
-    decidedBy: z.string().nullable(),
-    decidedAt: z.string().nullable(),
-    reason: z.string().nullable(),
-    publishedAs: z.string().nullable(),
-    may: z.object({ edit: z.boolean(), handIn: z.boolean(), decide: z.boolean() }),
-    /** Why he who looks at it may not decide it. */
-    whyNot: z.string().nullable(),
   })
   .meta({ id: 'CalendarDraft' });
 export type CalendarDraftView = z.infer<typeof calendarDraftView>;

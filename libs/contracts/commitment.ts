@@ -76,9 +76,12 @@ export type OpeningBody = z.infer<typeof openingBody>;
 /** Where a case comes from, as far as the reader may see it. */
 export const sourceView = z.object({
   caseId: id.nullable(),
+  kind: z.string(),
   kindLabel: z.string(),
   title: z.string().nullable(),
+  /** What the piece is called, and by which id the page of that case points at it. */
   item: z.string().nullable(),
+  itemId: z.string().nullable(),
 });
 
 /** A commitment as the case shows it that opened it. */

@@ -12,7 +12,7 @@ export const mailState = z
         id: z.uuid(),
         personId: z.uuid(),
         personName: z.string(),
-        sort: z.enum(['digest', 'urgent']),
+        sort: z.enum(['digest', 'urgent', 'confirm']),
         address: z.string(),
         at: z.iso.datetime(),
         attempts: z.number().int(),

@@ -74,6 +74,7 @@ export const pairingBody = z
     /** The on-site checks in which the inspections are carried out. */
     checks: z.array(
       z.object({
+        phase: z.enum(['midterm', 'final']),
         phaseLabel: z.string(),
         caseId: id,
         number: z.string(),

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { givenRules } from '#domain/rules/given';
 import { ruleTables, type RuleTable } from '#domain/rules/tables';
-import { draftStatuses, type DraftStatus } from './calendar.ts';
-import { dayText, id, words } from './page.ts';
+import { draftHead, draftStep } from './draft.ts';
+import { dayText, id, pageOf, pageQuery } from './page.ts';
 
 const table = z.enum(Object.keys(ruleTables) as [RuleTable, ...RuleTable[]]);
 const mark = z.enum(['law', 'memory', 'default', 'configure']);
@@ -78,36 +78,13 @@ export type RulesView = z.infer<typeof rulesView>;
 export const ruleProposal = givenRules.meta({ id: 'RuleProposal' });
 export type RuleProposal = z.infer<typeof ruleProposal>;
 
-const version = z.number().int().min(1);
-/** The version of the draft that was looked at: a changed one is neither handed in nor approved. */
-export const ruleStep = z.object({ version }).meta({ id: 'RuleStep' });
-export type RuleStep = z.infer<typeof ruleStep>;
-export const ruleReturn = ruleStep.extend({ reason: words(500) }).meta({ id: 'RuleReturn' });
-export type RuleReturn = z.infer<typeof ruleReturn>;
-export const ruleChange = ruleStep.extend({ proposal: ruleProposal }).meta({ id: 'RuleChange' });
+export const ruleChange = draftStep.extend({ proposal: ruleProposal }).meta({ id: 'RuleChange' });
 export type RuleChange = z.infer<typeof ruleChange>;
 
-export const rulesPublished = z.object({ revision: z.number().int() }).meta({ id: 'RulesPublished' });
-export type RulesPublished = z.infer<typeof rulesPublished>;
-
-const status = z.enum(Object.keys(draftStatuses) as [DraftStatus, ...DraftStatus[]]);
-const draftLine = z.object({
-  id,
-  table,
-  tableLabel: z.string(),
-  /** The first row in words, and how many more there are. */
-  says: z.string(),
-  status,
-  statusLabel: z.string(),
-  proposedBy: z.string(),
-  changedAt: z.string(),
-});
-export const ruleDrafts = z.object({ items: z.array(draftLine) }).meta({ id: 'RuleDrafts' });
-export type RuleDrafts = z.infer<typeof ruleDrafts>;
-
-export const ruleDraftView = draftLine
+export const ruleDraftView = draftHead
   .extend({
-    version,
+    table,
+    tableLabel: z.string(),
     rows: z.array(
       z.object({
         code: z.string(),
@@ -124,37 +101,33 @@ export const ruleDraftView = draftLine
     ),
     /** What the proposer filled in, to go on with. */
     proposal: ruleProposal,
-    problems: z.array(z.string()),
-    decidedBy: z.string().nullable(),
-    decidedAt: z.string().nullable(),
-    reason: z.string().nullable(),
-    may: z.object({ edit: z.boolean(), handIn: z.boolean(), decide: z.boolean(), withdraw: z.boolean() }),
-    whyNot: z.string().nullable(),
   })
   .meta({ id: 'RuleDraft' });
 export type RuleDraftView = z.infer<typeof ruleDraftView>;
 
 const moment = z.object({ label: z.string(), at: z.string() });
-/** What publishing would do to what is open; a case by its number only, for administrators meet none. */
-export const ruleEffect = z
-  .object({
+export const ruleEffectQuery = pageQuery;
+
+/** A todo whose next reminder or report comes at another moment; the case by its number only, for administrators meet none. */
+export const ruleMove = z.object({
+  todoId: id,
+  caseNumber: z.string(),
+  kindLabel: z.string(),
+  stepLabel: z.string(),
+  due: dayText,
+  before: moment.nullable(),
+  after: moment.nullable(),
+});
+export type RuleMove = z.infer<typeof ruleMove>;
+
+/** What publishing would do to what is open; the todos in the order of their moments. */
+export const ruleEffect = pageOf(ruleMove)
+  .extend({
     sentences: z.array(z.string()),
     /** Open todos whose next reminder or report comes at another moment, or comes at all. */
     changed: z.number().int(),
     cases: z.number().int(),
     groups: z.array(z.object({ label: z.string(), count: z.number().int(), first: z.string() })),
-    /** The first of them, in the order of their moments. */
-    items: z.array(
-      z.object({
-        todoId: id,
-        caseNumber: z.string(),
-        kindLabel: z.string(),
-        stepLabel: z.string(),
-        due: dayText,
-        before: moment.nullable(),
-        after: moment.nullable(),
-      }),
-    ),
   })
   .meta({ id: 'RuleEffect' });
 export type RuleEffect = z.infer<typeof ruleEffect>;

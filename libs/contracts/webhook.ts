@@ -51,6 +51,8 @@ export const webhookView = z
     url: z.string(),
     events: z.array(events),
     version: z.number().int(),
+    /** The last characters of the secret, by which two are told apart. */
+    secretEnd: z.string(),
     state: z.enum(['active', 'failing', 'paused', 'stopped']),
     /** Since when it is paused, stopped or failing. */
     since: z.iso.datetime().nullable(),

@@ -1,12 +1,13 @@
 import { Absence, AbsencePost } from './entities/absence.ts';
 import { Account, LogInAttempt } from './entities/account.ts';
-import { CalendarDraft } from './entities/calendar-draft.ts';
 import { CaseEventRow } from './entities/case-event.ts';
 import { CaseFile, CaseName } from './entities/case-file.ts';
 import { CaseParty } from './entities/case-party.ts';
 import { CommitmentLineRow } from './entities/commitment-line.ts';
 import { Delivery } from './entities/delivery.ts';
+import { Draft } from './entities/draft.ts';
 import { EffectRow } from './entities/effect.ts';
+import { EmailCode } from './entities/email-code.ts';
 import { File, FileRef } from './entities/file.ts';
 import { LogEntry } from './entities/log-entry.ts';
 import { Mail, MailMessage } from './entities/mail.ts';
@@ -19,8 +20,9 @@ import { Post } from './entities/post.ts';
 import { CaseRecord } from './entities/record.ts';
 import { Relation } from './entities/relation.ts';
 import { RuleBookRow } from './entities/rule-book.ts';
-import { RuleDraft } from './entities/rule-draft.ts';
 import { RuleRowRow } from './entities/rule-row.ts';
+import { SavedView } from './entities/saved-view.ts';
+import { SentOnce } from './entities/sent-once.ts';
 import { Session } from './entities/session.ts';
 import { Submission } from './entities/submission.ts';
 import { Todo } from './entities/todo.ts';
@@ -29,14 +31,14 @@ import { WorkloadHandover, WorkloadHandoverItem } from './entities/workload-hand
 
 /** Every table that the code knows; one line per area. */
 export const entities = [
-  ...[Org, OrgName, Person, Qualification, Post, Account, LogInAttempt, Session],
-  ...[LogEntry, Message, MessageRead, Mail, MailMessage],
+  ...[Org, OrgName, Person, Qualification, Post, Account, LogInAttempt, Session, SentOnce, SavedView],
+  ...[LogEntry, Message, MessageRead, Mail, MailMessage, EmailCode],
   ...[Webhook, WebhookDelivery, OutboxLine, OutboxPosition],
   ...[Absence, AbsencePost, Relation],
   ...[WorkloadHandover, WorkloadHandoverItem],
   ...[CaseFile, CaseName, CaseParty, CaseEventRow, Submission, EffectRow, Todo],
   ...[NumberSeries, Notice, Delivery, CaseRecord, PairList, PairListLine, RuleBookRow],
   ...[CommitmentLineRow],
-  ...[CalendarDraft, RuleDraft, RuleRowRow],
+  ...[Draft, RuleRowRow],
   ...[File, FileRef],
 ];

@@ -51,3 +51,14 @@ test('a title can become neither a header nor markup', () => {
   expect(subject).not.toMatch(/[\r\n]/);
   expect(html).not.toMatch(/<script>|<b>/);
 });
+
+test('the mail with a code says how long it holds, where it is entered, and what to do if it is not yours', () => {
+  const { subject, text } = composeMail(
+    { sort: 'confirm', name: '王敏', code: '012345' },
+    'https://duxing.example/',
+  );
+  expect(subject).toBe('【督行】邮箱验证码');
+  expect(text).toContain('验证码是 012345，24小时内有效');
+  expect(text).toContain('https://duxing.example/settings');
+  expect(text).toContain('不必理会');
+});

@@ -19,7 +19,15 @@ export interface MailPart {
 
 export type MailContent =
   | { sort: 'digest'; day: Day; name: string; parts: MailPart[]; unread: number }
-  | { sort: 'urgent'; name: string; parts: MailPart[] };
+  | { sort: 'urgent'; name: string; parts: MailPart[] }
+  | { sort: 'confirm'; name: string; code: string };
+
+/** As it waits to be sent: nobody else reads the code. */
+export type KeptMail =
+  Exclude<MailContent, { sort: 'confirm' }> | { sort: 'confirm'; name: string; sealed: string };
+
+/** A mail that tells of matters. */
+export type Listing = Exclude<MailContent, { sort: 'confirm' }>;
 
 export interface Mail {
   subject: string;
@@ -29,7 +37,7 @@ export interface Mail {
 
 const countOf = ({ lines, more }: MailPart) => lines.length + more;
 
-function subjectOf(content: MailContent): string {
+function subjectOf(content: Listing): string {
   if (content.sort === 'urgent') {
     const [part] = content.parts;
     const [line] = part?.lines ?? [];
@@ -54,9 +62,24 @@ function lineText({ title, step, due, standing }: MailLine): string {
 const marks: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 const escaped = (text: string) => text.replace(/[&<>"']/g, (mark) => marks[mark] ?? mark);
 
+const page = (html: string) =>
+  `<!doctype html><html lang="zh-CN"><body style="font:14px/1.7 sans-serif">${html}</body></html>`;
+
+function confirmMail({ name, code }: Extract<MailContent, { sort: 'confirm' }>, base: string): Mail {
+  const lines = [
+    `${name}，您好。`,
+    `您在督行登记了这个邮箱，验证码是 ${code}，24小时内有效。`,
+    `请在“我的设置”里填写：${base}/settings`,
+    '不是您本人登记的，不必理会，今后也不会收到邮件。',
+  ];
+  const html = lines.map((line) => `<p>${escaped(line)}</p>`).join('\n');
+  return { subject: '【督行】邮箱验证码', text: lines.join('\n'), html: page(html) };
+}
+
 /** Plain text and HTML of one mail; both say the same. Links lead to the product's public address. */
 export function composeMail(content: MailContent, publicUrl: string): Mail {
   const base = publicUrl.replace(/\/+$/, '');
+  if (content.sort === 'confirm') return confirmMail(content, base);
   const settings = `${base}/settings`;
   const hello =
     content.sort === 'digest'
@@ -87,6 +110,9 @@ export function composeMail(content: MailContent, publicUrl: string): Mail {
   const foot = '本邮件由系统自动发送，请勿回复。收哪些邮件，可在“我的设置”里改：';
   text.push(foot, settings);
   html.push(`<p style="color:#666">${foot}<a href="${escaped(settings)}">我的设置</a></p>`);
-  const body = `<!doctype html><html lang="zh-CN"><body style="font:14px/1.7 sans-serif">${html.join('\n')}</body></html>`;
-  return { subject: subjectOf(content).replace(/\s+/g, ' '), text: text.join('\n'), html: body };
+  return {
+    subject: subjectOf(content).replace(/\s+/g, ' '),
+    text: text.join('\n'),
+    html: page(html.join('\n')),
+  };
 }

@@ -1,3 +1,5 @@
+import { draftMessages } from './draft-sorts.ts';
+
 interface MessageSort {
   /** What a line of the messages and a mail begin with. */
   label: string;
@@ -30,17 +32,12 @@ export const messageCodes = {
   'assigned-delegate': { label: '委派' },
   'assigned-reassign': { label: '改派' },
   'assigned-take-over': { label: '督办' },
-  'calendar-handed-in': { label: '日历' },
-  'calendar-returned': { label: '日历' },
-  'calendar-published': { label: '日历' },
   'deputy-named': { label: '代理' },
   'deputy-changed': { label: '代理' },
   'deputy-ended': { label: '代理' },
   'deputy-over': { label: '代理' },
-  'rules-handed-in': { label: '规则' },
-  'rules-returned': { label: '规则' },
-  'rules-published': { label: '规则' },
   'webhook-stopped': { label: '推送' },
+  ...draftMessages,
 } as const satisfies Record<string, MessageSort>;
 
 export type MessageCode = keyof typeof messageCodes;

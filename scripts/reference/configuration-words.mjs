@@ -40,6 +40,10 @@ export const words = {
     '`on` or `off`: load the demo seed. On outside production; refused there.',
     '`on` 或 `off`：是否载入演示数据。非生产环境默认载入，生产环境拒绝。',
   ],
+  SECRET_KEY: [
+    '64 hexadecimal digits that seal secrets in the database; without it a key is made once in `DATA_DIR/secret.key`. The API and all workers need the same.',
+    '数据库中密钥类内容的加密钥，64 个十六进制数字；不设则首次启动时生成 `DATA_DIR/secret.key`。接口与各工作进程须用同一个。',
+  ],
   SMTP_URL: [
     'The mail server, `smtp://user:password@host:587` or `smtps://…:465`; without it nothing goes out by mail. Needs `MAIL_FROM`.',
     '邮件服务器，`smtp://用户:口令@主机:587` 或 `smtps://…:465`；不设则不发邮件。须同时设 `MAIL_FROM`。',

@@ -108,7 +108,12 @@ test('a finding that fails opens a commitment with its words, which tells the ch
   const commitment = (await as('youyi.liaison').get<CaseView>(`/api/cases/${opened.caseId}`)).body;
   expect(commitment.body as CommitmentBody).toMatchObject({
     ...{ what: words.what, measure: '排班到人', evidence: null },
-    source: { caseId, kindLabel: '现场核查', item: '导医、分诊、咨询台在岗，标识清楚' },
+    source: {
+      caseId,
+      kindLabel: '现场核查',
+      item: '导医、分诊、咨询台在岗，标识清楚',
+      itemId: 'order.guide',
+    },
   });
   await act('youyi.liaison', opened.caseId, 'sign-for');
   await act('youyi.liaison', opened.caseId, 'report-done', { report: '已排班' });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { RuleDrafts, RulesView } from '#contracts/rules';
+import type { Drafts } from '#contracts/draft';
+import type { RulesView } from '#contracts/rules';
 import { runningApi, type Browser, type RunningApi } from './running-api.ts';
 
 let api: RunningApi;
@@ -53,7 +54,7 @@ test.each([
   ],
   [{ table: 'office-hours', rows: [{ ...basis, opens: '25:00', closes: '17:00' }] }, '请填“09:00”'],
 ])('what makes no sense is answered with a sentence, and nothing is kept: %j', async (body, sentence) => {
-  const count = async () => (await system.get<RuleDrafts>('/api/rules/drafts')).body.items.length;
+  const count = async () => (await system.get<Drafts>('/api/drafts?sort=rules')).body.items.length;
   const before = await count();
   const answer = await system.send('POST', '/api/rules/drafts', body);
   expect(answer.status).toBe(400);

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { DraftPublished } from '#contracts/draft';
 import type { LogView } from '#contracts/log';
 import type { MessageView } from '#contracts/message';
 import type { Created, Page } from '#contracts/page';
-import type { RuleDraftView, RuleEffect, RulesPublished, RulesView } from '#contracts/rules';
+import type { RuleDraftView, RuleEffect, RulesView } from '#contracts/rules';
 import { Absence, AbsencePost } from '#db/entities/absence';
 import { Post } from '#db/entities/post';
 import { newId } from '#db/id';
@@ -59,6 +60,7 @@ afterAll(async () => {
 });
 
 const at = (id: string, rest = '') => `/api/rules/drafts/${id}${rest}`;
+const act = (id: string, name: string) => `/api/drafts/${id}/${name}`;
 const basis = { does: 'append', from: '2026-12-01', ground: '京卫办〔2026〕9号第三条', mark: 'law' } as const;
 const longer = { aheadWorkingDays: 2, firstBy: 'above', laterBy: 'chief-leader' };
 const rung = { ...basis, ladder: 'default', offsetWorkingDays: 20, whom: 'chief-leader' };
@@ -72,12 +74,12 @@ async function draft(body: object = proposal, by = system): Promise<RuleDraftVie
 }
 async function handedIn(body: object = proposal): Promise<RuleDraftView> {
   const { id, version } = await draft(body);
-  expect((await system.send('POST', at(id, '/hand-in'), { version })).status).toBe(204);
+  expect((await system.send('POST', act(id, 'hand-in'), { version })).status).toBe(204);
   return view(id);
 }
 async function published(body: object): Promise<void> {
   const { id, version } = await handedIn(body);
-  const answer = await security.send('POST', at(id, '/approve'), { version });
+  const answer = await security.send('POST', act(id, 'approve'), { version });
   expect([answer.status, answer.body]).toEqual([200, expect.anything()]);
 }
 const rules = async () => (await system.get<RulesView>('/api/rules')).body;
@@ -93,6 +95,9 @@ test('before anything happens the preview says which open todos get the rung, an
   expect(body.groups).toEqual([
     { label: '逾期20个工作日报主要领导', count: 4, first: '2026-12-07T01:00:00.000Z' },
   ]);
+  const page = async (rest: string) => (await system.get<RuleEffect>(at(id, `/effect?limit=3${rest}`))).body;
+  const { items, next } = await page('');
+  expect([...items, ...(await page(`&after=${next}`)).items]).toEqual(body.items);
   expect(body.items[0]).toMatchObject({ due: '2026-11-09', before: null, stepLabel: '确认结对关系' });
   expect((await rules()).tables[0]?.rows.some(({ code }) => code.startsWith('own-'))).toBe(false);
 });
@@ -100,20 +105,20 @@ test('before anything happens the preview says which open todos get the rung, an
 test('only he who wrote a draft changes it or sees it before it is handed in', async () => {
   const { id, version } = await draft();
   for (const rest of ['', '/effect']) expect((await other.get(at(id, rest))).status).toBe(404);
-  expect((await other.send('POST', at(id, '/rows'), { version, proposal })).status).toBe(403);
+  expect((await other.send('POST', at(id, '/rows'), { version, proposal })).status).toBe(404);
   const later = { version, proposal: { table: 'rung', rows: [{ ...rung, offsetWorkingDays: 15 }] } };
   expect((await system.send('POST', at(id, '/rows'), later)).status).toBe(204);
   expect((await view(id)).rows[0]?.words).toBe('逾期15个工作日报主要领导');
   expect((await system.send('POST', at(id, '/rows'), later)).status).toBe(409);
-  expect((await system.send('POST', at(id, '/withdraw'), { version: version + 1 })).status).toBe(204);
-  expect((await system.send('POST', at(id, '/withdraw'), { version: version + 2 })).status).toBe(409);
+  expect((await system.send('POST', act(id, 'withdraw'), { version: version + 1 })).status).toBe(204);
+  expect((await system.send('POST', act(id, 'withdraw'), { version: version + 2 })).status).toBe(409);
 });
 
 test('nobody approves his own proposal, nor does his deputy, even with a post of his own', async () => {
   const { id, version, whyNot } = await handedIn();
   expect(whyNot).toBe('本人报送的规则变动须由另一人批准。');
   for (const step of ['approve', 'return']) {
-    const answer = await system.send('POST', at(id, `/${step}`), { version, reason: '自己' });
+    const answer = await system.send('POST', act(id, step), { version, reason: '自己' });
     expect([answer.status, answer.body.type]).toEqual([403, expect.stringContaining('own-proposal')]);
   }
   const proposer = demoId('person', 'sysadmin1');
@@ -125,29 +130,32 @@ test('nobody approves his own proposal, nor does his deputy, even with a post of
     ...{ from: '2026-11-23', to: '2026-11-23', enteredById: proposer, enteredAt: api.clock.now() },
   });
   await em.insert(AbsencePost, { absenceId: absence, postId: post.id });
-  const refused = await other.send('POST', at(id, '/approve'), { version });
+  const refused = await other.send('POST', act(id, 'approve'), { version });
   expect([refused.status, refused.body.detail]).toEqual([403, expect.stringContaining('正在代理报送人')]);
   await em.nativeUpdate(Absence, { id: absence }, { endedAt: api.clock.now() });
 });
 
 test('it is returned with a reason, put right, and handed in again', async () => {
   const { id, version } = await handedIn();
-  expect((await security.send('POST', at(id, '/return'), { version, reason: ' ' })).status).toBe(400);
+  expect((await security.send('POST', act(id, 'return'), { version, reason: ' ' })).status).toBe(400);
   const reason = '请写明文号';
-  expect((await security.send('POST', at(id, '/return'), { version, reason })).status).toBe(204);
+  expect((await security.send('POST', act(id, 'return'), { version, reason })).status).toBe(204);
   const returned = await view(id);
   expect(returned).toMatchObject({ status: 'returned', reason, decidedBy: '沈月华' });
   const step = { version: returned.version };
-  expect((await system.send('POST', at(id, '/hand-in'), step)).status).toBe(204);
+  expect((await system.send('POST', act(id, 'hand-in'), step)).status).toBe(204);
   const messages = (await system.get<Page<MessageView>>('/api/messages')).body.items;
-  expect(messages[0]).toMatchObject({ code: 'rules-returned', params: { reason, table: '提醒和逾期上报' } });
+  expect(messages[0]).toMatchObject({
+    code: 'rules-returned',
+    params: { reason, subject: '“提醒和逾期上报”的规则变动' },
+  });
 });
 
 test('a second person publishes: another version of the book, the rung to come, both names, once', async () => {
   const [first, second] = [await handedIn(), await handedIn()];
   const { id, version } = first;
   const answers = await Promise.all(
-    [security, security].map((by) => by.send<RulesPublished>('POST', at(id, '/approve'), { version })),
+    [security, security].map((by) => by.send<DraftPublished>('POST', act(id, 'approve'), { version })),
   );
   expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
   const own = await line('rung', 'own-1');
@@ -161,10 +169,10 @@ test('a second person publishes: another version of the book, the rung to come, 
   expect((await rules()).telling).toEqual({ told: 0 });
   const auditor = await api.as('auditor1');
   const log = (await auditor.get<Page<LogView>>('/api/log?kind=rules-changed&limit=1')).body;
-  expect(log.items[0]?.detail).toBe('批准并发布规则变动（提醒和逾期上报，第1次）');
+  expect(log.items[0]?.detail).toBe('批准并发布“提醒和逾期上报”的规则变动（第1次）');
 
   // The second one was looked at beside other rows.
-  const late = await security.send('POST', at(second.id, '/approve'), { version: second.version });
+  const late = await security.send('POST', act(second.id, 'approve'), { version: second.version });
   expect([late.status, late.body.detail]).toEqual([409, expect.stringContaining('已有另一项规则变动')]);
   expect((await view(id)).rows[0]?.code).toBe('own-1');
 });
@@ -180,16 +188,12 @@ test('a new row closes the earlier one on its own first day; what runs keeps its
   const found = await line('deadline', 'pairing.confirm');
   expect(found?.now).toMatchObject({ words: '5个工作日', to: '2026-12-01' });
   expect(found?.coming).toMatchObject([{ words: '3个工作日', from: '2026-12-01', to: null }]);
+  const opening = {
+    ...{ from: '2026-12-01', to: '2027-05-31', launchOn: '2026-12-08', areas: coreAreas.join(',') },
+    ...{ pilotId: demoId('org', 'youyi'), assistedId: demoId('org', 'xuanwu') },
+  };
   await playCase(api.orm, 'pairing', demoId('rules-pair', 'new'), [
-    [
-      '2026-12-01',
-      'system',
-      'open',
-      {
-        ...{ from: '2026-12-01', to: '2027-05-31', launchOn: '2026-12-08', areas: coreAreas.join(',') },
-        ...{ pilotId: demoId('org', 'youyi'), assistedId: demoId('org', 'xuanwu') },
-      },
-    ],
+    ['2026-12-01', 'system', 'open', opening],
   ]);
   const due = await api.orm.em
     .fork()
@@ -238,7 +242,7 @@ test('each other table takes a row, too, and a rung ends', async () => {
 test('a proposal that waited past its day is not published', async () => {
   const { id, version } = await handedIn({ table: 'rung', rows: [{ ...rung, offsetWorkingDays: 40 }] });
   api.clock.set('2026-12-01T01:00:00.000Z');
-  const late = await (await api.as('secadmin1')).send('POST', at(id, '/approve'), { version });
+  const late = await (await api.as('secadmin1')).send('POST', act(id, 'approve'), { version });
   api.clock.set('2026-11-23T01:00:00.000Z');
   expect([late.status, late.body.detail]).toEqual([409, expect.stringContaining('生效日期最早为明天')]);
 });

@@ -30,7 +30,8 @@ type Writing = 'POST' | 'PATCH' | 'PUT' | 'DELETE';
 export interface Browser {
   cookie: string | undefined;
   get<T = Problem>(url: string): Promise<Answer<T>>;
-  send<T = Problem>(method: Writing, url: string, body?: unknown): Promise<Answer<T>>;
+  /** `key`: sent as `Idempotency-Key`. */
+  send<T = Problem>(method: Writing, url: string, body?: unknown, key?: string): Promise<Answer<T>>;
 }
 
 export interface RunningApi {
@@ -94,8 +95,13 @@ export async function runningApi(
 }
 
 function browserOf(app: NestFastifyApplication, cookie: string | undefined): Browser {
-  async function call<T>(method: 'GET' | Writing, url: string, body?: unknown): Promise<Answer<T>> {
-    const headers = cookie ? { cookie } : {};
+  async function call<T>(
+    method: 'GET' | Writing,
+    url: string,
+    body?: unknown,
+    key?: string,
+  ): Promise<Answer<T>> {
+    const headers = { ...(cookie ? { cookie } : {}), ...(key ? { 'idempotency-key': key } : {}) };
     const payload = body === undefined ? {} : { payload: body as object };
     const response = await app.inject({ method, url, headers, ...payload });
     const isJson = String(response.headers['content-type']).includes('json');

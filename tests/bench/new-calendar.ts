@@ -1,6 +1,7 @@
 import { recorded } from '#cli/start/running';
 import { systemClock } from '#config/clock';
-import type { CalendarDraftView, CalendarMoves, CalendarPublished } from '#contracts/calendar';
+import type { CalendarDraftView, CalendarMoves } from '#contracts/calendar';
+import type { DraftPublished } from '#contracts/draft';
 import type { Created } from '#contracts/page';
 import { openOrm, type MikroORM } from '#db/orm';
 import { ruleBookFor } from '#db/queries/rule-book';
@@ -51,7 +52,7 @@ export async function benchCalendar(system: System, { cases, idleMs }: CalendarS
     const before = cpuOf(system);
     const visiting = visit(inspector, reported);
     const start = performance.now();
-    const { version } = await posted<CalendarPublished>(second, `${at(proposed.id)}/approve`, {
+    const { became: version } = await posted<DraftPublished>(second, `/api/drafts/${proposed.id}/approve`, {
       version: proposed.version,
     });
     await until(async () => (await taken(orm, version)).events >= open);
@@ -108,7 +109,7 @@ async function propose(orm: MikroORM, by: Person): Promise<CalendarDraftView> {
   const drawn = await by.get<CalendarDraftView>(at(id));
   await posted(by, `${at(id)}/days`, { version: drawn.version, day, kind: 'holiday', name: '临时放假' });
   const { version } = await by.get<CalendarDraftView>(at(id));
-  await posted(by, `${at(id)}/hand-in`, { version });
+  await posted(by, `/api/drafts/${id}/hand-in`, { version });
   return by.get<CalendarDraftView>(at(id));
 }
 

@@ -4,6 +4,7 @@ import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { Runtime, Worker } from '@temporalio/worker';
 import { systemClock } from '#config/clock';
 import { loadStartConfig } from '#config/config';
+import { openVault } from '#config/vault';
 import { currentCalendar } from '#db/queries/rule-book';
 import type { Calendar } from '#domain/calendar';
 import { addDays, at, epochMs, instantOf, shanghaiDay, weekday, type Day } from '#domain/day';
@@ -32,10 +33,11 @@ beforeAll(async () => {
   const { taskQueue } = desk.runner;
   const mail = { smtpUrl: 'smtp://127.0.0.1:9', from: 'duxing@wjw.example' };
   const config = { clock: systemClock, mail, publicUrl: '', taskQueue, temporalNamespace: 'default' };
+  const vault = openVault(desk.environment['DATA_DIR'] ?? '');
   const code = await workflowBundle(join(loadStartConfig().cacheDir, 'workflows'));
   workers = [
     await Worker.create({ connection, taskQueue, workflowBundle: { code } }),
-    await createFeedWorker({ connection, config, em: desk.orm.em }),
+    await createFeedWorker({ connection, config, em: desk.orm.em, vault }),
   ];
   running = Promise.all(workers.map((worker) => worker.run()));
 });
@@ -56,7 +58,9 @@ async function coming(wanted: number): Promise<Day> {
 
 test('over three weeks the digest is written once each working day at 08:30, by the calendar that holds on the day', async () => {
   const { personId } = await desk.person('liaison', '友谊');
-  await em().execute(`update person set email = 'a@wjw.example' where id = ?`, [personId]);
+  await em().execute(`update person set email = 'a@wjw.example', email_confirmed_at = now() where id = ?`, [
+    personId,
+  ]);
   const id = '01a00000-0000-7000-8000-0000000000aa';
   await em().execute(
     `insert into message (id, key, at, person_id, code, params) values (?, 'k', now(), ?, 'todo-opened', '{}')`,

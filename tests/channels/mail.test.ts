@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, jest, test } from '@jest/globa
 import { mailActivities } from '#activities/mail';
 import { createMailSender } from '#channels/mail-sender';
 import { systemClock } from '#config/clock';
+import { openVault } from '#config/vault';
 import { newId } from '#db/id';
 import { at, type Day } from '#domain/day';
 import { isDigestDay } from '#domain/digest';
@@ -35,7 +36,7 @@ beforeAll(async () => {
   caseId = await openPair(desk, systemClock.today());
 });
 beforeEach(async () => {
-  await em().execute(`update person set email = null, mail_choice = 'digest'`);
+  await em().execute(`update person set email = null, email_confirmed_at = null, mail_choice = 'digest'`);
   post.refused.clear();
 });
 afterAll(async () => {
@@ -47,11 +48,10 @@ afterAll(async () => {
 async function addressOf(role: Role, org = '', choice = 'digest'): Promise<string> {
   const { personId } = await desk.person(role, org);
   const address = `${newId()}@wjw.example`;
-  await em().execute('update person set email = ?, mail_choice = ? where id = ?', [
-    address,
-    choice,
-    personId,
-  ]);
+  await em().execute(
+    'update person set email = ?, email_confirmed_at = now(), mail_choice = ? where id = ?',
+    [address, choice, personId],
+  );
   return address;
 }
 
@@ -160,7 +160,8 @@ test('the digest is one mail a person and working day, however often it is asked
     [personId],
   );
   const sender = createMailSender({ smtpUrl: post.url, from });
-  const parts = { em: desk.orm.em, clock: systemClock, sender, publicUrl: 'https://duxing.example' };
+  const vault = openVault(desk.environment['DATA_DIR'] ?? '');
+  const parts = { em: desk.orm.em, clock: systemClock, sender, publicUrl: 'https://duxing.example', vault };
   const morning = (day: Day) =>
     new MockActivityEnvironment().run(mailActivities(parts).writeDigests, { now: at(day, '08:30') });
   const [workday, dayOff] = [await someDay(true), await someDay(false)];

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, jest, test } from '@jest/globals';
 import { systemClock } from '#config/clock';
+import { openVault } from '#config/vault';
 import type { WebhookEvent } from '#contracts/webhook-event';
 import { createWebhook, pauseWebhook, resumeWebhook, withdrawWebhook } from '#db/commands/webhooks';
 import { newId } from '#db/id';
@@ -20,6 +21,8 @@ let receiver: Receiver;
 let worker: Running;
 let hook: { id: string; secret: string };
 const em = () => desk.orm.em.fork();
+/** The worker’s own: both read one key file. */
+const vault = () => openVault(desk.environment['DATA_DIR'] ?? '');
 
 beforeAll(async () => {
   desk = await bureau();
@@ -35,7 +38,7 @@ afterEach(async () => {
 afterAll(() => desk?.stop());
 
 async function subscribe(...events: WebhookEvent[]): Promise<void> {
-  hook = await createWebhook(em(), systemClock, {}, { name: '短信平台', url: receiver.url, events });
+  hook = await createWebhook(em(), systemClock, vault(), {}, { name: '短信平台', url: receiver.url, events });
   await startWebhook(desk.runner, hook.id);
 }
 

@@ -5,6 +5,8 @@ import { demoPassword } from '#db/seed/demo-logins';
 import { signIn } from '#tests/harness/browser';
 import { annexText } from '#domain/kinds/campaign/pairs/annex.sample';
 import { systemClock } from '#config/clock';
+import type { Created } from '#contracts/page';
+import { addDays } from '#domain/day';
 import { panelFaults } from './act-panels.ts';
 import { barriers, overhang } from './axe.ts';
 import { officeScreen, phoneScreen } from './browser.ts';
@@ -44,11 +46,24 @@ browserTest(
   60_000,
 );
 
+/** A form of each table, a new rule, and one that ends. */
+const ruleForms = [
+  ...['rung', 'extension', 'ground'].map((table) => `/rules/new?table=${table}`),
+  ...['deadline&code=pairing.confirm', 'route&code=campaign.sign', 'office-hours&code=office-hours'].map(
+    (rule) => `/rules/new?table=${rule}`,
+  ),
+  '/rules/new?table=rung&code=before-5&end=1',
+];
+
 const pagesOf: [login: string, title: string, addresses: string[]][] = [
   ['inspector1', '经办人', ['/', '/cases', '/campaigns', '/campaigns/new', '/messages', '/my/handover']],
   ['leader1', '分管领导', ['/', '/my/absences', '/my/relations']],
   ['youyi.liaison', '医院联络员', ['/']],
-  ['sysadmin1', '系统管理员', ['/orgs', '/people', '/calendar', '/calendar/new']],
+  [
+    'sysadmin1',
+    '系统管理员',
+    [...['/orgs', '/people', '/calendar', '/calendar/new', '/rules'], ...ruleForms],
+  ],
   ['secadmin1', '安全管理员', ['/permissions']],
   ['auditor1', '审计员', ['/log']],
 ];
@@ -63,6 +78,45 @@ test.each(pagesOf)(
       expect([address, await page.locator('h1').count()]).toEqual([address, 1]);
     }
     await page.context().close();
+  },
+  120_000,
+);
+
+const rung = {
+  ...{ does: 'append', ground: '京卫办〔2026〕9号第三条', mark: 'law' },
+  ...{ ladder: 'default', offsetWorkingDays: 20, whom: 'chief-leader' },
+};
+
+test.each([
+  ['a desk', officeScreen],
+  ['a phone', phoneScreen],
+])(
+  'on %s nobody is kept out of a draft, of its acts, nor of the desk on which it waits',
+  async (_, screen) => {
+    const from = addDays(systemClock.today(), 10);
+    const proposer = await signIn(house.address, 'sysadmin1', demoPassword);
+    const proposal = { table: 'rung', rows: [{ ...rung, from }] };
+    const { id } = (await proposer.post<Created>('/api/rules/drafts', proposal)).body;
+    await proposer.post(`/api/drafts/${id}/hand-in`, { version: 1 });
+    const page = await house.enter('secadmin1', screen);
+    const look = async (what: string) =>
+      expect([what, await barriers(page), await overhang(page)]).toEqual([what, [], 0]);
+    await open(page, '/');
+    await page.getByRole('list', { name: '等您处理的变动' }).waitFor();
+    await look('desk');
+    await open(page, `/rules/drafts/${id}`);
+    await look('draft');
+    for (const verb of ['批准并发布', '退回']) {
+      await page.getByRole('button', { name: verb }).click();
+      await look(verb);
+      await page.getByRole('button', { name: '先不办' }).click();
+    }
+    await page.context().close();
+    const own = await house.enter('sysadmin1', screen);
+    await open(own, `/rules/drafts/${id}`);
+    expect(await barriers(own)).toEqual([]);
+    await own.context().close();
+    await proposer.post(`/api/drafts/${id}/withdraw`, { version: 2 });
   },
   120_000,
 );
@@ -127,6 +181,7 @@ browserTest(
       '/campaigns',
       '/campaigns/new',
       '/messages',
+      '/rules',
       '/orgs',
       '/people',
       '/my/absences',

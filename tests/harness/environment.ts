@@ -9,8 +9,8 @@ export function fromSetup(variable: Variable): string {
 
 export const timeSkippingServer = (): string | undefined => process.env.TEST_TIME_SKIPPING_SERVER;
 
-/** How long the simulated year is; the whole of it takes five minutes and more. */
-export const simulatedDays = (): number => Number(process.env.SIMULATED_DAYS ?? 64);
+/** A shorter simulated year to try something out. */
+export const simulatedDays = (): number => Number(process.env.SIMULATED_DAYS ?? 366);
 
 /** Repeats the kills of a run that failed. */
 export const faultSeed = (): number | undefined =>

@@ -3,12 +3,12 @@ import { until } from './poll.ts';
 
 const gate = 4711;
 
-/** From now on every commit of an event waits at its very end while somebody holds the gate. */
-export async function gateCommits(orm: MikroORM): Promise<void> {
+/** From now on every commit that adds to the table waits at its very end while somebody holds the gate. */
+export async function gateCommits(orm: MikroORM, table = 'case_event'): Promise<void> {
   await orm.em.fork().execute(`
     create function wait_at_gate() returns trigger language plpgsql as
       $$ begin perform pg_advisory_xact_lock_shared(${gate}); return null; end $$;
-    create constraint trigger gate after insert on case_event deferrable initially deferred
+    create constraint trigger gate after insert on ${table} deferrable initially deferred
       for each row execute function wait_at_gate()`);
 }
 
@@ -21,10 +21,11 @@ export async function commitUnheard(
   count: number,
   acts: () => void,
   meanwhile: () => Promise<void>,
+  table = 'case_event',
 ): Promise<void> {
-  const events = async () =>
-    (await orm.em.fork().execute<{ n: number }[]>('select count(*)::int as n from case_event'))[0]?.n ?? 0;
-  const before = await events();
+  const rows = async () =>
+    (await orm.em.fork().execute<{ n: number }[]>(`select count(*)::int as n from ${table}`))[0]?.n ?? 0;
+  const before = await rows();
   await orm.em.fork().transactional(async (em) => {
     await em.execute(`select pg_advisory_xact_lock(${gate})`);
     acts();
@@ -38,5 +39,5 @@ export async function commitUnheard(
     });
     await meanwhile();
   });
-  await until(async () => (await events()) === before + count);
+  await until(async () => (await rows()) === before + count);
 }

@@ -1,8 +1,9 @@
 import type { Clock } from '#config/clock';
 import type { RuleProposal } from '#contracts/rules';
-import type { Proposer } from '#db/commands/calendar-drafts';
-import { publishRules } from '#db/commands/rule-decisions';
-import { handInRules, openRuleDraft } from '#db/commands/rule-drafts';
+import { handInDraft } from '#db/commands/drafts/acts';
+import { approveDraft } from '#db/commands/drafts/decisions';
+import { proposeRules } from '#db/commands/drafts/rules';
+import type { Hand } from '#db/drafts/draft-sort';
 import { ruleBookFor } from '#db/queries/rule-book';
 import type { RuleBook } from '#domain/case';
 import { bookAction } from '#domain/rebook';
@@ -25,14 +26,14 @@ export async function publishRows(
   proposal: RuleProposal,
 ): Promise<string> {
   const em = () => desk.orm.em.fork();
-  const admin = async (role: 'system-admin' | 'security-admin'): Promise<Proposer> => {
+  const admin = async (role: 'system-admin' | 'security-admin'): Promise<Hand> => {
     const actor = await desk.person(role);
     return { personId: actor.personId, name: role, actor };
   };
   const proposer = await admin('system-admin');
-  const id = await openRuleDraft(em(), clock, proposer, proposal);
-  await handInRules(em(), clock, proposer, id, 1);
-  const { book } = await publishRules(em(), clock, await admin('security-admin'), id, 2);
+  const id = await proposeRules(em(), clock, proposer, proposal);
+  await handInDraft(em(), clock, proposer, id, 1);
+  const { book = '' } = await approveDraft(em(), clock, await admin('security-admin'), id, 2);
   await keepBook(desk, clock, books);
   return book;
 }

@@ -1,5 +1,7 @@
 // A worker without a memory of its own. The time-skipping server puts the next task of a case on the private queue of the
 // worker that had it last, and never takes it back when that one is dead: this worker has no such queue.
+// It is ready long before it is needed: it polls once it is told to.
+import { once } from 'node:events';
 import { join } from 'node:path';
 import { NativeConnection, Worker } from '@temporalio/worker';
 import { loadConfig } from '#config/config';
@@ -27,6 +29,9 @@ const worker = await Worker.create({
   maxConcurrentWorkflowTaskPolls: 1,
   maxConcurrentWorkflowTaskExecutions: 1,
 });
-console.log('worker polls');
+// Whoever started it is gone: nobody would tell it to poll, nor to end.
+process.once('disconnect', () => process.exit(1));
+console.log('worker stands by');
+await once(process, 'message');
 await worker.run();
 process.exit(0);

@@ -20,10 +20,10 @@ export interface PlayedCase {
   answersAfter: (key: string) => number | undefined;
 }
 
-const often = [1, 2, 4, 8, 13, 20, 31, undefined] as const;
-/** By lot, the same for the same seed: in time, late, or never. */
+const often = [1, 2, 4, 8, 13, 20, 31, 50];
+/** By lot, the same for the same seed: in time or late. */
 export const byLot = (seed: number, name: string) => (key: string) =>
-  often[Math.floor(draw(seed, `${name} ${key}`) * often.length)];
+  often[Math.floor(draw(seed, `${name} ${key}`) * often.length)] ?? 1;
 
 export const isWorkTodo = ({ ladder, deadline }: OpenTodo): boolean => ladder === undefined && !!deadline;
 
@@ -57,9 +57,8 @@ export class Players {
     return stored.state;
   }
 
-  /** Answers whatever its lot has come for. */
-  async answer(played: PlayedCase, today: Day): Promise<void> {
-    const before = await this.state(played.id);
+  /** Answers whatever its lot has come for; `before` is how the case stands now. */
+  async answer(played: PlayedCase, before: CaseState, today: Day): Promise<void> {
     for (const [key, todo] of Object.entries(before.todos)) {
       const after = played.answersAfter(key);
       const opened = shanghaiDay(todo.openedAt);

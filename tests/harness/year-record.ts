@@ -40,6 +40,7 @@ export async function livedIn(em: EntityManager, caseId: string): Promise<Lived[
   for (const row of rows) {
     const at = instantFromDatabase(row.at);
     const day = shanghaiDay(at);
+    const told = new Set<string>();
     for (const effect of row.effects) {
       if (effect.type === 'openTodo') {
         const term = termOf(effect.todo, day);
@@ -63,8 +64,11 @@ export async function livedIn(em: EntityManager, caseId: string): Promise<Lived[
         if (!known || !term) continue;
         if (!same(term, known.work.terms.at(-1))) known.work.terms.push(term);
         if (row.action === clockAction) {
-          const turns = effect.todo.fired.filter((turn) => !known.seen.includes(turn));
-          known.work.fired.push(...turns.map((turn) => firedIn(row.effects, effect.key, turn, at)));
+          const turns = new Set(effect.todo.fired.filter((turn) => !known.seen.includes(turn)));
+          // A runner that forgot one fires it again and sets down nothing new: whom it told says so.
+          if (!told.has(effect.key)) for (const turn of toldTurns(row.effects, effect.key)) turns.add(turn);
+          told.add(effect.key);
+          known.work.fired.push(...[...turns].map((turn) => firedIn(row.effects, effect.key, turn, at)));
         }
         known.seen = effect.todo.fired;
       }
@@ -72,6 +76,12 @@ export async function livedIn(em: EntityManager, caseId: string): Promise<Lived[
   }
   return all;
 }
+
+const toldTurns = (effects: readonly Effect[], key: string): string[] =>
+  effects.flatMap((effect) => {
+    if (effect.type !== 'message' || effect.code === 'suspended-long' || effect.todoKey !== key) return [];
+    return effect.params?.turn === undefined ? [] : [String(effect.params.turn)];
+  });
 
 function firedIn(effects: readonly Effect[], key: string, turn: string, at: Instant): Fired {
   const messages = effects.flatMap((effect) =>

@@ -8,14 +8,14 @@ import { nextWake } from '#domain/elapse';
 import { kindCodes, kindOf } from '#domain/kinds/index';
 import { workflowIdOf, workflowTaskTimeout } from '#runner/runner-client';
 import { bureau, type Bureau } from './bureau.ts';
-import { until } from './poll.ts';
-import type { Running } from './process.ts';
+import { until, untilAtLast } from './poll.ts';
+import { startProcess, type Running } from './process.ts';
 import { timeSkippingEnvironment } from './temporal.ts';
 
 /** The last arrangement that was published, moved by whole weeks, so that years to come have their holidays too. */
-function withHolidays(today: Day): Calendar {
+function withHolidays(first: Day): Calendar {
   const last = yearOf(seedCalendar.publishedThrough);
-  const through = yearOf(today) + 2;
+  const through = yearOf(first) + 1;
   const shape = Object.entries(seedCalendar.days).filter(([day]) => yearOf(day) === last);
   const days = { ...seedCalendar.days };
   for (let ahead = 1; last + ahead <= through; ahead += 1)
@@ -25,36 +25,46 @@ function withHolidays(today: Day): Calendar {
 
 const worker = 'tests/harness/uncached-worker.ts';
 
+/**
+ * Most cases go on anew every few acts. A check is played again from all that it has seen, at each task: with all cases
+ * that takes up most of the year.
+ */
+export const historyLimit = (kind: string): number => (kind === 'on-site-check' ? 400 : 40);
+
 /** A bureau on a clock that is moved, whose worker is killed while it works or for days. */
 export class YearRun {
   readonly outages: { from: Day; to: Day }[] = [];
   readonly calendar: Calendar;
   readonly story: string[] = [];
   #books = new Map<string, RuleBook>();
-  #workers: Running[] = [];
+  #worker: Running | undefined;
+  #standby: Promise<Running> | undefined;
 
   private constructor(
     readonly time: TestWorkflowEnvironment,
     readonly desk: Bureau,
-    today: Day,
+    first: Day,
   ) {
-    this.calendar = withHolidays(today);
+    this.calendar = withHolidays(first);
   }
 
-  static async open(): Promise<YearRun> {
+  /** Opens at ten on this day, which lies ahead: the server's clock starts with the machine's and goes forward only. */
+  static async open(first: Day): Promise<YearRun> {
     const time = await timeSkippingEnvironment();
     const desk = await bureau({ address: time.address });
-    const now = instantOf(await time.currentTimeMs());
-    const run = new YearRun(time, desk, shanghaiDay(now));
-    await run.#start(now).catch(async (error: unknown) => {
+    const run = new YearRun(time, desk, first);
+    await run.#start(first).catch(async (error: unknown) => {
       await run.close();
       throw error;
     });
     return run;
   }
 
-  async #start(now: Instant): Promise<void> {
+  async #start(first: Day): Promise<void> {
     const { desk } = this;
+    await this.sleepTo(first, '10:00');
+    const now = await this.now();
+    if (shanghaiDay(now) !== first) throw new Error(`${first} has passed: choose a later year`);
     await desk.orm.em
       .fork()
       .execute(`insert into rule_book (version, at, calendar, broadcast_at) values (?, ?, ?::jsonb, ?)`, [
@@ -63,22 +73,29 @@ export class YearRun {
         JSON.stringify(this.calendar),
         now,
       ]);
-    for (const kind of kindCodes)
-      this.#books.set(kind, await ruleBookFor(desk.orm.em.fork(), kind, shanghaiDay(now)));
-    await this.#startWorkers();
+    for (const kind of kindCodes) this.#books.set(kind, await ruleBookFor(desk.orm.em.fork(), kind, first));
+    await this.#takeOver();
   }
 
   async close(): Promise<void> {
+    await this.#worker?.kill();
+    await (await this.#standby?.catch(() => undefined))?.kill();
     await this.desk.stop();
     await this.time.teardown();
   }
 
-  async #startWorkers(): Promise<void> {
-    this.#workers = await Promise.all([this.desk.startWorker(worker), this.desk.startWorker(worker)]);
+  #standBy(): Promise<Running> {
+    const starting = startProcess(worker, 'worker stands by', this.desk.environment);
+    // Whoever needs it hears of its failure.
+    starting.catch(() => undefined);
+    return starting;
   }
 
-  async #killWorkers(): Promise<void> {
-    await Promise.all(this.#workers.map((one) => one.kill()));
+  /** Whoever stands by polls from now on, and another is made ready meanwhile. */
+  async #takeOver(): Promise<void> {
+    this.#worker = await (this.#standby ?? this.#standBy());
+    this.#worker.child.send('poll');
+    this.#standby = this.#standBy();
   }
 
   async now(): Promise<Instant> {
@@ -89,24 +106,43 @@ export class YearRun {
     return this.desk.orm.em.fork().execute<T[]>(sql, values);
   }
 
+  /** Of all cases that are open. */
+  async states(): Promise<Map<string, CaseState>> {
+    const rows = await this.rows<{ id: string; state: CaseState }>(
+      'select id, state from case_file where closed_at is null',
+    );
+    return new Map(rows.map(({ id, state }) => [id, state]));
+  }
+
   async sleepTo(day: Day, time: string): Promise<void> {
     const left = epochMs(at(day, time)) - (await this.time.currentTimeMs());
     if (left > 0) await this.time.sleep(left);
     await this.#settled();
   }
 
+  /** When each open case wakes next; for what is late that is `now` itself. */
+  async #wakes(now: Instant): Promise<Instant[]> {
+    const open = await this.rows<{ kind: string; state: CaseState }>(
+      'select kind, state from case_file where closed_at is null',
+    );
+    return open.flatMap(({ kind, state }) => {
+      const book = this.#books.get(kind);
+      return (book && nextWake(kindOf(kind), state, book, now)) ?? [];
+    });
+  }
+
   /** Everything that was due by now is done. */
   #settled(): Promise<unknown> {
-    return until(async () => {
+    return untilAtLast('what is due is done', async () => {
       const now = await this.now();
-      const open = await this.rows<{ kind: string; state: CaseState }>(
-        'select kind, state from case_file where closed_at is null',
-      );
-      return open.every(({ kind, state }) => {
-        const book = this.#books.get(kind);
-        return !book || (nextWake(kindOf(kind), state, book, now) ?? '9999') > now;
-      });
+      return (await this.#wakes(now)).every((wake) => wake > now);
     });
+  }
+
+  /** The next day on which something is due. */
+  async busyDay(after: Day): Promise<Day> {
+    const days = (await this.#wakes(await this.now())).map(shanghaiDay).filter((day) => day > after);
+    return days.sort()[0] ?? addDays(after, 1);
   }
 
   async #clockEvents(): Promise<number> {
@@ -114,16 +150,16 @@ export class YearRun {
     return row?.n ?? 0;
   }
 
-  /** The workers die once so many rungs of that morning are committed, and others take over. */
+  /** The worker dies once so many rungs of that morning are committed, and another takes over. */
   async killAmidst(day: Day, time: string, rungs: number): Promise<void> {
     const before = await this.#clockEvents();
     const left = epochMs(at(day, time)) - (await this.time.currentTimeMs());
     let slept = false;
     const sleeping = this.time.sleep(Math.max(left, 1)).then(() => (slept = true));
     await until(async () => slept || (await this.#clockEvents()) >= before + rungs);
-    await this.#killWorkers();
+    await this.#worker?.kill();
     this.story.push(`${day}: killed after ${(await this.#clockEvents()) - before} events`);
-    await this.#startWorkers();
+    await this.#takeOver();
     await sleeping;
     await this.#settled();
   }
@@ -145,7 +181,7 @@ export class YearRun {
   async outage(to: Day, time: string): Promise<void> {
     const from = shanghaiDay(await this.now());
     await this.#quiet();
-    await this.#killWorkers();
+    await this.#worker?.kill();
     const open = await this.rows<{ id: string; kind: string }>(
       'select id, kind from case_file where closed_at is null',
     );
@@ -155,13 +191,13 @@ export class YearRun {
     await this.time.sleep(left);
     this.outages.push({ from, to });
     this.story.push(`${from} to ${to}: nothing ran`);
-    await this.#startWorkers();
+    await this.#takeOver();
     // As reconcile() does; the test server knows no lists.
     const { taskQueue } = this.desk.runner;
     for (const { id: caseId, kind } of open)
       await workflow.start('runCase', {
         ...{ workflowId: workflowIdOf(caseId), taskQueue, workflowTaskTimeout },
-        args: [{ caseId, kind }],
+        args: [{ caseId, kind, historyLimit: historyLimit(kind) }],
         workflowIdConflictPolicy: 'USE_EXISTING',
       });
     await this.#settled();

@@ -5,7 +5,7 @@ import { addDays, daysBetween, shanghaiDay, type Day } from '#domain/day';
 import { draw } from '#domain/rehearsal/dice';
 import { openPair } from './pairs.ts';
 import { byLot, isWorkTodo, type PlayedCase, type Players } from './year-players.ts';
-import type { YearRun } from './year-run.ts';
+import { historyLimit, type YearRun } from './year-run.ts';
 
 /** Of the first weeks every day is played, so that each paper is surely decided by whoever the ladder names first. */
 const everyDay = 45;
@@ -13,6 +13,7 @@ const everyDay = 45;
 /** A simulated year: what is opened, answered, stopped and extended when, and when the power fails. */
 export class YearStory {
   readonly cases: PlayedCase[] = [];
+  #stoppedFirst = false;
   readonly #stopped: { played: PlayedCase; todos: string[]; until: Day }[] = [];
 
   constructor(
@@ -31,15 +32,15 @@ export class YearStory {
     for (let n = 1; today < last; n += 1) {
       const gone = daysBetween(first, today);
       const failure = failures.find(({ from }) => from <= gone);
-      const next = addDays(today, gone < everyDay ? 1 : 1 + this.#lot(`gap ${n}`, 3));
+      const next = addDays(today, gone < everyDay ? 1 : 1 + this.#lot(`gap ${n}`, 5));
       if (failure) {
         failures.splice(failures.indexOf(failure), 1);
         const to = addDays(today, failure.days);
         await this.run.outage(to, '11:00');
         today = to;
-      } else if (this.#lot(`kill ${n}`, 18) === 0) {
-        await this.run.killAmidst(next, '10:00', 1 + this.#lot(`rungs ${n}`, 5));
-        today = next;
+      } else if (this.#lot(`kill ${n}`, 12) === 0) {
+        today = await this.run.busyDay(today);
+        await this.run.killAmidst(today, '10:00', this.#lot(`rungs ${n}`, 5));
       } else {
         await this.run.sleepTo(next, '10:00');
         today = next;
@@ -68,14 +69,18 @@ export class YearStory {
     // Late for long enough that each rung puts its paper before somebody, who decides the next day.
     await this.#pair('papers', today, (key) => (key.startsWith('confirm/') ? 42 : 1));
     await this.#campaign('returned', today, (key) => (key.startsWith('sign/') ? 19 : 9));
-    await this.#commitment('long stop', today, 'month', (key) => (key.startsWith('sign-for') ? 2 : 90));
-    await this.#commitment('longer', today, 'month', (key) => (key.startsWith('sign-for') ? 2 : 75));
+    await this.#commitment('long stop', today, 'month', (key) => (key.startsWith('sign-for') ? 2 : 60));
+    await this.#commitment('longer', today, 'month', (key) => (key.startsWith('sign-for') ? 2 : 40));
     await this.#check('found', today, () => 3);
   }
 
   async #work(n: number, gone: number, today: Day): Promise<void> {
     await this.#goOn(today);
-    for (const played of this.cases) await this.players.answer(played, today);
+    const states = await this.run.states();
+    for (const played of this.cases) {
+      const state = states.get(played.id);
+      if (state) await this.players.answer(played, state, today);
+    }
     await this.#stop(n, gone, today);
     if (n === 3) await this.#extend(this.#named('longer'), today);
     else if (n % 11 === 7) await this.#extend(this.#any(`extend ${n}`), today);
@@ -103,7 +108,8 @@ export class YearStory {
 
   /** Stops the clocks of one case for some days; of the first for three weeks of them. */
   async #stop(n: number, gone: number, today: Day): Promise<void> {
-    const first = gone === 4;
+    const first = gone >= 4 && !this.#stoppedFirst;
+    if (first) this.#stoppedFirst = true;
     const played = first ? this.#named('long stop') : n % 9 === 5 ? this.#any(`stop ${n}`) : undefined;
     if (!played) return;
     const todos = this.#clocks(await this.players.state(played.id), today);
@@ -140,9 +146,8 @@ export class YearStory {
   }
 
   async #pair(name: string, today: Day, answersAfter?: PlayedCase['answersAfter']): Promise<void> {
-    // In the silent one nobody acts: it goes on anew every so many events.
-    const limit = name === 'silent' ? 100 : undefined;
-    this.#begun(await openPair(this.run.desk, today, limit), 'pairing', name, answersAfter);
+    const id = await openPair(this.run.desk, today, historyLimit('pairing'));
+    this.#begun(id, 'pairing', name, answersAfter);
   }
 
   async #open(
@@ -154,7 +159,8 @@ export class YearStory {
     const caseId = newId();
     const actor = kind === 'campaign' ? this.players.actor('inspector1') : 'system';
     const message = { actId: `${caseId}:open`, action: 'open', actor, fields, facts: {} } as const;
-    await this.run.desk.send({ caseId, kind, opens: true }, message);
+    const target = { caseId, kind, opens: true, historyLimit: historyLimit(kind) };
+    await this.run.desk.send(target, message);
     this.#begun(caseId, kind, name, answersAfter);
   }
 

@@ -1,6 +1,5 @@
-import { randomInt } from 'node:crypto';
 import { afterAll, beforeAll, jest, test } from '@jest/globals';
-import { addDays, shanghaiDay, shanghaiTime, type Day } from '#domain/day';
+import { shanghaiDay, shanghaiTime, type Day } from '#domain/day';
 import { shippedLadders } from '#domain/ladder-rows';
 import { faultSeed, simulatedDays } from '#tests/harness/environment';
 import { unsound } from '#tests/harness/soundness';
@@ -13,16 +12,14 @@ import { YearStory } from '#tests/harness/year-story';
 // A year of real processes, on a machine that may be busy.
 jest.setTimeout(1_200_000);
 
-/**
- * 64 days by default, always the same ones: they hold every rung, every paper and both outages. The whole year, with other
- * dice each time: `SIMULATED_DAYS=366 npm test -- year`.
- */
+/** Far ahead, so that the year is the same one whenever it is played. */
+const opens = '2040-01-04';
 const days = simulatedDays();
-const seed = faultSeed() ?? (days < 366 ? 7 : randomInt(2 ** 31));
+const seed = faultSeed() ?? 7;
 let run: YearRun;
 
 beforeAll(async () => {
-  run = await YearRun.open();
+  run = await YearRun.open(opens);
 });
 afterAll(() => run?.close());
 
@@ -104,10 +101,7 @@ test('with kills in between every rung of every ladder fires once, on its workin
   const works = worksBy(run.calendar);
   const players = new Players(run.desk, seed, works);
   const story = new YearStory(run, players, seed, days);
-  let first = addDays(shanghaiDay(await run.now()), 1);
-  while (!works(first)) first = addDays(first, 1);
-  await run.sleepTo(first, '10:00');
-  const last = await story.live(first);
+  const last = await story.live(opens);
   const lives: Lived[] = [];
   for (const { id } of story.cases) lives.push(...(await livedIn(run.desk.orm.em.fork(), id)));
   report(lives.flatMap((work) => faultsOf(work, last)));

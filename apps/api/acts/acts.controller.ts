@@ -5,6 +5,7 @@ import { idParam } from '#contracts/page';
 import { Current } from '#api/access/current';
 import { May } from '#api/access/may';
 import type { Signed } from '#api/access/signed';
+import { Unkeyed } from '#api/once/unkeyed';
 import { HandIn } from './hand-in.ts';
 
 @ApiTags('办理')
@@ -14,6 +15,7 @@ export class ActsController {
   constructor(private readonly handIn: HandIn) {}
 
   @Post()
+  @Unkeyed('own-id')
   @HttpCode(200)
   @ApiOperation({ operationId: 'act', summary: '办理一个步骤；同一办理编号重复提交只办理一次' })
   @ApiOkResponse({ standardSchema: actReceipt })

@@ -9,6 +9,7 @@ import { Current } from '#api/access/current';
 import { May } from '#api/access/may';
 import type { Signed } from '#api/access/signed';
 import { CLOCK } from '#api/parts.module';
+import { Unkeyed } from '#api/once/unkeyed';
 import { BulkActs } from './bulk-acts.ts';
 
 @ApiTags('办理')
@@ -22,6 +23,7 @@ export class BulkActsController {
   ) {}
 
   @Post()
+  @Unkeyed('own-id')
   @HttpCode(200)
   @ApiOperation({ operationId: 'bulkAct', summary: '批量办理：逐项办理，逐项答复' })
   @ApiOkResponse({ standardSchema: bulkDone })
@@ -31,6 +33,7 @@ export class BulkActsController {
   }
 
   @Post('offers')
+  @Unkeyed('reads')
   @HttpCode(200)
   @ApiOperation({ operationId: 'bulkOffers', summary: '对所选事项可以批量办理什么' })
   @ApiOkResponse({ standardSchema: bulkOffers })

@@ -1,7 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CalendarController } from './calendar.controller.ts';
-import { CalendarDecisionsController } from './decisions.controller.ts';
 import { CalendarDraftsController } from './drafts.controller.ts';
 
-@Module({ controllers: [CalendarController, CalendarDraftsController, CalendarDecisionsController] })
+@Module({ controllers: [CalendarController, CalendarDraftsController] })
 export class CalendarModule {}

@@ -19,28 +19,24 @@ import {
 import type { Clock } from '#config/clock';
 import {
   calendarDayBody,
-  calendarDrafts,
   calendarDraftView,
   calendarMoves,
   calendarMovesQuery,
   calendarRead,
   calendarSource,
-  calendarStep,
 } from '#contracts/calendar';
 import type {
   CalendarDayBody,
-  CalendarDrafts,
   CalendarDraftView,
   CalendarMoves,
   CalendarRead,
   CalendarSource,
-  CalendarStep,
 } from '#contracts/calendar';
 import { created, idParam } from '#contracts/page';
 import type { Created, PageQuery } from '#contracts/page';
-import * as drafts from '#db/commands/calendar-drafts';
+import { proposeYear, replaceYear, setDay } from '#db/commands/drafts/calendar';
 import { EntityManager } from '#db/orm';
-import { calendarDraft, calendarDrafts as listOfDrafts } from '#db/queries/calendar/drafts';
+import { calendarDraft } from '#db/queries/calendar/draft';
 import { calendarMoves as movesOfDraft } from '#db/queries/calendar/preview';
 import { Current } from '#api/access/current';
 import { May } from '#api/access/may';
@@ -59,15 +55,6 @@ export class CalendarDraftsController {
     @Inject(FILES) private readonly files: Files,
   ) {}
 
-  @Get()
-  @May('system-admin', 'security-admin')
-  @ApiOperation({ operationId: 'calendarDrafts', summary: '报送的工作日历，以及我的草稿' })
-  @ApiOkResponse({ standardSchema: calendarDrafts })
-  @SerializeOptions({ schema: calendarDrafts })
-  list(@Current() { personId }: Signed): Promise<CalendarDrafts> {
-    return listOfDrafts(this.em, personId);
-  }
-
   @Post()
   @ApiOperation({ operationId: 'openCalendarDraft', summary: '录入一个年度：通知文字、表格，或者逐日' })
   @ApiCreatedResponse({ standardSchema: created })
@@ -77,7 +64,7 @@ export class CalendarDraftsController {
     @Body({ schema: calendarSource }) body: CalendarSource,
   ): Promise<Created> {
     const given = await givenYear(this.em, this.files.store, by.actor, body);
-    return { id: await drafts.openDraft(this.em, this.clock, by, given) };
+    return { id: await proposeYear(this.em, this.clock, by, given) };
   }
 
   @Get(':id')
@@ -97,13 +84,12 @@ export class CalendarDraftsController {
   @ApiOperation({ operationId: 'calendarMoves', summary: '发布后哪些在办期限变动；此时什么也没有发生' })
   @ApiOkResponse({ standardSchema: calendarMoves })
   @SerializeOptions({ schema: calendarMoves })
-  async moves(
+  moves(
     @Current() { actor }: Signed,
     @Param('id', { schema: idParam }) id: string,
     @Query({ schema: calendarMovesQuery }) page: PageQuery,
   ): Promise<CalendarMoves> {
-    await calendarDraft(this.em, this.clock, actor, id);
-    return movesOfDraft(this.em, id, page);
+    return movesOfDraft(this.em, actor, id, page);
   }
 
   @Post(':id/read')
@@ -116,7 +102,7 @@ export class CalendarDraftsController {
     @Body({ schema: calendarRead }) { version, ...source }: CalendarRead,
   ): Promise<void> {
     const given = await givenYear(this.em, this.files.store, by.actor, source);
-    await drafts.replaceDraft(this.em, this.clock, by, { id, version }, given);
+    await replaceYear(this.em, this.clock, by, { id, version }, given);
   }
 
   @Post(':id/days')
@@ -128,30 +114,6 @@ export class CalendarDraftsController {
     @Param('id', { schema: idParam }) id: string,
     @Body({ schema: calendarDayBody }) body: CalendarDayBody,
   ): Promise<void> {
-    return drafts.setDay(this.em, this.clock, by, id, body);
-  }
-
-  @Post(':id/hand-in')
-  @HttpCode(204)
-  @ApiOperation({ operationId: 'handInCalendar', summary: '报请另一人批准' })
-  @ApiNoContentResponse()
-  handIn(
-    @Current() by: Signed,
-    @Param('id', { schema: idParam }) id: string,
-    @Body({ schema: calendarStep }) { version }: CalendarStep,
-  ): Promise<void> {
-    return drafts.handIn(this.em, this.clock, by, id, version);
-  }
-
-  @Post(':id/withdraw')
-  @HttpCode(204)
-  @ApiOperation({ operationId: 'withdrawCalendar', summary: '报送人撤回' })
-  @ApiNoContentResponse()
-  withdraw(
-    @Current() by: Signed,
-    @Param('id', { schema: idParam }) id: string,
-    @Body({ schema: calendarStep }) { version }: CalendarStep,
-  ): Promise<void> {
-    return drafts.withdrawDraft(this.em, this.clock, by, id, version);
+    return setDay(this.em, this.clock, by, id, body);
   }
 }

@@ -1,6 +1,6 @@
 import type { CalendarSource } from '#contracts/calendar';
 import { invalid } from '#contracts/problem';
-import type { GivenYear } from '#db/commands/calendar-drafts';
+import type { GivenYear } from '#db/commands/drafts/calendar';
 import type { EntityManager } from '#db/orm';
 import type { Actor } from '#domain/actor';
 import { readArrangement, yearIn } from '#domain/holidays/arrangement';

@@ -13,6 +13,7 @@ import { May } from '#api/access/may';
 import type { Signed } from '#api/access/signed';
 import { caseReaders } from '#api/cases/readers';
 import { CLOCK } from '#api/parts.module';
+import { Unkeyed } from '#api/once/unkeyed';
 import { openingFormView } from './issue-form.ts';
 import { Opening } from './opening.ts';
 
@@ -55,6 +56,7 @@ export class CommitmentsController {
   }
 
   @Post('commitments')
+  @Unkeyed('own-id')
   @HttpCode(200)
   @May('inspector', 'section-head')
   @ApiOperation({ operationId: 'issue', summary: '下达台账事项；同一办理编号重复提交只下达一次' })

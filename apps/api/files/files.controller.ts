@@ -16,7 +16,9 @@ import { EntityManager } from '#db/orm';
 import { Current } from '#api/access/current';
 import { May } from '#api/access/may';
 import type { Signed } from '#api/access/signed';
+import { Once } from '#api/once/once';
 import { CLOCK, FILES } from '#api/parts.module';
+import { Unkeyed } from '#api/once/unkeyed';
 import type { Files } from './files.ts';
 import { sendFile } from './send-file.ts';
 import { uploadFiles } from './upload-files.ts';
@@ -28,9 +30,11 @@ export class FilesController {
     private readonly em: EntityManager,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(FILES) private readonly files: Files,
+    private readonly once: Once,
   ) {}
 
   @Post()
+  @Unkeyed('own-way')
   @May(
     ...(['inspector', 'section-head', 'legal-reviewer', 'leader', 'chief-leader', 'archivist'] as const),
     // The system administrator uploads tables of organisations.
@@ -52,7 +56,7 @@ export class FilesController {
     @Req() request: FastifyRequest,
     @Query({ schema: uploadQuery }) { orgId }: UploadQuery,
   ): Promise<UploadedFiles> {
-    return uploadFiles(this.em, this.clock, this.files, { actor, orgId, request });
+    return uploadFiles(this.em, this.clock, { ...this.files, once: this.once }, { actor, orgId, request });
   }
 
   @Get(':id')

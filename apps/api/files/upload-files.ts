@@ -5,6 +5,7 @@ import { forbidden } from '#contracts/problem';
 import { addFiles } from '#db/commands/files';
 import type { EntityManager } from '#db/orm';
 import type { Actor } from '#domain/actor';
+import type { Once } from '#api/once/once';
 import { fileTypes } from '#files/file-type';
 import type { Files } from './files.ts';
 import { receiveFiles } from './receive-files.ts';
@@ -18,13 +19,15 @@ interface Upload {
 export async function uploadFiles(
   em: EntityManager,
   clock: Clock,
-  { store, maxUploadBytes }: Files,
+  { store, maxUploadBytes, once }: Files & { once: Once },
   { actor, orgId, request }: Upload,
 ): Promise<UploadedFiles> {
   const post = actor.posts.find((held) => orgId === undefined || held.orgId === orgId);
   if (!post) throw forbidden('您在这个机构没有岗位，不能以它的名义上传。');
   const received = await receiveFiles(request, store, maxUploadBytes);
-  try {
+  const content = JSON.stringify(received.map(({ staged, name }) => [staged.sha256, name]));
+  const drop = () => Promise.all(received.map(({ staged }) => staged.drop()));
+  const add = async (): Promise<UploadedFiles> => {
     const rows = await addFiles(
       em,
       clock,
@@ -44,8 +47,11 @@ export async function uploadFiles(
       return { id, name, size, type, typeLabel, sha256, uploadedAt, inline };
     };
     return { files: rows.map(view) };
-  } catch (error) {
-    await Promise.all(received.map(({ staged }) => staged.drop()));
-    throw error;
+  };
+  try {
+    return await once.run(request, content, add);
+  } finally {
+    // What was kept has left this place: only what was refused, or came a second time, is still there.
+    await drop();
   }
 }

@@ -24,6 +24,7 @@ import type { Signed } from '#api/access/signed';
 import { contentDisposition } from '#api/files/file-header';
 import type { Files } from '#api/files/files';
 import { CLOCK, FILES } from '#api/parts.module';
+import { Unkeyed } from '#api/once/unkeyed';
 import { givenOrgs } from './given-orgs.ts';
 
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -47,6 +48,7 @@ export class OrgImportsController {
   }
 
   @Post()
+  @Unkeyed('reads')
   @HttpCode(200)
   @ApiOperation({ operationId: 'checkOrgImport', summary: '核对机构表格，不导入' })
   @ApiOkResponse({ standardSchema: orgImportView })

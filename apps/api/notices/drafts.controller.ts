@@ -6,6 +6,7 @@ import { Current } from '#api/access/current';
 import { May } from '#api/access/may';
 import type { Signed } from '#api/access/signed';
 import { caseReaders } from '#api/cases/readers';
+import { Unkeyed } from '#api/once/unkeyed';
 import { DraftReader } from './draft-reader.ts';
 
 @ApiTags('文书')
@@ -16,6 +17,7 @@ export class DraftsController {
 
   /** Changes nothing; what is filled in has no place in an address, which ends up in logs. */
   @Post()
+  @Unkeyed('reads')
   @HttpCode(200)
   @ApiOperation({ operationId: 'draftSvg', summary: '将要签署的文书草稿各页的 SVG' })
   @ApiOkResponse({ standardSchema: draftPages })

@@ -45,6 +45,7 @@ import { caseReaders } from '#api/cases/readers';
 import { openingFormView } from '#api/commitments/issue-form';
 import { Opening } from '#api/commitments/opening';
 import { CLOCK } from '#api/parts.module';
+import { Unkeyed } from '#api/once/unkeyed';
 
 const path = { schema: idParam };
 const [first, ...others] = bureauRoles as unknown as [Who, ...Who[]];
@@ -87,6 +88,7 @@ export class OnSiteChecksController {
   }
 
   @Post('on-site-checks')
+  @Unkeyed('own-id')
   @HttpCode(200)
   @May('inspector', 'section-head')
   @ApiOperation({ operationId: 'arrange', summary: '安排现场核查；同一办理编号重复提交只安排一次' })

@@ -30,6 +30,7 @@ import type { Who } from '#api/access/may';
 import type { Signed } from '#api/access/signed';
 import type { Files } from '#api/files/files';
 import { CLOCK, FILES } from '#api/parts.module';
+import { Unkeyed } from '#api/once/unkeyed';
 import { givenPairs } from './given-pairs.ts';
 import { readLaunchForm } from './launch-form.ts';
 import { Launching } from './launching.ts';
@@ -104,6 +105,7 @@ export class PairListsController {
   }
 
   @Post(':id/launch')
+  @Unkeyed('own-id')
   @HttpCode(200)
   @ApiOperation({ operationId: 'launchPairList', summary: '发起批次；同一名单只发起一次' })
   @ApiOkResponse({ standardSchema: actReceipt })

@@ -9,6 +9,7 @@ import { Current } from '#api/access/current';
 import { May } from '#api/access/may';
 import type { Signed } from '#api/access/signed';
 import { sendTable } from '#api/files/send-table';
+import { Unkeyed } from '#api/once/unkeyed';
 import { Rehearsals } from './rehearsals.ts';
 
 @ApiTags('预演')
@@ -18,6 +19,7 @@ export class RehearsalsController {
   constructor(private readonly rehearsals: Rehearsals) {}
 
   @Post()
+  @Unkeyed('reads')
   @HttpCode(200)
   @ApiOperation({
     operationId: 'rehearse',
@@ -34,6 +36,7 @@ export class RehearsalsController {
   }
 
   @Post('calendar.xlsx')
+  @Unkeyed('reads')
   @HttpCode(200)
   @ApiOperation({ operationId: 'rehearsalXlsx', summary: '预演的日历导出，逐日逐岗位（记入日志）' })
   @ApiOkResponse({ content: { [fileTypes.xlsx.mime]: { schema: { type: 'string', format: 'binary' } } } })

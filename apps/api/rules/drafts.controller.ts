@@ -1,4 +1,14 @@
-import { Body, Controller, Get, HttpCode, Inject, Param, Post, SerializeOptions } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  HttpCode,
+  Inject,
+  Param,
+  Post,
+  Query,
+  SerializeOptions,
+} from '@nestjs/common';
 import {
   ApiCreatedResponse,
   ApiNoContentResponse,
@@ -8,19 +18,12 @@ import {
 } from '@nestjs/swagger';
 import type { Clock } from '#config/clock';
 import { created, idParam } from '#contracts/page';
-import type { Created } from '#contracts/page';
-import { ruleChange, ruleDrafts, ruleDraftView, ruleEffect, ruleProposal, ruleStep } from '#contracts/rules';
-import type {
-  RuleChange,
-  RuleDrafts,
-  RuleDraftView,
-  RuleEffect,
-  RuleProposal,
-  RuleStep,
-} from '#contracts/rules';
-import * as drafts from '#db/commands/rule-drafts';
+import type { Created, PageQuery } from '#contracts/page';
+import { ruleChange, ruleDraftView, ruleEffect, ruleEffectQuery, ruleProposal } from '#contracts/rules';
+import type { RuleChange, RuleDraftView, RuleEffect, RuleProposal } from '#contracts/rules';
+import { changeRules, proposeRules } from '#db/commands/drafts/rules';
 import { EntityManager } from '#db/orm';
-import { ruleDraft, ruleDraftList } from '#db/queries/rules/drafts';
+import { ruleDraft } from '#db/queries/rules/draft';
 import { ruleEffectOf } from '#db/queries/rules/effect';
 import { Current } from '#api/access/current';
 import { May } from '#api/access/may';
@@ -36,21 +39,12 @@ export class RuleDraftsController {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  @Get()
-  @May('system-admin', 'security-admin')
-  @ApiOperation({ operationId: 'ruleDrafts', summary: '报送的规则变动，以及我的草稿' })
-  @ApiOkResponse({ standardSchema: ruleDrafts })
-  @SerializeOptions({ schema: ruleDrafts })
-  list(@Current() { personId }: Signed): Promise<RuleDrafts> {
-    return ruleDraftList(this.em, personId);
-  }
-
   @Post()
   @ApiOperation({ operationId: 'proposeRules', summary: '起草规则变动：同一类规则的一条或几条新规定' })
   @ApiCreatedResponse({ standardSchema: created })
   @SerializeOptions({ schema: created })
   async open(@Current() by: Signed, @Body({ schema: ruleProposal }) body: RuleProposal): Promise<Created> {
-    return { id: await drafts.openRuleDraft(this.em, this.clock, by, body) };
+    return { id: await proposeRules(this.em, this.clock, by, body) };
   }
 
   @Get(':id')
@@ -67,8 +61,12 @@ export class RuleDraftsController {
   @ApiOperation({ operationId: 'ruleEffect', summary: '发布后在办事项有什么变动；此时什么也没有发生' })
   @ApiOkResponse({ standardSchema: ruleEffect })
   @SerializeOptions({ schema: ruleEffect })
-  effect(@Current() { actor }: Signed, @Param('id', { schema: idParam }) id: string): Promise<RuleEffect> {
-    return ruleEffectOf(this.em, this.clock, actor, id);
+  effect(
+    @Current() { actor }: Signed,
+    @Param('id', { schema: idParam }) id: string,
+    @Query({ schema: ruleEffectQuery }) page: PageQuery,
+  ): Promise<RuleEffect> {
+    return ruleEffectOf(this.em, this.clock, actor, { id, ...page });
   }
 
   @Post(':id/rows')
@@ -80,30 +78,6 @@ export class RuleDraftsController {
     @Param('id', { schema: idParam }) id: string,
     @Body({ schema: ruleChange }) { version, proposal }: RuleChange,
   ): Promise<void> {
-    return drafts.replaceRules(this.em, this.clock, by, { id, version }, proposal);
-  }
-
-  @Post(':id/hand-in')
-  @HttpCode(204)
-  @ApiOperation({ operationId: 'handInRules', summary: '报请另一人批准' })
-  @ApiNoContentResponse()
-  handIn(
-    @Current() by: Signed,
-    @Param('id', { schema: idParam }) id: string,
-    @Body({ schema: ruleStep }) { version }: RuleStep,
-  ): Promise<void> {
-    return drafts.handInRules(this.em, this.clock, by, id, version);
-  }
-
-  @Post(':id/withdraw')
-  @HttpCode(204)
-  @ApiOperation({ operationId: 'withdrawRules', summary: '报送人撤回' })
-  @ApiNoContentResponse()
-  withdraw(
-    @Current() by: Signed,
-    @Param('id', { schema: idParam }) id: string,
-    @Body({ schema: ruleStep }) { version }: RuleStep,
-  ): Promise<void> {
-    return drafts.withdrawRules(this.em, this.clock, by, id, version);
+    return changeRules(this.em, this.clock, by, { id, version }, proposal);
   }
 }

@@ -1,7 +1,6 @@
 import { Module } from '@nestjs/common';
-import { RuleDecisionsController } from './decisions.controller.ts';
 import { RuleDraftsController } from './drafts.controller.ts';
 import { RulesController } from './rules.controller.ts';
 
-@Module({ controllers: [RulesController, RuleDraftsController, RuleDecisionsController] })
+@Module({ controllers: [RulesController, RuleDraftsController] })
 export class RulesModule {}

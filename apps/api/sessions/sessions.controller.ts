@@ -27,6 +27,7 @@ import { Current } from '#api/access/current';
 import { May } from '#api/access/may';
 import type { Signed } from '#api/access/signed';
 import { CLOCK, DEMO, SESSION_HOURS } from '#api/parts.module';
+import { Unkeyed } from '#api/once/unkeyed';
 
 @ApiTags('登录')
 @Controller('session')
@@ -39,6 +40,7 @@ export class SessionsController {
   ) {}
 
   @Post()
+  @Unkeyed('own-way')
   @HttpCode(200)
   @May('anyone')
   @ApiOperation({ operationId: 'logIn', summary: '登录' })
@@ -92,6 +94,7 @@ export class SessionsController {
   }
 
   @Post('password')
+  @Unkeyed('own-way')
   @HttpCode(204)
   @May('session')
   @ApiOperation({ operationId: 'changePassword', summary: '修改本人密码' })

@@ -21,6 +21,7 @@ import type { EditWebhook, NewWebhook, WebhookSecret, WebhookTest } from '#contr
 import { Current } from '#api/access/current';
 import { May } from '#api/access/may';
 import type { Signed } from '#api/access/signed';
+import { Unkeyed } from '#api/once/unkeyed';
 import { Webhooks } from './webhooks.ts';
 
 const Id = () => Param('id', { schema: idParam });
@@ -76,6 +77,7 @@ export class WebhooksController {
   }
 
   @Post(':id/test')
+  @Unkeyed('own-way')
   @HttpCode(200)
   @ApiOperation({ operationId: 'testWebhook', summary: '发一条测试（只回报对方的答复码）' })
   @ApiOkResponse({ standardSchema: webhookTest })

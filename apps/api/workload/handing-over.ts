@@ -6,6 +6,7 @@ import { EntityManager } from '#db/orm';
 import { goOnWithHandover } from '#runner/hand-over-work';
 import type { RunnerClient } from '#runner/runner-client';
 import type { Signed } from '#api/access/signed';
+import { whenItStands } from '#api/once/when-it-stands';
 import { CLOCK, RUNNER } from '#api/parts.module';
 
 /** Writes what a person orders, and wakes whoever does it in the background. */
@@ -21,7 +22,7 @@ export class HandingOver {
 
   async order(by: Signed, personId: string, order: WorkloadOrder): Promise<string> {
     const id = await commands.orderHandover(this.em, this.clock, by, personId, order);
-    this.wake(id);
+    await whenItStands(() => this.wake(id));
     return id;
   }
 
@@ -31,12 +32,12 @@ export class HandingOver {
 
   async resume(by: Signed, id: string): Promise<void> {
     await commands.resumeHandover(this.em, this.clock, by, id);
-    this.wake(id);
+    await whenItStands(() => this.wake(id));
   }
 
   async undo(by: Signed, id: string): Promise<void> {
     await commands.undoHandover(this.em, this.clock, by, id);
-    this.wake(id);
+    await whenItStands(() => this.wake(id));
   }
 
   /** Not waited for: the order stands, and where Temporal is away the worker's upkeep begins it. */

@@ -31,6 +31,7 @@ import { Current } from '#api/access/current';
 import { May } from '#api/access/may';
 import type { Signed } from '#api/access/signed';
 import { CLOCK } from '#api/parts.module';
+import { Unkeyed } from '#api/once/unkeyed';
 import { HandingOver } from './handing-over.ts';
 
 const Id = () => Param('id', { schema: idParam });
@@ -55,6 +56,7 @@ export class WorkloadController {
   }
 
   @Post('people/:id/workload/preview')
+  @Unkeyed('reads')
   @HttpCode(200)
   @ApiOperation({
     operationId: 'previewHandover',

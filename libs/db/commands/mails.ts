@@ -1,7 +1,7 @@
 import type { Clock } from '#config/clock';
 import { notFound } from '#contracts/problem';
 import { plusMs, type Instant } from '#domain/day';
-import type { MailContent } from '#domain/mail';
+import type { KeptMail, Listing } from '#domain/mail';
 import { backOffMs } from '#domain/back-off';
 import { newId } from '../id.ts';
 import type { EntityManager } from '../orm.ts';
@@ -11,7 +11,7 @@ import type { LogSource } from './write-log.ts';
 interface Written {
   key: string;
   personId: string;
-  content: MailContent;
+  content: Listing;
   now: Instant;
   /** The urgent messages that it tells of. */
   messageIds?: readonly string[];
@@ -25,7 +25,7 @@ export function writeMail(
   return orm.fork().transactional(async (em) => {
     const [row] = await em.execute<{ id: string }[]>(
       `insert into mail (id, key, person_id, sort, address, content, at, next_at)
-       select ?, ?, id, ?, email, ?::jsonb, ?, ? from person where id = ? and email is not null
+       select ?, ?, id, ?, email, ?::jsonb, ?, ? from person where id = ? and email is not null and email_confirmed_at is not null
        on conflict (key) do nothing returning id`,
       [newId(), key, content.sort, JSON.stringify(content), now, now, personId],
     );
@@ -44,7 +44,7 @@ export function writeMail(
 export interface ClaimedMail {
   id: string;
   address: string;
-  content: MailContent;
+  content: KeptMail;
   attempts: number;
   at: Instant;
 }
@@ -52,10 +52,11 @@ export interface ClaimedMail {
 /** How long a mail belongs to the sender that took it; longer than any attempt lasts (libs/channels/mail-sender.ts). */
 const claimMs = 60_000;
 
-/** Takes the mail that has waited longest; the address is the one that its person has now. */
+/** Takes the mail that has waited longest; the address is the one that its person has confirmed meanwhile, if another. */
 export async function claimMail(orm: EntityManager, now: Instant): Promise<ClaimedMail | undefined> {
   const [row] = await orm.fork().execute<ClaimedMail[]>(
-    `update mail m set attempts = m.attempts + 1, next_at = ?, address = coalesce(p.email, m.address)
+    `update mail m set attempts = m.attempts + 1, next_at = ?,
+         address = case when m.sort = 'confirm' or p.email_confirmed_at is null then m.address else p.email end
        from person p where p.id = m.person_id and m.id = (
          select id from mail where sent_at is null and given_up_at is null and next_at <= ?
           order by next_at limit 1 for update skip locked)
@@ -71,8 +72,8 @@ export async function markMailSent(orm: EntityManager, id: string, now: Instant)
 
 /** A refusal counts as final after some attempts; a digest is of no use after its day, an urgent one after three. */
 const refusals = 3;
-const digestMs = 12 * 3_600_000;
-const urgentMs = 72 * 3_600_000;
+const hourMs = 3_600_000;
+const lastsMs = { digest: 12 * hourMs, urgent: 72 * hourMs, confirm: 24 * hourMs };
 
 export async function markMailFailed(
   orm: EntityManager,
@@ -81,7 +82,7 @@ export async function markMailFailed(
   now: Instant,
 ): Promise<void> {
   const next = plusMs(now, backOffMs(attempts));
-  const lasts = plusMs(at, content.sort === 'digest' ? digestMs : urgentMs);
+  const lasts = plusMs(at, lastsMs[content.sort]);
   const over = (refused && attempts >= refusals) || next > lasts;
   await orm
     .fork()

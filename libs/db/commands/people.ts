@@ -127,7 +127,9 @@ async function changePerson(
   changes: Partial<PersonRow>,
 ): Promise<PersonRow> {
   const person = await personOf(em, id);
-  const count = await em.nativeUpdate(Person, { id, version }, { ...changes, version: version + 1 });
+  const moved = changes.email !== undefined && changes.email !== person.email;
+  const all = { ...changes, ...(moved ? { emailConfirmedAt: null } : {}), version: version + 1 };
+  const count = await em.nativeUpdate(Person, { id, version }, all);
   if (count === 0) throw stale();
   return person;
 }

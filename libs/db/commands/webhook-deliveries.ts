@@ -11,6 +11,7 @@ import { outboxAfter, type OutboxEntry } from '../queries/webhooks/lines.ts';
 export interface NextDelivery extends OutboxEntry {
   deliveryId: string;
   url: string;
+  /** As it is kept: sealed. */
   secret: string;
 }
 

@@ -1,15 +1,14 @@
-import { randomBytes } from 'node:crypto';
 import type { Clock } from '#config/clock';
+import type { Vault } from '#config/vault';
 import { conflict, notFound, stale } from '#contracts/problem';
 import type { EditWebhook, NewWebhook, WebhookSecret } from '#contracts/webhook';
 import { Webhook } from '../entities/webhook.ts';
 import type { WebhookRow } from '../entities/webhook.ts';
 import { newId } from '../id.ts';
 import type { EntityManager } from '../orm.ts';
+import { newSecret, sealSecret } from './webhook-secrets.ts';
 import { writeLog } from './write-log.ts';
 import type { LogSource } from './write-log.ts';
-
-const newSecret = () => randomBytes(32).toString('base64url');
 
 /** The last line of the outbox; lines that were not seen yet are given their positions first. */
 async function lastPosition(em: EntityManager): Promise<string> {
@@ -21,13 +20,15 @@ async function lastPosition(em: EntityManager): Promise<string> {
 export async function createWebhook(
   em: EntityManager,
   clock: Clock,
+  vault: Vault,
   by: LogSource,
   given: NewWebhook,
 ): Promise<WebhookSecret> {
   const made = { id: newId(), secret: newSecret() };
   await em.transactional(async (tx) => {
     const cursor = await lastPosition(tx);
-    await tx.insert(Webhook, { ...given, ...made, cursor, createdAt: clock.now() });
+    const sealed = sealSecret(vault, made.id, made.secret);
+    await tx.insert(Webhook, { ...given, id: made.id, ...sealed, cursor, createdAt: clock.now() });
     await logWebhook(tx, clock, by, made.id, `新建消息推送：${given.name}`);
   });
   return made;
@@ -50,11 +51,12 @@ export async function editWebhook(
 export async function rotateSecret(
   em: EntityManager,
   clock: Clock,
+  vault: Vault,
   by: LogSource,
   id: string,
 ): Promise<WebhookSecret> {
   const secret = newSecret();
-  await change(em, clock, by, id, '更换推送密钥', () => ({ secret }));
+  await change(em, clock, by, id, '更换推送密钥', () => sealSecret(vault, id, secret));
   return { id, secret };
 }
 

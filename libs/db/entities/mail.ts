@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import type { MailContent } from '#domain/mail';
+import type { KeptMail } from '#domain/mail';
 import { instant, json, text, uuid } from '../columns.ts';
 import { Message } from './message.ts';
 import { Person } from './person.ts';
@@ -10,12 +10,12 @@ export const Mail = defineEntity({
   tableName: 'mail',
   properties: {
     id: uuid().primary(),
-    /** `digest/person/day`, `urgent/person/message`: a second one is never written. */
+    /** `digest/person/day`, `urgent/person/message`, `confirm/code`: a second one is never written. */
     key: text().unique(),
     personId: () => p.manyToOne(Person).mapToPk().joinColumn('person_id'),
-    sort: text().$type<MailContent['sort']>(),
+    sort: text().$type<KeptMail['sort']>(),
     address: text(),
-    content: json<MailContent>(),
+    content: json<KeptMail>(),
     at: instant(),
     /** Not tried before; also how long one that is being sent belongs to its sender. */
     nextAt: instant(),

@@ -12,6 +12,7 @@ export const Person = defineEntity({
     sortName: sortName(),
     phone: text().nullable(),
     email: text().nullable(),
+    emailConfirmedAt: instant().nullable(),
     mailChoice: text().$type<MailChoice>().default('digest'),
     demo: p.boolean().default(false),
     disabledOn: day().nullable(),

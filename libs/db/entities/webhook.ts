@@ -12,8 +12,9 @@ export const Webhook = defineEntity({
     name: text(),
     url: text(),
     events: json<WebhookEvent[]>(),
-    /** Signing needs it as it is. */
+    /** Sealed (libs/config/vault.ts): signing needs it as it was given. */
     secret: text().hidden(),
+    secretEnd: text().default(''),
     version: p.integer().default(1),
     createdAt: instant(),
     cursor: p.bigint('string'),

@@ -13,11 +13,15 @@ import { todoAssigned } from './0011-todo-assigned.ts';
 import { commitmentLines } from './0013-commitment-lines.ts';
 import { workload } from './0014-workload.ts';
 import { rules } from './0016-rules.ts';
+import { drafts } from './0017-drafts.ts';
+import { sentOnce } from './0018-sent-once.ts';
+import { ownSettings } from './0019-own-settings.ts';
 
 /** One file per area, in order; a file that has run anywhere never changes. */
 const files = [
   ...[identity, cases, uploads, pairLists, partyStages, nameOrder, pairListFile],
   ...[calendar, channels, absences, todoAssigned, commitmentLines, workload, rules],
+  ...[drafts, sentOnce, ownSettings],
 ];
 
 export interface SqlMigration {

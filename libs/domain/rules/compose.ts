@@ -14,7 +14,7 @@ const rung = (base: Base, given: Given<'rung'>, now: Row<'rung'> | undefined): R
   const ladder = now ? now.ladder : given.ladder === 'default' ? undefined : given.ladder;
   return {
     ...base,
-    label: rungLabel(given),
+    label: rungLabel({ ...given, ladder }),
     ...(ladder === undefined ? {} : { ladder }),
     offsetWorkingDays,
     ...(everyWorkingDays === undefined ? {} : { everyWorkingDays }),
@@ -51,7 +51,8 @@ function newCode(prefix: string, used: readonly string[]): string {
 const codeOf = (table: RuleTable, given: GivenRow, used: readonly string[]): string => {
   if ('code' in given && given.code !== undefined) return given.code;
   if (table === 'office-hours') return table;
-  return newCode('ladder' in given && given.ladder === 'reminders' ? 'reminders.' : '', used);
+  const own = 'ladder' in given && given.ladder !== 'default' ? `${given.ladder}.` : '';
+  return newCode(own, used);
 };
 
 /** The rows as they would stand, from what somebody filled in. */

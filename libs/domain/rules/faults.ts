@@ -4,6 +4,7 @@ import type { OfficeHours, Rung } from '../ladder.ts';
 import { holdsOn, periodFaults, type Rule } from '../rule.ts';
 import type { RouteRule } from '../signing.ts';
 import type { ExtensionRule, SuspensionGround } from '../supervision/rules.ts';
+import { stoppedLadder } from '../supervision/standing-still.ts';
 import { merged, type Appended } from './append.ts';
 import type { RuleRow, RuleRows, RuleTable } from './tables.ts';
 import { decides } from './words.ts';
@@ -18,7 +19,11 @@ export interface RuleFault {
 type Said = [field: string, says: string];
 const mostDaysAhead = 3 * 366;
 
-function ofRung({ offsetWorkingDays: offset, everyWorkingDays, whom, paper }: Rung): Said[] {
+function ofRung({ ladder, offsetWorkingDays: offset, everyWorkingDays, whom, paper }: Rung): Said[] {
+  if (ladder === stoppedLadder)
+    return whom === 'holder' && offset >= 1 && everyWorkingDays === offset
+      ? []
+      : [['everyWorkingDays', '中止期间按固定的间隔询问申请中止的人，请填写每满多少个工作日。']];
   const faults: Said[] = [];
   if (offset < 1 && decides(whom))
     faults.push(['whom', '到期之前只提醒承办人或者告知医院主要负责人；逾期之后才逐级上报。']);
@@ -127,12 +132,22 @@ function ofDay({ table, code, from, row }: Appended, all: RuleRows, today: Day):
     : [];
 }
 
+const needed: Record<string, string> = {
+  default: '一般事项没有一条提醒承办人的规定，逾期将无人知道',
+  reminders: '督办事项没有一条提醒承办人的规定，逾期将无人知道',
+  [stoppedLadder]: '中止的期限没有一条询问的规定，中止将无人过问',
+};
+
 /** A ladder that is left without a rung urges nobody. */
 function ofLadders(rungs: readonly Rung[], days: readonly Day[]): string | undefined {
-  for (const ladder of [undefined, 'reminders'])
+  for (const [ladder, left] of Object.entries(needed))
     for (const day of days)
-      if (!rungs.some((rung) => rung.ladder === ladder && holdsOn(rung, day) && rung.whom === 'holder'))
-        return `${longDay(day)}起${ladder ? '督办事项' : '一般事项'}没有一条提醒承办人的规定，逾期将无人知道；请至少保留一条。`;
+      if (
+        !rungs.some(
+          (rung) => (rung.ladder ?? 'default') === ladder && holdsOn(rung, day) && rung.whom === 'holder',
+        )
+      )
+        return `${longDay(day)}起${left}；请至少保留一条。`;
   return undefined;
 }
 

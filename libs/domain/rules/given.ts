@@ -39,7 +39,7 @@ const rung = z.object({
   ...shared,
   /** Absent: a new rung. */
   code: code.optional(),
-  ladder: pick(['default', 'reminders'], '请选择用于哪类事项。'),
+  ladder: pick(['default', 'reminders', 'stopped'], '请选择用于哪类事项。'),
   offsetWorkingDays: whole(-60, 250),
   everyWorkingDays: whole(1, 60).optional(),
   whom: pick(['holder', 'principal', ...deciders], '请选择提醒谁或者报给谁。'),

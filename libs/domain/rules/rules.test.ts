@@ -153,3 +153,16 @@ test('the version of a book names its calendar and how often rows were appended'
   expect([bookVersion('cn-2026', 0), bookVersion('cn-2026-2', 3)]).toEqual(['cn-2026', 'cn-2026-2+3']);
   expect(['cn-2026', 'cn-2026-2+3'].map(revisionOf)).toEqual([0, 3]);
 });
+
+test('how often the ground of a stopped clock is asked for can be changed, but the question stays one of its kind', () => {
+  const asking = { ...basis, ladder: 'stopped', code: 'stopped.long', whom: 'holder' };
+  const often = { ...asking, offsetWorkingDays: 5, everyWorkingDays: 5 };
+  expect(faultsOf('rung', often)).toEqual([]);
+  const [row] = proposed('rung', [often]);
+  expect(row?.row).toMatchObject({ ladder: 'stopped', label: '中止每满5个工作日询问' });
+  expect(rowWords('rung', row!.row!, nameOf)).toBe('中止每满5个工作日询问申请中止的人：事由是否还在');
+  expect(faultsOf('rung', { ...often, everyWorkingDays: 3 }).join()).toMatch('固定的间隔');
+  expect(faultsOf('rung', { ...often, code: undefined }).join()).toMatch('没有这条规则');
+  const ended = { does: 'end', code: 'stopped.long', from: '2026-12-01', ground: '少打扰' };
+  expect(faultsOf('rung', ended).join()).toMatch('无人过问');
+});

@@ -3,6 +3,7 @@ import { lengthWords } from '../explain.ts';
 import { deciders, rungPapers, type OfficeHours, type Rung, type Whom } from '../ladder.ts';
 import { roles, type Role } from '../role.ts';
 import type { RouteRule, RouteStage } from '../signing.ts';
+import { stoppedLadder } from '../supervision/standing-still.ts';
 import type { ExtensionLevel, ExtensionRule, SuspensionGround } from '../supervision/rules.ts';
 import type { RuleRow, RuleRows, RuleTable } from './tables.ts';
 
@@ -15,10 +16,12 @@ const whomWords: Record<Whom, string> = {
 };
 export const decides = (whom: Whom): boolean => deciders.some((role) => role === whom);
 
-type Climbing = Pick<Rung, 'offsetWorkingDays' | 'everyWorkingDays' | 'whom'>;
+type Climbing = Pick<Rung, 'offsetWorkingDays' | 'everyWorkingDays' | 'whom'> & { ladder?: string };
 
 /** How a rung is called where it has fired: 逾期3个工作日报分管领导. */
-export function rungLabel({ offsetWorkingDays: offset, everyWorkingDays: every, whom }: Climbing): string {
+export function rungLabel(rung: Climbing): string {
+  const { offsetWorkingDays: offset, everyWorkingDays: every, whom } = rung;
+  if (rung.ladder === stoppedLadder) return `中止每满${every ?? offset}个工作日询问`;
   const says = whomWords[whom];
   if (offset < 0) return `到期前${-offset}个工作日${says}`;
   if (offset === 0) return `到期当日${says}`;
@@ -29,7 +32,8 @@ export function rungLabel({ offsetWorkingDays: offset, everyWorkingDays: every, 
 }
 
 function rungWords(rung: Rung): string {
-  const { paper, approvedBy } = rung;
+  const { paper, approvedBy, ladder } = rung;
+  if (ladder === stoppedLadder) return `${rungLabel(rung)}申请中止的人：事由是否还在`;
   const sent = paper === undefined || paper === 'reminder' ? '' : `，附${rungPapers[paper]}`;
   const approved = approvedBy === undefined ? '' : `，须${roles[approvedBy]}审批`;
   return `${rungLabel(rung)}${sent}${sent ? approved : ''}`;

@@ -85,7 +85,7 @@ test('a problem is solved in a commitment that both hospitals see, and its end c
   expect(body.actions.filter(({ permitted }) => permitted).map(({ action }) => action)).toEqual([]);
   expect(body.body as CommitmentBody).toMatchObject({
     ...{ what: problem.what, measure: problem.measure },
-    source: { caseId: pair, kindLabel: '结对帮带', item: '问题1（信息化）' },
+    source: { caseId: pair, kindLabel: '结对帮带', item: '问题1（信息化）', kind: 'pairing', itemId: '1' },
   });
   expect(await problems('xuanwu.liaison')).toMatchObject([
     { problem: problem.what, endLabel: null, line: { caseId, stageLabel: '待签收' } },

@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { openVault } from '#config/vault';
+import { signatureOf } from '#channels/post-webhook';
 import type { LogView } from '#contracts/log';
 import type { Page } from '#contracts/page';
 import type { PersonView } from '#contracts/person';
 import type { SettingsView } from '#contracts/settings';
 import type { WebhookSecret, WebhookTest } from '#contracts/webhook';
+import { sealOldSecrets } from '#db/commands/webhook-secrets';
 import { demoId } from '#db/seed/demo';
 import { httpReceiver } from '#tests/harness/receiver';
 import { runningApi, type RunningApi } from '../running-api.ts';
@@ -13,6 +16,8 @@ beforeAll(async () => {
   api = await runningApi();
 });
 afterAll(() => api.stop());
+
+const stored = (id: string) => api.orm.em.fork().execute('select * from webhook where id = ?', [id]);
 
 const logOf = async (kind: string) =>
   (await (await api.as('auditor1')).get<Page<LogView>>(`/api/log?kind=${kind}&limit=5`)).body.items;
@@ -56,6 +61,8 @@ test('a secret is shown when it is made and never again; a test tells the status
   const { id, secret } = made.body;
   const list = await admin.get<{ items: object[] }>('/api/webhooks');
   expect(JSON.stringify(list.body)).not.toContain(secret);
+  expect(list.body.items).toMatchObject([{ id, secretEnd: secret.slice(-4) }]);
+  expect(JSON.stringify(await stored(id))).not.toContain(secret);
   const tried = await admin.send<WebhookTest>('POST', `/api/webhooks/${id}/test`);
   expect(tried.body).toEqual({ ok: false, status: 418, failure: '对方答复 418' });
   const again = await admin.send<WebhookSecret>('POST', `/api/webhooks/${id}/secret`);
@@ -69,6 +76,32 @@ test('a secret is shown when it is made and never again; a test tells the status
     '撤销消息推送：短信平台',
   ]);
   expect(JSON.stringify(await logOf('channel-changed'))).not.toContain(secret);
+  await receiver.stop();
+});
+
+test('a secret of before is sealed at the next start, signs as it did, and one sealed elsewhere is named', async () => {
+  const receiver = await httpReceiver();
+  const admin = await api.as('sysadmin1');
+  const body = { name: '老平台', url: receiver.url, events: ['urge'] };
+  const { id } = (await admin.send<WebhookSecret>('POST', '/api/webhooks', body)).body;
+  const em = () => api.orm.em.fork();
+  const clear = `update webhook set secret = 'old-secret-in-clear', secret_end = '' where id = ?`;
+  await em().execute(clear, [id]);
+  const vault = openVault(api.dataDir);
+  await Promise.all([sealOldSecrets(em(), vault), sealOldSecrets(em(), vault)]);
+  await sealOldSecrets(em(), vault);
+  expect(await stored(id)).toMatchObject([{ secret: expect.stringMatching(/^v1\./), secret_end: 'lear' }]);
+  expect((await admin.send<WebhookTest>('POST', `/api/webhooks/${id}/test`)).body.ok).toBe(true);
+  const [got] = receiver.received;
+  const timestamp = Number(got?.headers['x-duxing-timestamp']);
+  const signature = signatureOf('old-secret-in-clear', timestamp, got?.body ?? '');
+  expect(got?.headers['x-duxing-signature']).toBe(signature);
+  await em().execute(clear, [id]);
+  await sealOldSecrets(em(), openVault(api.dataDir, 'ab'.repeat(32)));
+  const tried = await admin.send<WebhookTest>('POST', `/api/webhooks/${id}/test`);
+  expect(tried.body).toMatchObject({ ok: false, failure: expect.stringContaining('请更换密钥') });
+  expect((await admin.send('POST', `/api/webhooks/${id}/secret`)).status).toBe(201);
+  expect((await admin.send<WebhookTest>('POST', `/api/webhooks/${id}/test`)).body.ok).toBe(true);
   await receiver.stop();
 });
 

@@ -9,18 +9,13 @@ const admins = { may: ['system-admin', 'security-admin'] } as const;
 const readers = { may: [...bureauRoles, ...admins.may] };
 const badBody = { body: {}, answers: 400 };
 
-/** Who may decide which draft is tried in calendar.test.ts. */
+/** Whose draft is whose is tried in calendar.test.ts; what is done with it stands in drafts.ts. */
 export const calendarRows: Record<string, Row> = {
   'GET /api/calendar': readers,
   'GET /api/calendar/versions': readers,
-  'GET /api/calendar/drafts': admins,
   'POST /api/calendar/drafts': { ...systemAdmin, ...badBody },
   'GET /api/calendar/drafts/:id': { ...admins, ...draft(), answers: 404 },
   'GET /api/calendar/drafts/:id/moves': { ...admins, ...draft('/moves'), answers: 404 },
   'POST /api/calendar/drafts/:id/read': { ...systemAdmin, ...draft('/read'), ...badBody },
   'POST /api/calendar/drafts/:id/days': { ...systemAdmin, ...draft('/days'), ...badBody },
-  'POST /api/calendar/drafts/:id/hand-in': { ...systemAdmin, ...draft('/hand-in'), ...badBody },
-  'POST /api/calendar/drafts/:id/withdraw': { ...systemAdmin, ...draft('/withdraw'), ...badBody },
-  'POST /api/calendar/drafts/:id/approve': { ...admins, ...draft('/approve'), ...badBody },
-  'POST /api/calendar/drafts/:id/return': { ...admins, ...draft('/return'), ...badBody },
 };

@@ -13,6 +13,7 @@ import { runningApi } from '../running-api.ts';
 import type { Browser, RunningApi } from '../running-api.ts';
 import { absenceRows } from './absences.ts';
 import { calendarRows } from './calendar.ts';
+import { draftRows } from './drafts.ts';
 import { ruleRows } from './rules.ts';
 import { caseRows, playPairs } from './cases.ts';
 import { commitmentRows } from './commitments.ts';
@@ -35,6 +36,7 @@ const rows: Record<string, Row> = {
   ...workloadRows,
   ...calendarRows,
   ...ruleRows,
+  ...draftRows,
 };
 
 let api: RunningApi;

@@ -8,16 +8,11 @@ const systemAdmin = { may: ['system-admin'] } as const;
 const admins = { may: ['system-admin', 'security-admin'] } as const;
 const badBody = { body: {}, answers: 400 };
 
-/** Who may decide which draft is tried in rules.test.ts. */
+/** Whose draft is whose is tried in rules.test.ts; what is done with it stands in drafts.ts. */
 export const ruleRows: Record<string, Row> = {
   'GET /api/rules': { may: [...bureauRoles, ...admins.may] },
-  'GET /api/rules/drafts': admins,
   'POST /api/rules/drafts': { ...systemAdmin, ...badBody },
   'GET /api/rules/drafts/:id': { ...admins, ...draft(), answers: 404 },
   'GET /api/rules/drafts/:id/effect': { ...admins, ...draft('/effect'), answers: 404 },
   'POST /api/rules/drafts/:id/rows': { ...systemAdmin, ...draft('/rows'), ...badBody },
-  'POST /api/rules/drafts/:id/hand-in': { ...systemAdmin, ...draft('/hand-in'), ...badBody },
-  'POST /api/rules/drafts/:id/withdraw': { ...systemAdmin, ...draft('/withdraw'), ...badBody },
-  'POST /api/rules/drafts/:id/approve': { ...admins, ...draft('/approve'), ...badBody },
-  'POST /api/rules/drafts/:id/return': { ...admins, ...draft('/return'), ...badBody },
 };

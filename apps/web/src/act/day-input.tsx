@@ -6,10 +6,12 @@ interface Props {
   value?: string;
   onChange?: (value: string | undefined) => void;
   label?: string;
+  /** Where the line below it is longer than a day. */
+  width?: string;
 }
 
 /** A day as `2026-11-27`; can be typed in the ways that offices write it. */
-export function DayInput({ id, value, onChange, label }: Props) {
+export function DayInput({ id, value, onChange, label, width = '100%' }: Props) {
   const shown = value ? dayjs(value) : undefined;
   return (
     <DatePicker
@@ -19,7 +21,7 @@ export function DayInput({ id, value, onChange, label }: Props) {
       onChange={(day) => onChange?.(day ? day.format('YYYY-MM-DD') : undefined)}
       format={['YYYY-MM-DD', 'YYYY/M/D', 'YYYY.M.D', 'YYYY年M月D日', 'YYYYMMDD']}
       placeholder="如 2026-11-27"
-      style={{ width: '100%', minWidth: '9.5em' }}
+      style={{ width, minWidth: '9.5em', maxWidth: '100%' }}
     />
   );
 }

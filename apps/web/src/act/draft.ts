@@ -1,3 +1,4 @@
+import { newKey } from '../api/sent-once.ts';
 import { readKept, writeKept } from '../kept/kept.ts';
 import type { Values } from './body.ts';
 
@@ -20,5 +21,5 @@ export const writeDraft = (key: string, draft: Draft | undefined): void => write
 
 /** The act's id for these answers: the earlier one where they are unchanged. */
 export function actIdFor(sent: Draft['sent'], body: string): string {
-  return sent?.body === body ? sent.actId : crypto.randomUUID();
+  return sent?.body === body ? sent.actId : newKey();
 }

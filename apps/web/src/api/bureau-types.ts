@@ -32,14 +32,17 @@ export type ChecklistItem = Schemas['ChecklistItem'];
 export type OnSiteCheckBody = Schemas['OnSiteCheckBody'];
 export type CalendarYear = Schemas['CalendarYear'];
 export type CalendarVersions = Schemas['CalendarVersions'];
-export type CalendarDrafts = Schemas['CalendarDrafts'];
+/** What the drafts of all sorts have in common. */
+export type Draft = DraftLine &
+  Pick<Schemas['CalendarDraft'], 'version' | 'problems' | 'decidedAt' | 'may' | 'whyNot'>;
+export type DraftLine = Schemas['Drafts']['items'][number];
+export type DraftSort = DraftLine['sort'];
 export type CalendarDraft = Schemas['CalendarDraft'];
 export type CalendarMoves = Schemas['CalendarMoves'];
 export type Rules = Schemas['Rules'];
 export type RuleLine = Schemas['RuleLine'];
 export type RuleProposal = Schemas['RuleProposal'];
 export type RuleTable = RuleProposal['table'];
-export type RuleDrafts = Schemas['RuleDrafts'];
 export type RuleDraft = Schemas['RuleDraft'];
 export type RuleEffect = Schemas['RuleEffect'];
 export type WorkloadView = Schemas['Workload'];

@@ -1,10 +1,12 @@
 import createClient from 'openapi-fetch';
 import { ProblemError, UnreachableError } from './problem.ts';
 import type { paths } from './schema.d.ts';
+import { sendOnce } from './sent-once.ts';
 import type { Problem } from './types.ts';
 
 /** `api.GET('/api/cases/{id}', { params: { path: { id } } })`, typed by the generated schema; always inside `ask`. */
 export const api = createClient<paths>({
+  fetch: sendOnce,
   querySerializer: { array: { style: 'form', explode: true } },
 });
 

@@ -81,17 +81,17 @@ export const messageLabels = {
   'assigned-delegate': '委派',
   'assigned-reassign': '改派',
   'assigned-take-over': '督办',
-  'calendar-handed-in': '日历',
-  'calendar-returned': '日历',
-  'calendar-published': '日历',
   'deputy-named': '代理',
   'deputy-changed': '代理',
   'deputy-ended': '代理',
   'deputy-over': '代理',
+  'webhook-stopped': '推送',
+  'calendar-handed-in': '日历',
+  'calendar-returned': '日历',
+  'calendar-published': '日历',
   'rules-handed-in': '规则',
   'rules-returned': '规则',
   'rules-published': '规则',
-  'webhook-stopped': '推送',
 } as const;
 export const mailChoiceLabels = {
   digest: '每日汇总，紧急的随时发',
@@ -122,17 +122,17 @@ export const webhookEventLabels = {
   'assigned-delegate': '消息：委派',
   'assigned-reassign': '消息：改派',
   'assigned-take-over': '消息：督办',
-  'calendar-handed-in': '消息：日历',
-  'calendar-returned': '消息：日历',
-  'calendar-published': '消息：日历',
   'deputy-named': '消息：代理',
   'deputy-changed': '消息：代理',
   'deputy-ended': '消息：代理',
   'deputy-over': '消息：代理',
+  'webhook-stopped': '消息：推送',
+  'calendar-handed-in': '消息：日历',
+  'calendar-returned': '消息：日历',
+  'calendar-published': '消息：日历',
   'rules-handed-in': '消息：规则',
   'rules-returned': '消息：规则',
   'rules-published': '消息：规则',
-  'webhook-stopped': '消息：推送',
   'case-event': '事项的每一步办理',
 } as const;
 export const relationSortLabels = {
@@ -140,6 +140,12 @@ export const relationSortLabels = {
   'own-hospital': '现任职或兼职',
   kin: '近亲属任职',
   other: '其他',
+} as const;
+export const draftSorts = ['calendar', 'rules'] as const;
+export const draftRoles = ['system-admin', 'security-admin'] as const;
+export const draftApprovers = {
+  calendar: '系统管理员、安全管理员',
+  rules: '系统管理员、安全管理员',
 } as const;
 export const ruleTableLabels = {
   rung: '提醒和逾期上报',

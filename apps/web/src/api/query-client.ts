@@ -19,7 +19,12 @@ export const queryClient: QueryClient = new QueryClient({
       retryDelay: (count) => Math.min(500 * 2 ** count, 5_000),
       networkMode: 'always',
     },
-    mutations: { networkMode: 'always' },
+    mutations: {
+      networkMode: 'always',
+      // Under the same key (sent-once.ts): whatever the server did the first time is not done again.
+      retry: (count, error) => isPassing(error) && count < 3,
+      retryDelay: (count) => Math.min(500 * 2 ** count, 5_000),
+    },
   },
 });
 

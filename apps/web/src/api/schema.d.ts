@@ -996,6 +996,42 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/saved-views': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 我在一个列表上的常用筛选 */
+    get: operations['savedViews'];
+    put?: never;
+    /** 保存常用筛选 */
+    post: operations['saveView'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/saved-views/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** 删除常用筛选 */
+    delete: operations['removeView'];
+    options?: never;
+    head?: never;
+    /** 改名 */
+    patch: operations['renameView'];
+    trace?: never;
+  };
   '/api/files': {
     parameters: {
       query?: never;
@@ -1179,6 +1215,40 @@ export interface paths {
     /** 修改我的设置 */
     put: operations['editSettings'];
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/settings/email-code': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 向登记的邮箱发验证码 */
+    post: operations['sendEmailCode'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/settings/email-confirmation': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 填写验证码，确认邮箱 */
+    post: operations['confirmEmail'];
     delete?: never;
     options?: never;
     head?: never;
@@ -1569,8 +1639,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** 报送的工作日历，以及我的草稿 */
-    get: operations['calendarDrafts'];
+    get?: never;
     put?: never;
     /** 录入一个年度：通知文字、表格，或者逐日 */
     post: operations['openCalendarDraft'];
@@ -1648,74 +1717,6 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/api/calendar/drafts/{id}/hand-in': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 报请另一人批准 */
-    post: operations['handInCalendar'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/calendar/drafts/{id}/withdraw': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 报送人撤回 */
-    post: operations['withdrawCalendar'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/calendar/drafts/{id}/approve': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 批准并发布；在办事项随后逐件重新计算期限 */
-    post: operations['approveCalendar'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/calendar/drafts/{id}/return': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 退回，写明理由 */
-    post: operations['returnCalendar'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
   '/api/rules': {
     parameters: {
       query?: never;
@@ -1740,8 +1741,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** 报送的规则变动，以及我的草稿 */
-    get: operations['ruleDrafts'];
+    get?: never;
     put?: never;
     /** 起草规则变动：同一类规则的一条或几条新规定 */
     post: operations['proposeRules'];
@@ -1802,7 +1802,24 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/api/rules/drafts/{id}/hand-in': {
+  '/api/drafts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 报送中的变动，以及我的草稿 */
+    get: operations['drafts'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/drafts/{id}/hand-in': {
     parameters: {
       query?: never;
       header?: never;
@@ -1812,14 +1829,14 @@ export interface paths {
     get?: never;
     put?: never;
     /** 报请另一人批准 */
-    post: operations['handInRules'];
+    post: operations['handInDraft'];
     delete?: never;
     options?: never;
     head?: never;
     patch?: never;
     trace?: never;
   };
-  '/api/rules/drafts/{id}/withdraw': {
+  '/api/drafts/{id}/withdraw': {
     parameters: {
       query?: never;
       header?: never;
@@ -1829,14 +1846,14 @@ export interface paths {
     get?: never;
     put?: never;
     /** 报送人撤回 */
-    post: operations['withdrawRules'];
+    post: operations['withdrawDraft'];
     delete?: never;
     options?: never;
     head?: never;
     patch?: never;
     trace?: never;
   };
-  '/api/rules/drafts/{id}/approve': {
+  '/api/drafts/{id}/approve': {
     parameters: {
       query?: never;
       header?: never;
@@ -1845,15 +1862,15 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** 批准并发布；在办事项随后逐件采用 */
-    post: operations['approveRules'];
+    /** 另一人批准并发布；在办事项随后逐件采用 */
+    post: operations['approveDraft'];
     delete?: never;
     options?: never;
     head?: never;
     patch?: never;
     trace?: never;
   };
-  '/api/rules/drafts/{id}/return': {
+  '/api/drafts/{id}/return': {
     parameters: {
       query?: never;
       header?: never;
@@ -1863,7 +1880,7 @@ export interface paths {
     get?: never;
     put?: never;
     /** 退回，写明理由 */
-    post: operations['returnRules'];
+    post: operations['returnDraft'];
     delete?: never;
     options?: never;
     head?: never;
@@ -3024,6 +3041,24 @@ export interface components {
       pages: string[];
       name: string | null;
     };
+    SavedViewList: {
+      items: components['schemas']['SavedView'][];
+    };
+    SavedView: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+      query: string;
+    };
+    NewSavedView: {
+      /** @enum {string} */
+      page: 'cases' | 'ledger';
+      name: string;
+      query: string;
+    };
+    RenameSavedView: {
+      name: string;
+    };
     UploadedFiles: {
       files: components['schemas']['FileView'][];
     };
@@ -3149,6 +3184,10 @@ export interface components {
     };
     Settings: {
       email: string | null;
+      emailConfirmed: boolean;
+      /** Format: date-time */
+      codeSentAt: string | null;
+      codeFailure: string | null;
       /** @enum {string} */
       mailChoice: 'digest' | 'urgent' | 'none';
       mailOn: boolean;
@@ -3160,6 +3199,9 @@ export interface components {
       email: string | null;
       /** @enum {string} */
       mailChoice: 'digest' | 'urgent' | 'none';
+    };
+    EmailCode: {
+      code: string;
     };
     MailState: {
       on: boolean;
@@ -3173,7 +3215,7 @@ export interface components {
         personId: string;
         personName: string;
         /** @enum {string} */
-        sort: 'digest' | 'urgent';
+        sort: 'digest' | 'urgent' | 'confirm';
         address: string;
         /** Format: date-time */
         at: string;
@@ -3216,20 +3258,21 @@ export interface components {
         | 'assigned-delegate'
         | 'assigned-reassign'
         | 'assigned-take-over'
-        | 'calendar-handed-in'
-        | 'calendar-returned'
-        | 'calendar-published'
         | 'deputy-named'
         | 'deputy-changed'
         | 'deputy-ended'
         | 'deputy-over'
+        | 'webhook-stopped'
+        | 'calendar-handed-in'
+        | 'calendar-returned'
+        | 'calendar-published'
         | 'rules-handed-in'
         | 'rules-returned'
         | 'rules-published'
-        | 'webhook-stopped'
         | 'case-event'
       )[];
       version: number;
+      secretEnd: string;
       /** @enum {string} */
       state: 'active' | 'failing' | 'paused' | 'stopped';
       /** Format: date-time */
@@ -3268,17 +3311,17 @@ export interface components {
         | 'assigned-delegate'
         | 'assigned-reassign'
         | 'assigned-take-over'
-        | 'calendar-handed-in'
-        | 'calendar-returned'
-        | 'calendar-published'
         | 'deputy-named'
         | 'deputy-changed'
         | 'deputy-ended'
         | 'deputy-over'
+        | 'webhook-stopped'
+        | 'calendar-handed-in'
+        | 'calendar-returned'
+        | 'calendar-published'
         | 'rules-handed-in'
         | 'rules-returned'
         | 'rules-published'
-        | 'webhook-stopped'
         | 'case-event';
       caseNumber: string | null;
       /** Format: date-time */
@@ -3316,17 +3359,17 @@ export interface components {
         | 'assigned-delegate'
         | 'assigned-reassign'
         | 'assigned-take-over'
-        | 'calendar-handed-in'
-        | 'calendar-returned'
-        | 'calendar-published'
         | 'deputy-named'
         | 'deputy-changed'
         | 'deputy-ended'
         | 'deputy-over'
+        | 'webhook-stopped'
+        | 'calendar-handed-in'
+        | 'calendar-returned'
+        | 'calendar-published'
         | 'rules-handed-in'
         | 'rules-returned'
         | 'rules-published'
-        | 'webhook-stopped'
         | 'case-event'
       )[];
     };
@@ -3363,17 +3406,17 @@ export interface components {
         | 'assigned-delegate'
         | 'assigned-reassign'
         | 'assigned-take-over'
-        | 'calendar-handed-in'
-        | 'calendar-returned'
-        | 'calendar-published'
         | 'deputy-named'
         | 'deputy-changed'
         | 'deputy-ended'
         | 'deputy-over'
+        | 'webhook-stopped'
+        | 'calendar-handed-in'
+        | 'calendar-returned'
+        | 'calendar-published'
         | 'rules-handed-in'
         | 'rules-returned'
         | 'rules-published'
-        | 'webhook-stopped'
         | 'case-event'
       )[];
     };
@@ -3699,19 +3742,6 @@ export interface components {
         toldAll: boolean;
       }[];
     };
-    CalendarDrafts: {
-      items: {
-        /** Format: uuid */
-        id: string;
-        year: number;
-        /** @enum {string} */
-        status: 'draft' | 'handed-in' | 'returned' | 'published' | 'withdrawn';
-        statusLabel: string;
-        source: string;
-        proposedBy: string;
-        changedAt: string;
-      }[];
-    };
     CalendarSource: {
       year?: number;
       text?: string;
@@ -3721,14 +3751,32 @@ export interface components {
     CalendarDraft: {
       /** Format: uuid */
       id: string;
-      year: number;
+      /** @enum {string} */
+      sort: 'calendar' | 'rules';
+      title: string;
+      subject: string;
+      detail: string;
       /** @enum {string} */
       status: 'draft' | 'handed-in' | 'returned' | 'published' | 'withdrawn';
       statusLabel: string;
-      source: string;
       proposedBy: string;
       changedAt: string;
+      decidedBy: string | null;
+      reason: string | null;
+      /** @enum {string|null} */
+      asks: 'decide' | 'mend' | null;
       version: number;
+      problems: string[];
+      decidedAt: string | null;
+      may: {
+        edit: boolean;
+        handIn: boolean;
+        decide: boolean;
+        withdraw: boolean;
+      };
+      whyNot: string | null;
+      year: number;
+      source: string;
       text: string | null;
       days: {
         /** Format: date */
@@ -3746,23 +3794,12 @@ export interface components {
         skipped: string[];
         problems: string[];
       } | null;
-      problems: string[];
       warnings: string[];
       differences: {
         /** Format: date */
         day: string;
         says: string;
       }[];
-      decidedBy: string | null;
-      decidedAt: string | null;
-      reason: string | null;
-      publishedAs: string | null;
-      may: {
-        edit: boolean;
-        handIn: boolean;
-        decide: boolean;
-      };
-      whyNot: string | null;
     };
     CalendarMoves: {
       items: {
@@ -3804,17 +3841,6 @@ export interface components {
       /** @enum {string} */
       kind: 'holiday' | 'makeup' | 'plain';
       name?: string;
-    };
-    CalendarStep: {
-      version: number;
-    };
-    CalendarPublished: {
-      version: string;
-      label: string;
-    };
-    CalendarReturn: {
-      version: number;
-      reason: string;
     };
     Rules: {
       /** Format: date */
@@ -3899,21 +3925,6 @@ export interface components {
         closes?: string;
       };
     };
-    RuleDrafts: {
-      items: {
-        /** Format: uuid */
-        id: string;
-        /** @enum {string} */
-        table: 'rung' | 'deadline' | 'extension' | 'ground' | 'route' | 'office-hours';
-        tableLabel: string;
-        says: string;
-        /** @enum {string} */
-        status: 'draft' | 'handed-in' | 'returned' | 'published' | 'withdrawn';
-        statusLabel: string;
-        proposedBy: string;
-        changedAt: string;
-      }[];
-    };
     RuleProposal:
       | {
           /** @enum {string} */
@@ -3929,7 +3940,7 @@ export interface components {
                 mark: 'law' | 'memory' | 'default' | 'configure';
                 code?: string;
                 /** @enum {string} */
-                ladder: 'default' | 'reminders';
+                ladder: 'default' | 'reminders' | 'stopped';
                 offsetWorkingDays: number;
                 everyWorkingDays?: number;
                 /** @enum {string} */
@@ -4092,15 +4103,32 @@ export interface components {
       /** Format: uuid */
       id: string;
       /** @enum {string} */
-      table: 'rung' | 'deadline' | 'extension' | 'ground' | 'route' | 'office-hours';
-      tableLabel: string;
-      says: string;
+      sort: 'calendar' | 'rules';
+      title: string;
+      subject: string;
+      detail: string;
       /** @enum {string} */
       status: 'draft' | 'handed-in' | 'returned' | 'published' | 'withdrawn';
       statusLabel: string;
       proposedBy: string;
       changedAt: string;
+      decidedBy: string | null;
+      reason: string | null;
+      /** @enum {string|null} */
+      asks: 'decide' | 'mend' | null;
       version: number;
+      problems: string[];
+      decidedAt: string | null;
+      may: {
+        edit: boolean;
+        handIn: boolean;
+        decide: boolean;
+        withdraw: boolean;
+      };
+      whyNot: string | null;
+      /** @enum {string} */
+      table: 'rung' | 'deadline' | 'extension' | 'ground' | 'route' | 'office-hours';
+      tableLabel: string;
       rows: {
         code: string;
         name: string;
@@ -4113,27 +4141,8 @@ export interface components {
         markLabel: string | null;
       }[];
       proposal: components['schemas']['RuleProposal'];
-      problems: string[];
-      decidedBy: string | null;
-      decidedAt: string | null;
-      reason: string | null;
-      may: {
-        edit: boolean;
-        handIn: boolean;
-        decide: boolean;
-        withdraw: boolean;
-      };
-      whyNot: string | null;
     };
     RuleEffect: {
-      sentences: string[];
-      changed: number;
-      cases: number;
-      groups: {
-        label: string;
-        count: number;
-        first: string;
-      }[];
       items: {
         /** Format: uuid */
         todoId: string;
@@ -4151,18 +4160,48 @@ export interface components {
           at: string;
         } | null;
       }[];
+      next: string | null;
+      sentences: string[];
+      changed: number;
+      cases: number;
+      groups: {
+        label: string;
+        count: number;
+        first: string;
+      }[];
     };
     RuleChange: {
       version: number;
       proposal: components['schemas']['RuleProposal'];
     };
-    RuleStep: {
+    Drafts: {
+      items: {
+        /** Format: uuid */
+        id: string;
+        /** @enum {string} */
+        sort: 'calendar' | 'rules';
+        title: string;
+        subject: string;
+        detail: string;
+        /** @enum {string} */
+        status: 'draft' | 'handed-in' | 'returned' | 'published' | 'withdrawn';
+        statusLabel: string;
+        proposedBy: string;
+        changedAt: string;
+        decidedBy: string | null;
+        reason: string | null;
+        /** @enum {string|null} */
+        asks: 'decide' | 'mend' | null;
+      }[];
+    };
+    DraftStep: {
       version: number;
     };
-    RulesPublished: {
-      revision: number;
+    DraftPublished: {
+      became: string;
+      label: string;
     };
-    RuleReturn: {
+    DraftReturn: {
       version: number;
       reason: string;
     };
@@ -4417,6 +4456,8 @@ export interface components {
         approved: boolean;
       }[];
       checks: {
+        /** @enum {string} */
+        phase: 'midterm' | 'final';
         phaseLabel: string;
         /** Format: uuid */
         caseId: string;
@@ -4459,9 +4500,11 @@ export interface components {
       basis: string | null;
       source: {
         caseId: string | null;
+        kind: string;
         kindLabel: string;
         title: string | null;
         item: string | null;
+        itemId: string | null;
       } | null;
       owner: {
         /** Format: uuid */
@@ -4496,9 +4539,11 @@ export interface components {
       basis: string | null;
       source: {
         caseId: string | null;
+        kind: string;
         kindLabel: string;
         title: string | null;
         item: string | null;
+        itemId: string | null;
       } | null;
       on: string;
       round: number;
@@ -6127,6 +6172,92 @@ export interface operations {
       };
     };
   };
+  savedViews: {
+    parameters: {
+      query: {
+        page: 'cases' | 'ledger';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SavedViewList'];
+        };
+      };
+    };
+  };
+  saveView: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewSavedView'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Created'];
+        };
+      };
+    };
+  };
+  removeView: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  renameView: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RenameSavedView'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
   uploadFiles: {
     parameters: {
       query?: {
@@ -6400,6 +6531,44 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': components['schemas']['EditSettings'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  sendEmailCode: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  confirmEmail: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['EmailCode'];
       };
     };
     responses: {
@@ -6957,25 +7126,6 @@ export interface operations {
       };
     };
   };
-  calendarDrafts: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CalendarDrafts'];
-        };
-      };
-    };
-  };
   openCalendarDraft: {
     parameters: {
       query?: never;
@@ -7090,100 +7240,6 @@ export interface operations {
       };
     };
   };
-  handInCalendar: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['CalendarStep'];
-      };
-    };
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  withdrawCalendar: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['CalendarStep'];
-      };
-    };
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  approveCalendar: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['CalendarStep'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CalendarPublished'];
-        };
-      };
-    };
-  };
-  returnCalendar: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['CalendarReturn'];
-      };
-    };
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
   rules: {
     parameters: {
       query?: never;
@@ -7199,25 +7255,6 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['Rules'];
-        };
-      };
-    };
-  };
-  ruleDrafts: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RuleDrafts'];
         };
       };
     };
@@ -7268,7 +7305,10 @@ export interface operations {
   };
   ruleEffect: {
     parameters: {
-      query?: never;
+      query?: {
+        after?: string;
+        limit?: number;
+      };
       header?: never;
       path: {
         id: string;
@@ -7310,7 +7350,28 @@ export interface operations {
       };
     };
   };
-  handInRules: {
+  drafts: {
+    parameters: {
+      query?: {
+        sort?: 'calendar' | 'rules';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Drafts'];
+        };
+      };
+    };
+  };
+  handInDraft: {
     parameters: {
       query?: never;
       header?: never;
@@ -7321,7 +7382,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        'application/json': components['schemas']['RuleStep'];
+        'application/json': components['schemas']['DraftStep'];
       };
     };
     responses: {
@@ -7333,7 +7394,7 @@ export interface operations {
       };
     };
   };
-  withdrawRules: {
+  withdrawDraft: {
     parameters: {
       query?: never;
       header?: never;
@@ -7344,7 +7405,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        'application/json': components['schemas']['RuleStep'];
+        'application/json': components['schemas']['DraftStep'];
       };
     };
     responses: {
@@ -7356,7 +7417,7 @@ export interface operations {
       };
     };
   };
-  approveRules: {
+  approveDraft: {
     parameters: {
       query?: never;
       header?: never;
@@ -7367,7 +7428,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        'application/json': components['schemas']['RuleStep'];
+        'application/json': components['schemas']['DraftStep'];
       };
     };
     responses: {
@@ -7376,12 +7437,12 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['RulesPublished'];
+          'application/json': components['schemas']['DraftPublished'];
         };
       };
     };
   };
-  returnRules: {
+  returnDraft: {
     parameters: {
       query?: never;
       header?: never;
@@ -7392,7 +7453,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        'application/json': components['schemas']['RuleReturn'];
+        'application/json': components['schemas']['DraftReturn'];
       };
     };
     responses: {

@@ -22,4 +22,5 @@ export type BulkOffer = Schemas['BulkOffers']['actions'][number];
 export type BulkResult = Schemas['BulkDone']['items'][number];
 export type BulkSelection = Schemas['BulkSelection'];
 export type UploadedFiles = Schemas['UploadedFiles'];
+export type SavedView = Schemas['SavedView'];
 export type Settings = Schemas['Settings'];

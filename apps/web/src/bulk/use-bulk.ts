@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { api, ask } from '../api/client.ts';
 import { isPassing } from '../api/problem.ts';
 import type { BulkOffer, BulkResult } from '../api/types.ts';
+import { newKey } from '../api/sent-once.ts';
 import type { Values } from '../act/body.ts';
 
 type Item = BulkOffer['items'][number];
@@ -46,8 +47,7 @@ export function useBulk(offer: BulkOffer) {
     lines: send.isSuccess || sent?.lines.some(({ result }) => result) ? sent?.lines : undefined,
     begin: (form: Values) => {
       const body = JSON.stringify(form);
-      const lines =
-        sent?.body === body ? sent.lines : offer.items.map((item) => ({ item, actId: crypto.randomUUID() }));
+      const lines = sent?.body === body ? sent.lines : offer.items.map((item) => ({ item, actId: newKey() }));
       setSent({ body, lines });
       send.mutate({ form, lines });
     },

@@ -8,7 +8,7 @@ import type { LiveChange } from './live-stream.ts';
 
 /** Lists of many cases, renewed no oftener than this while much happens. */
 const listsMs = 5_000;
-const lists: readonly unknown[] = ['desk', 'todos', 'cases', 'board', 'messages'];
+const lists: readonly unknown[] = ['desk', 'todos', 'cases', 'board', 'messages', 'drafts'];
 
 /** Keeps what this tab shows right while others act: the open case and the open lists are read again, in place. */
 export function useLive(): void {

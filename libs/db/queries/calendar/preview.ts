@@ -1,40 +1,34 @@
 import type { CalendarMoves } from '#contracts/calendar';
-import { ProblemError } from '#contracts/problem';
 import type { PageQuery } from '#contracts/page';
+import type { Actor } from '#domain/actor';
+import { hasEnded } from '#domain/draft';
 import { kindOf } from '#domain/kinds/index';
-import { cursorOf, readCursor } from '../../keyset.ts';
+import { calendarSort } from '../../drafts/calendar.ts';
 import type { EntityManager } from '../../orm.ts';
 import { sql, uuids } from '../../sql.ts';
+import { draftOfSort } from '../drafts/draft-row.ts';
+import { keptPreview, pageOfMoves } from '../drafts/preview.ts';
 import { currentCalendar } from '../rule-book.ts';
-import { draftOf } from './drafts.ts';
 import { movesOf, type Move } from './moves.ts';
 
-/** Pages of one preview follow one another within seconds: they are cut out of one computation. */
-const keptMs = 20_000;
-let kept: { key: string; until: number; moves: Promise<Move[]> } | undefined;
+const kept = keptPreview<Move[]>();
 
-async function moves(em: EntityManager, id: string): Promise<Move[]> {
-  const draft = await draftOf(em, id);
-  if (draft.status === 'published' || draft.status === 'withdrawn') return [];
+async function moves(em: EntityManager, actor: Actor, id: string): Promise<Move[]> {
+  const draft = await draftOfSort(em, calendarSort, actor, id);
+  if (hasEnded(draft)) return [];
   const key = [id, draft.version, (await currentCalendar(em)).version].join();
-  if (kept?.key !== key || kept.until < performance.now()) {
-    const found = { key, until: performance.now() + keptMs, moves: movesOf(em, draft) };
-    found.moves.catch(() => (found.until = 0));
-    kept = found;
-  }
-  return kept.moves;
+  return kept(key, () => movesOf(em, draft.content));
 }
 
 /** Which open deadlines move, from which day to which; nothing has happened yet. */
 export async function calendarMoves(
   em: EntityManager,
+  actor: Actor,
   id: string,
-  { after, limit }: PageQuery,
+  query: PageQuery,
 ): Promise<CalendarMoves> {
-  const all = await moves(em, id);
-  const start = after === undefined ? 0 : placeAfter(all, after);
-  const page = all.slice(start, start + limit);
-  const last = page.at(-1);
+  const all = await moves(em, actor, id);
+  const { page, next } = pageOfMoves(all, query);
   const numbers = await numbersOf(em, page);
   return {
     moved: all.filter(({ byDays }) => byDays !== 0).length,
@@ -45,15 +39,8 @@ export async function calendarMoves(
       ...{ todoId, from, to, byDays, settled, caseNumber: numbers.get(caseId) ?? '' },
       ...labels(kind, step),
     })),
-    next: last && start + limit < all.length ? cursorOf([last.todoId]) : null,
+    next,
   };
-}
-
-function placeAfter(all: readonly Move[], after: string): number {
-  const [id] = readCursor(after, 'id');
-  const place = all.findIndex(({ todoId }) => todoId === id);
-  if (place < 0) throw new ProblemError(400, 'bad-cursor', '期限已有变动，请回到第一页。');
-  return place + 1;
 }
 
 const labels = (kind: string, step: string) => ({

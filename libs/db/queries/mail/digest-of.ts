@@ -3,7 +3,7 @@ import type { Calendar } from '#domain/calendar';
 import type { Instant } from '#domain/day';
 import { plusMs, shanghaiDay } from '#domain/day';
 import { soonUntil } from '#domain/deadline-view';
-import type { MailContent, MailLine, MailPart } from '#domain/mail';
+import type { Listing, MailLine, MailPart } from '#domain/mail';
 import { instantFromDatabase } from '../../columns.ts';
 import type { EntityManager } from '../../orm.ts';
 import { sql } from '../../sql.ts';
@@ -28,7 +28,7 @@ export async function digestOf(
   { name, actor }: Recipient,
   now: Instant,
   calendar: Calendar,
-): Promise<MailContent | undefined> {
+): Promise<Listing | undefined> {
   const day = shanghaiDay(now);
   const soon = soonUntil(day, calendar);
   const since = (await lastDigest(em, actor.personId)) ?? plusMs(now, -dayMs);

@@ -11,7 +11,7 @@ export interface Recipient {
   actor: Actor;
 }
 
-/** Who can log in, has an address and wants this sort, with all that he holds then: a deputy is told too. */
+/** Who can log in, has confirmed an address and wants this sort, with all that he holds then: a deputy is told too. */
 export async function recipients(
   em: EntityManager,
   now: Instant,
@@ -21,7 +21,7 @@ export async function recipients(
   const rows = await em.execute<({ id: string; name: string } & ActorColumns)[]>(sql`
     select p.id, p.name, ${actorColumns(sql`p.id`, { day, at: now })}
       from person p join account a on a.person_id = p.id and a.disabled_at is null
-     where p.email is not null and p.mail_choice = any(${texts(choices)})
+     where p.email is not null and p.email_confirmed_at is not null and p.mail_choice = any(${texts(choices)})
        and (p.disabled_on is null or p.disabled_on > ${day}::date)
      order by p.id`);
   return rows.map(({ id, name, posts, conflicts }) => ({ name, actor: { personId: id, posts, conflicts } }));

@@ -1,33 +1,52 @@
 import type { Clock } from '#config/clock';
+import type { PageQuery } from '#contracts/page';
 import type { RuleEffect } from '#contracts/rules';
 import type { Actor } from '#domain/actor';
 import { longDay } from '#domain/day';
+import { hasEnded } from '#domain/draft';
 import { kindCodes, kindOf } from '#domain/kinds/index';
 import { withAppended, type Appended } from '#domain/rules/append';
 import { composed } from '#domain/rules/compose';
+import type { GivenRules } from '#domain/rules/given';
 import type { RuleTable } from '#domain/rules/tables';
+import { rulesSort } from '../../drafts/rules.ts';
+import type { DraftRow } from '../../entities/draft.ts';
 import type { EntityManager } from '../../orm.ts';
 import { sql, texts, type Sql } from '../../sql.ts';
-import { readableDraft } from './draft-row.ts';
-import { rulesBeside } from './drafts.ts';
+import { draftOfSort } from '../drafts/draft-row.ts';
+import { keptPreview, pageOfMoves } from '../drafts/preview.ts';
+import { appendedRows, currentCalendar, rulesInForce } from '../rule-book.ts';
 import { nameOfRule } from './names.ts';
-import { nextRungs } from './next-rungs.ts';
+import { nextRungs, type MovedRungs } from './next-rungs.ts';
 
-const none = { changed: 0, cases: 0, groups: [], items: [] };
+type Found = MovedRungs & { sentences: string[] };
+const none = { changed: 0, cases: 0, groups: [], moves: [] };
+const kept = keptPreview<Found>();
 
 /** What publishing a draft would do to what is open; nothing has happened yet. */
 export async function ruleEffectOf(
   em: EntityManager,
   clock: Clock,
   actor: Actor,
-  id: string,
+  { id, ...query }: PageQuery & { id: string },
 ): Promise<RuleEffect> {
-  const draft = await readableDraft(em, actor, id);
-  if (draft.status === 'published' || draft.status === 'withdrawn') return { ...none, sentences: [] };
-  const before = await rulesBeside(em, draft);
-  const proposed = composed(draft.given, before);
+  const draft = await draftOfSort(em, rulesSort, actor, id);
+  const { moves, ...found } = hasEnded(draft) ? { ...none, sentences: [] } : await foundBy(em, clock, draft);
+  const { page, next } = pageOfMoves(moves, query);
+  return { ...found, items: page, next };
+}
+
+async function foundBy(em: EntityManager, clock: Clock, draft: DraftRow<GivenRules>): Promise<Found> {
+  const [calendar, { revision }] = [await currentCalendar(em), await appendedRows(em)];
+  const key = [draft.id, draft.version, calendar.version, revision].join();
+  return kept(key, () => effectOf(em, clock, draft.content));
+}
+
+async function effectOf(em: EntityManager, clock: Clock, given: GivenRules): Promise<Found> {
+  const before = await rulesInForce(em);
+  const proposed = composed(given, before);
   const after = withAppended(before, { rows: proposed });
-  const table = draft.tableCode;
+  const { table } = given;
   if (table === 'rung') {
     const codes = new Set(proposed.map(({ code }) => code));
     const moved = await nextRungs(em, clock, { before, after, codes });

@@ -1,7 +1,7 @@
 import { kindCodes, kindOf } from '#domain/kinds/index';
 import type { RuleRows, RuleTable } from '#domain/rules/tables';
 
-const ladders: Record<string, string> = { reminders: '督办事项' };
+const ladders: Record<string, string> = { reminders: '督办事项', stopped: '中止的期限' };
 
 /** Of what a rule is: the kind of case by its code's beginning, or the ladder. */
 export function groupOf(table: RuleTable, code: string, ladder?: string): string {

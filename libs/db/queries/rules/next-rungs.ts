@@ -1,5 +1,5 @@
 import type { Clock } from '#config/clock';
-import type { RuleEffect } from '#contracts/rules';
+import type { RuleEffect, RuleMove } from '#contracts/rules';
 import type { Calendar } from '#domain/calendar';
 import { addDays, shanghaiDay, type Day } from '#domain/day';
 import type { Deadline } from '#domain/deadline';
@@ -24,12 +24,14 @@ interface Row {
 
 /** Between two of them the API answers others. */
 const batch = 500;
-const shown = 50;
 /** A runner carries so much before a deadline; a rung before the term is left out anyway. */
 const runnersDays = 31;
 
 type Moment = { label: string; at: string };
-type Found = RuleEffect['items'][number] & { caseId: string };
+type Found = RuleMove & { caseId: string };
+
+/** The todos whose next rung comes at another moment, in the order of these. */
+export type MovedRungs = Pick<RuleEffect, 'changed' | 'cases' | 'groups'> & { moves: RuleMove[] };
 
 /**
  * Every open todo whose next rung comes at another moment, by the same pure function that the runners ask. Of a change of
@@ -39,7 +41,7 @@ export async function nextRungs(
   em: EntityManager,
   clock: Clock,
   { before, after, codes }: { before: RuleRows; after: RuleRows; codes?: ReadonlySet<string> },
-): Promise<Omit<RuleEffect, 'sentences'>> {
+): Promise<MovedRungs> {
   const calendar = await currentCalendar(em);
   const asked = (rows: RuleRows) => rows.rung.filter(({ code }) => !codes || codes.has(code));
   const [old, next] = [asked(before), asked(after)];
@@ -56,7 +58,7 @@ export async function nextRungs(
     changed: found.length,
     cases: new Set(found.map(({ caseId }) => caseId)).size,
     groups: groupsOf(found),
-    items: found.slice(0, shown).map(({ caseId: _, ...item }) => item),
+    moves: found.map(({ caseId: _, ...item }) => item),
   };
 }
 

@@ -23,8 +23,8 @@ export async function webhooks(em: EntityManager): Promise<WebhookView[]> {
            (select d.failure from webhook_delivery d where d.webhook_id = w.id order by d.position desc limit 1) failure
       from webhook w where w.withdrawn_at is null`);
   const standing = new Map(found.map((row) => [row.id, row]));
-  return rows.map(({ id, name, url, events, version, pausedAt, stoppedAt, failingSince }) => ({
-    ...{ id, name, url, events, version },
+  return rows.map(({ id, name, url, events, version, secretEnd, pausedAt, stoppedAt, failingSince }) => ({
+    ...{ id, name, url, events, version, secretEnd },
     state: pausedAt ? 'paused' : stoppedAt ? 'stopped' : failingSince ? 'failing' : 'active',
     since: pausedAt ?? stoppedAt ?? failingSince ?? null,
     lastFailure: standing.get(id)?.failure ?? null,

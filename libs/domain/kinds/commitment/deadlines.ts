@@ -29,6 +29,8 @@ export const deadlines: DeadlineRule[] = [
   row('rectify-month', '办理台账事项', 30, 'CD', rectifying),
   row('review', '审核办理结果', 3, 'WD'),
   row('strike-off', '销号', 3, 'WD'),
+  row('press-report', '催报进展', 2, 'WD'),
+  row('report-late', '补报进展', 1, 'WD'),
   row('decide-waiver', '审批不再办理', 3, 'WD'),
   { ...row('progress-weekly', '每周报告进展', 0, 'WD'), fixedWeekday: 5, time: '17:00' },
   { ...row('progress-monthly', '每月报告进展', 0, 'WD'), endOf: 'month', time: '17:00' },

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { action, type Action } from '../../kind.ts';
 import { refuse } from '../../permission.ts';
 import * as forms from './forms.ts';
+import { heardNow } from './silence.ts';
 import { dueOf, helperOffices, openParts, ownerOffices, type CommitmentState } from './state.ts';
 
 type State = CommitmentState;
@@ -20,7 +21,10 @@ export const executed: Record<string, Action<State>> = {
         : [`自下达次日起{commitment.rectify-${state.limit}}内办理完毕；协办单位同时开始办理。`],
     form: forms.signFor,
     fields: forms.nothing,
-    apply: (state) => ({ state: { ...state, stage: 'doing' }, effects: [] }),
+    apply: (state: State, { at }) => ({
+      state: heardNow({ ...state, stage: 'doing' }, at, false),
+      effects: [],
+    }),
   }),
   'report-progress': action({
     label: '报告进展',
@@ -28,13 +32,13 @@ export const executed: Record<string, Action<State>> = {
     stages: ['doing'],
     by: ownerOffices,
     consequences: () => [
-      '每周五17时前报告一次，办理时间超过一个月的每月底报告一次；连续两次没有报告的，台账标为黄色。',
+      '每周五17时前报告一次，办理时间超过一个月的每月底报告一次；连续两次没有报告的，台账标为黄色，由经办人催报。',
       '时间过八成而进度不到八成的，台账标为黄色。',
     ],
     form: forms.reportProgress,
     fields: forms.reportProgress.pick({ progress: true }),
-    apply: (state: State, { fields }) => ({
-      state: { ...state, progress: fields.progress },
+    apply: (state: State, { fields, at }) => ({
+      state: heardNow({ ...state, progress: fields.progress }, at, true),
       effects: [],
     }),
   }),
@@ -55,7 +59,10 @@ export const executed: Record<string, Action<State>> = {
     apply: (state, { facts }) =>
       state.evidence && (facts.files ?? []).length === 0
         ? noEvidence
-        : { state: { ...state, stage: 'reviewing', progress: 100, due: dueOf(state) }, effects: [] },
+        : {
+            state: { ...state, stage: 'reviewing', progress: 100, due: dueOf(state), silence: undefined },
+            effects: [],
+          },
   }),
   'helper-done': action({
     label: '完成协办部分',

@@ -1,5 +1,6 @@
 import type { Expected } from '../../case.ts';
 import type { Step } from '../../kind.ts';
+import { silenceExpected } from './silence.ts';
 import { bureau, mostReturns, openParts, type CommitmentState } from './state.ts';
 
 const step = (label: string, action: string, rule?: string): Step => ({
@@ -18,6 +19,8 @@ export const steps: Record<string, Step> = {
   'helper-done': step('完成协办部分', 'helper-done'),
   review: step('审核办理结果', 'review', 'review'),
   'strike-off': step('销号', 'strike-off', 'strike-off'),
+  'press-report': step('催报进展', 'press-report', 'press-report'),
+  'report-late': step('补报进展', 'report-progress', 'report-late'),
   'decide-waiver': step('审批不再办理', 'decide-waiver', 'decide-waiver'),
 };
 
@@ -65,6 +68,7 @@ function own(state: CommitmentState): Expected[] {
 /** What a commitment waits for (process-law.md §4). */
 export const expected = (state: CommitmentState): Expected[] => [
   ...own(state),
+  ...silenceExpected(state),
   ...(state.waiver
     ? [{ step: 'decide-waiver', round: String(state.waiver.round), office: bureau('section-head') }]
     : []),

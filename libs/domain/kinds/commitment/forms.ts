@@ -57,6 +57,14 @@ export const reportProgress = z.object({
   report: longText('进展情况'),
   files: files('有关材料'),
 });
+export const pressReport = z.object({
+  how: choice(
+    '催报方式',
+    { phone: '电话', visit: '上门', letter: '书面' },
+    { description: '责任单位连续两次没有按时报告进展。' },
+  ),
+  note: optionalText('责任单位的说明', { example: '施工已完成，正在汇总数据，明天上午补报' }),
+});
 export const reportDone = z.object({ report: longText('办理结果'), files: files('佐证材料') });
 export const helperDone = z.object({ report: longText('协办完成情况'), files: files('佐证材料') });
 

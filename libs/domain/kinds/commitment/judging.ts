@@ -5,6 +5,7 @@ import { action, type Action, type Outcome } from '../../kind.ts';
 import { refuse, type Refusal } from '../../permission.ts';
 import { partId } from './executing.ts';
 import * as forms from './forms.ts';
+import { heardNow } from './silence.ts';
 import {
   bureau,
   executing,
@@ -38,14 +39,16 @@ const ended = (state: State, end: End, at: Instant): Outcome<State> => ({
 });
 
 /** Another round with a day of its own; helpers who are done stay done. */
-function again(state: State, due: Day | undefined, today: Day): Outcome<State> | Refusal {
+function again(
+  state: State,
+  due: Day | undefined,
+  { day: today, at }: { day: Day; at: Instant },
+): Outcome<State> | Refusal {
   if (due === undefined) return refuse('due', '退回时请确定新的完成日期。', 'due');
   if (due < today) return refuse('due', '新的完成日期不能早于今天。', 'due');
   const { round, returns } = state;
-  return {
-    state: { ...state, stage: 'doing', round: round + 1, returns: returns + 1, due, progress: 0 },
-    effects: [],
-  };
+  const next = { ...state, stage: 'doing', round: round + 1, returns: returns + 1, due, progress: 0 };
+  return { state: heardNow(next, at, false), effects: [] };
 }
 
 /** 审核、销号、不再办理: by the bureau, none of them by whoever carried it out (design.md §5.3). */
@@ -68,10 +71,10 @@ export const judged: Record<string, Action<State>> = {
     ],
     form: forms.review,
     fields: z.object({ decision: z.enum(['accept', 'return']), due: forms.review.shape.due }),
-    apply: (state, { fields, day }) =>
+    apply: (state, { fields, day, at }) =>
       fields.decision === 'accept'
         ? { state: { ...state, stage: 'striking' }, effects: [] }
-        : again(state, fields.due, day),
+        : again(state, fields.due, { day, at }),
   }),
   'strike-off': action({
     label: '销号',
@@ -84,7 +87,7 @@ export const judged: Record<string, Action<State>> = {
     form: forms.strikeOff,
     fields: z.object({ decision: z.enum(['strike', 'return']), due: forms.strikeOff.shape.due }),
     apply: (state: State, { fields, day, at }) =>
-      fields.decision === 'strike' ? ended(state, 'struck', at) : again(state, fields.due, day),
+      fields.decision === 'strike' ? ended(state, 'struck', at) : again(state, fields.due, { day, at }),
   }),
   'waive-helper': action({
     label: '免除协办部分',

@@ -8,6 +8,7 @@ import { ruleOn } from '../../rule.ts';
 import { executed } from './executing.ts';
 import { expected, steps } from './expected.ts';
 import { judged } from './judging.ts';
+import { fallSilent, pressing, silentAt } from './silence.ts';
 import { bureau, ends, limits, ownerRoles, type CommitmentState, type HelperPart } from './state.ts';
 
 const code = z.string().regex(/^[\w.:-]{1,60}$/);
@@ -132,8 +133,10 @@ export const commitment: Kind<CommitmentState> = {
     fields: openFields,
     apply: open,
   }),
-  actions: { ...executed, ...judged },
+  actions: { ...executed, ...pressing, ...judged },
   expected,
+  wake: silentAt,
+  elapse: (state, now, _expired, book) => fallSilent(state, now, book),
   withdrawn: { 'decide-waiver': (state) => ({ ...state, waiver: undefined }) },
   parties: ({ owner, helpers, concerned = [] }) => [
     ...new Set([owner.orgId, ...helpers.map(({ orgId }) => orgId), ...concerned]),

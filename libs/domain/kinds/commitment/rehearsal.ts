@@ -15,6 +15,8 @@ export const replies: Replies<State> = {
   // Where evidence is wanted, any file will do.
   'report-done': () => ({ facts: { files: [{ id: 'evidence', sha256: '' }] } }),
   'helper-done': () => ({}),
+  'press-report': () => ({}),
+  'report-progress': () => ({ fields: { progress: 50 } }),
   review: judges('accept'),
   'strike-off': judges('strike'),
   'decide-waiver': ({ negative }) => ({ fields: { decision: negative() ? 'refuse' : 'approve' } }),

@@ -1,5 +1,5 @@
 import type { CaseState } from '../../case.ts';
-import type { Day } from '../../day.ts';
+import type { Day, Instant } from '../../day.ts';
 import type { Who } from '../../kind.ts';
 import { personsOf } from '../../kind.ts';
 import { refuse, type Office, type Refusal } from '../../permission.ts';
@@ -46,6 +46,11 @@ export interface CommitmentState extends CaseState {
   progress: number;
   waiver?: { round: number };
   waivers: number;
+  /** When it was begun, or reported on, last; absent in commitments of before. */
+  heard?: { at: Instant; reported: boolean };
+  /** Two reports in a row were not made, and nothing was heard since. */
+  silence?: { round: number; pressed: boolean };
+  silences?: number;
   end?: End;
 }
 

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
-import { Link } from 'react-router';
 import type { CommitmentBody } from '../../api/bureau-types.ts';
 import { useToday } from '../../api/session.ts';
 import { dateText, dayOf, dayText } from '../../days/day-text.ts';
 import { Lateness } from '../../lateness/lateness.tsx';
 import type { KindSectionProps } from '../index.ts';
+import { SourceLink } from '../source-link.tsx';
 import classes from './commitment.module.css';
 
 /** 台账事项: what is to be done by whom until when, and how it went so far in one line. */
@@ -38,12 +38,7 @@ export default function CommitmentSection({ view }: KindSectionProps) {
         {body.basis ? <Fact name="依据">{body.basis}</Fact> : null}
         {body.source ? (
           <Fact name="来源">
-            {body.source.caseId && body.source.title ? (
-              <Link to={`/cases/${body.source.caseId}`}>{body.source.title}</Link>
-            ) : (
-              body.source.kindLabel
-            )}
-            {body.source.item ? `：${body.source.item}` : ''}
+            <SourceLink source={body.source} />
           </Fact>
         ) : null}
       </dl>

@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { Link } from 'react-router';
 import type { OnSiteCheckBody } from '../../api/bureau-types.ts';
 import { Lateness } from '../../lateness/lateness.tsx';
+import { usePointed } from '../../lists/pointed.ts';
 import { resultMarks } from './results.ts';
 import classes from './on-site-check.module.css';
 
@@ -15,6 +16,7 @@ interface Props {
 
 /** Group by group; what failed has its note, its photographs and what became of it. */
 export function Findings({ body, onOpen, onFile }: Props) {
+  const pointed = usePointed();
   return body.groups.map(({ code, label, items }) => {
     const failed = items.filter(({ result }) => result === 'fail').length;
     return (
@@ -25,7 +27,7 @@ export function Findings({ body, onOpen, onFile }: Props) {
         </h3>
         <ul className={classes['items']}>
           {items.map((item) => (
-            <li key={item.item}>
+            <li key={item.item} {...pointed(item.item)}>
               <Result item={item} />
               <div>
                 {item.label}

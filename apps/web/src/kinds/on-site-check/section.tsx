@@ -5,6 +5,7 @@ import { useHoldsOneOf, useToday } from '../../api/session.ts';
 import { dayText } from '../../days/day-text.ts';
 import { bureauRoles } from '../../routes/role-groups.ts';
 import type { KindSectionProps } from '../index.ts';
+import { SourceLink } from '../source-link.tsx';
 import { Findings } from './findings.tsx';
 import { Scores } from './scores.tsx';
 import classes from './on-site-check.module.css';
@@ -40,8 +41,7 @@ export default function OnSiteCheckSection({ view, act, show }: KindSectionProps
           <div>
             <dt>来源</dt>
             <dd>
-              <Link to={`/cases/${body.source.caseId}`}>{body.source.title}</Link>
-              {body.source.item ? `：${body.source.item}` : ''}
+              <SourceLink source={body.source} />
             </dd>
           </div>
         ) : null}

@@ -2,6 +2,7 @@ import { Link } from 'react-router';
 import type { PairingBody } from '../../api/bureau-types.ts';
 import { useToday } from '../../api/session.ts';
 import { dateText, dayText } from '../../days/day-text.ts';
+import { usePointed } from '../../lists/pointed.ts';
 import { Nothing } from './nothing.tsx';
 import classes from './pairing.module.css';
 
@@ -13,11 +14,12 @@ const average = ({ scores }: Inspection): string =>
 /** Where an inspection is carried out, and how far it is. */
 function Checks({ checks }: Pick<PairingBody, 'checks'>) {
   const today = useToday();
+  const pointed = usePointed();
   if (checks.length === 0) return null;
   return (
     <ul className={classes['checks']} aria-label="现场核查">
-      {checks.map(({ phaseLabel, caseId, number, stageLabel, on, visited }) => (
-        <li key={caseId}>
+      {checks.map(({ phase, phaseLabel, caseId, number, stageLabel, on, visited }) => (
+        <li key={caseId} {...pointed(phase)}>
           <b>{phaseLabel}</b>
           <span>
             {dayText(on, today)}到{visited}

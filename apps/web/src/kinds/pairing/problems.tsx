@@ -3,6 +3,7 @@ import type { PairingBody } from '../../api/bureau-types.ts';
 import { useToday } from '../../api/session.ts';
 import { dateText, dayText, leftText } from '../../days/day-text.ts';
 import { Lateness } from '../../lateness/lateness.tsx';
+import { usePointed } from '../../lists/pointed.ts';
 import { Nothing } from './nothing.tsx';
 import classes from './pairing.module.css';
 
@@ -10,6 +11,7 @@ type Problem = PairingBody['problems'][number];
 
 /** Each problem with the line of the ledger in which it is solved; open ones first, the most urgent on top. */
 export function Problems({ body: { problems } }: { body: PairingBody }) {
+  const pointed = usePointed();
   if (problems.length === 0)
     return (
       <Nothing
@@ -23,7 +25,7 @@ export function Problems({ body: { problems } }: { body: PairingBody }) {
       {[...problems]
         .sort((one, other) => place(one).localeCompare(place(other)))
         .map((problem) => (
-          <li key={problem.id}>
+          <li key={problem.id} {...pointed(problem.id)}>
             <Line problem={problem} />
             <p>{problem.problem}</p>
             <p className={classes['note']}>

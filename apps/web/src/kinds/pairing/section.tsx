@@ -1,6 +1,7 @@
 import { Select, Tabs } from 'antd';
 import { useSearchParams } from 'react-router';
 import type { PairingBody } from '../../api/bureau-types.ts';
+import { forgetPointed } from '../../lists/pointed.ts';
 import { useMedia } from '../../lists/use-media.ts';
 import type { KindSectionProps } from '../index.ts';
 import { Closing } from './closing.tsx';
@@ -58,6 +59,7 @@ export default function PairingSection({ view, act, show: showFile }: KindSectio
       (old) => {
         const next = new URLSearchParams(old);
         next.set('part', part);
+        forgetPointed(next);
         return next;
       },
       { replace: true },

@@ -34,7 +34,7 @@ export function DayForm({ draft: { id, version, days }, day, onDone }: Props) {
         )
       }
       onDone={async () => {
-        await cache.invalidateQueries({ queryKey: ['calendar'] });
+        await cache.invalidateQueries({ queryKey: ['drafts'] });
         onDone();
       }}
       onCancel={onDone}

@@ -2,12 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import type { CalendarDraft } from '../../api/bureau-types.ts';
-import { useToday } from '../../api/session.ts';
-import { dayText, instantText } from '../../days/day-text.ts';
-import { PageBody, PageHead } from '../../layout/page-head.tsx';
+import { dayText } from '../../days/day-text.ts';
+import { DraftPage, hasEnded } from '../../drafts/draft-page.tsx';
+import { PageBody } from '../../layout/page-head.tsx';
 import { Asked } from '../../states/asked.tsx';
 import { DayForm } from './day-form.tsx';
-import { DraftActs } from './draft-acts.tsx';
 import { Effect, Moves } from './moves.tsx';
 import { draftQuery } from './queries.ts';
 import { Reading } from './reading.tsx';
@@ -27,26 +26,33 @@ export default function CalendarDraftPage() {
 }
 
 function Draft({ draft }: { draft: CalendarDraft }) {
-  const today = useToday();
   const [chosen, setChosen] = useState<string>();
-  const { id, year, version, statusLabel, source, proposedBy, changedAt, may, days } = draft;
-  const ended = draft.status === 'published' || draft.status === 'withdrawn';
+  const { id, year, version, source, may, days } = draft;
+  const doubts = doubtsOf(draft);
+  const ended = hasEnded(draft);
   return (
-    <>
-      <PageHead
-        title={`${year}年工作日历（${statusLabel}）`}
-        trail={[{ label: '工作日历', to: '/calendar' }, { label: `${year}年` }]}
-        facts={
-          <>
-            <span>来源：{source}</span>
-            <span>报送：{proposedBy}</span>
-            <span>{instantText(changedAt, today)}</span>
-          </>
-        }
-      />
-      <Decided draft={draft} />
-      <DraftActs key={version} draft={draft} />
-      <Looked draft={draft} />
+    <DraftPage
+      draft={draft}
+      title={`${year}年工作日历`}
+      trail={[{ label: '工作日历', to: '/calendar' }, { label: `${year}年` }]}
+      facts={<span>来源：{source}</span>}
+      words={{
+        approve: approving,
+        ...(doubts.length > 0
+          ? { handIn: [`页面上列有${doubts.length}处要核对的；报请批准即表示您已逐处核对。`] }
+          : {}),
+      }}
+    >
+      {doubts.length > 0 ? (
+        <div className="remind">
+          <p>请核对：</p>
+          <ul>
+            {doubts.map((doubt) => (
+              <li key={doubt}>{doubt}</li>
+            ))}
+          </ul>
+        </div>
+      ) : null}
       {ended ? null : <Effect id={id} version={version} />}
       {draft.differences.length > 0 && draft.differences.length < 60 ? <Differences draft={draft} /> : null}
       <section className="section" aria-labelledby="year">
@@ -68,7 +74,7 @@ function Draft({ draft }: { draft: CalendarDraft }) {
       </section>
       {draft.reading ? <Reading reading={draft.reading} /> : null}
       {ended ? null : <Moves id={id} version={version} />}
-    </>
+    </DraftPage>
   );
 }
 
@@ -82,55 +88,18 @@ function Before({ year, days }: Pick<CalendarDraft, 'year' | 'days'>) {
   return <p className="muted">上一年的日子：{said.join('、')}。</p>;
 }
 
-function Decided({ draft: { status, decidedBy, decidedAt, reason, publishedAs } }: { draft: CalendarDraft }) {
-  const today = useToday();
-  if (!decidedBy || !decidedAt) return null;
-  const when = instantText(decidedAt, today);
-  if (status === 'returned')
-    return (
-      <p className={classes['remind']}>
-        {decidedBy}于{when}退回：{reason}
-      </p>
-    );
-  return publishedAs ? (
-    <p className="muted">
-      {decidedBy}于{when}批准并发布。
-    </p>
-  ) : null;
-}
+const approving = [
+  '批准后立即成为现行日历，全部在办事项的期限随即逐件重新计算，每件的办理过程中记一行。',
+  '到期日变动的，发消息告知承办的一方；原定的到期日保留，已办结的不变。',
+  '批准不能收回；需要更正的，另报一版。',
+];
 
-/** What keeps it back, and what should be looked at. */
-function Looked({ draft: { problems, warnings, reading } }: { draft: CalendarDraft }) {
-  const doubts = [
-    ...(reading?.problems ?? []),
-    ...warnings,
-    ...(reading?.unread ?? []).map((text) => `没有读懂：“${text}”。请核对是否影响放假和上班的日期。`),
-  ];
-  return (
-    <>
-      {problems.length > 0 ? (
-        <div className={classes['wrong']}>
-          <p>改正之后才能报批：</p>
-          <ul>
-            {problems.map((problem) => (
-              <li key={problem}>{problem}</li>
-            ))}
-          </ul>
-        </div>
-      ) : null}
-      {doubts.length > 0 ? (
-        <div className={classes['remind']}>
-          <p>请核对：</p>
-          <ul>
-            {doubts.map((doubt) => (
-              <li key={doubt}>{doubt}</li>
-            ))}
-          </ul>
-        </div>
-      ) : null}
-    </>
-  );
-}
+/** What should be looked at, though it may be right. */
+const doubtsOf = ({ warnings, reading }: CalendarDraft): string[] => [
+  ...(reading?.problems ?? []),
+  ...warnings,
+  ...(reading?.unread ?? []).map((text) => `没有读懂：“${text}”。请核对是否影响放假和上班的日期。`),
+];
 
 function Differences({ draft: { differences, year } }: { draft: CalendarDraft }) {
   return (

@@ -37,7 +37,7 @@ export default function CalendarEntryPage() {
     mutationFn: (source: Source) => save(replaces, source),
     onSuccess: async (id) => {
       writeKept(key, undefined);
-      await cache.invalidateQueries({ queryKey: ['calendar'] });
+      await cache.invalidateQueries({ queryKey: ['drafts'] });
       void go(`/calendar/drafts/${id}`);
     },
   });

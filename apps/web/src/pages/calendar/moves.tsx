@@ -2,46 +2,37 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import type { CalendarMoves } from '../../api/bureau-types.ts';
 import { useToday } from '../../api/session.ts';
 import { dayText } from '../../days/day-text.ts';
+import { Figures, Preview } from '../../drafts/preview.tsx';
 import { More } from '../../lists/more.tsx';
 import { WideTable } from '../../lists/wide-table.tsx';
-import { Failed } from '../../states/failed.tsx';
-import { Loading } from '../../states/loading.tsx';
 import { movesQuery } from './queries.ts';
 import classes from './calendar.module.css';
 
 type Move = CalendarMoves['items'][number];
 type StepRow = CalendarMoves['steps'][number];
 
-/** What publishing would do to open deadlines, before anything happens: how many, of which steps. */
+/** How many open deadlines move, of which steps. */
 export function Effect({ id, version }: { id: string; version: number }) {
   const query = useInfiniteQuery(movesQuery(id, version));
-  const [first] = query.data?.pages ?? [];
   return (
-    <section className="section" aria-labelledby="effect">
-      <h2 id="effect">发布后在办期限的变动</h2>
-      {query.isError ? (
-        <Failed error={query.error} what="计算变动" narrow retry={() => void query.refetch()} />
-      ) : !first ? (
-        <Loading rows={4} label="正在逐件计算" />
-      ) : first.moved + first.settled === 0 ? (
-        <p className="muted">没有在办期限会变动。</p>
-      ) : (
-        <>
-          <p className={classes['figures']}>
-            <span>
-              到期日变动 <b>{first.moved}</b> 项
-            </span>
-            <span>
-              由暂定转为确定 <b>{first.settled}</b> 项
-            </span>
-            <span>
-              涉及 <b>{first.cases}</b> 件在办事项
-            </span>
-          </p>
-          <Steps steps={first.steps} />
-        </>
-      )}
-    </section>
+    <Preview heading="发布后在办期限的变动" query={query}>
+      {({ moved, settled, cases, steps }) =>
+        moved + settled === 0 ? (
+          <p className="muted">没有在办期限会变动。</p>
+        ) : (
+          <>
+            <Figures
+              figures={[
+                ['到期日变动', moved, '项'],
+                ['由暂定转为确定', settled, '项'],
+                ['涉及', cases, '件在办事项'],
+              ]}
+            />
+            <Steps steps={steps} />
+          </>
+        )
+      }
+    </Preview>
   );
 }
 

@@ -2,9 +2,9 @@ import { Button } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { useHoldsOneOf } from '../../api/session.ts';
+import { DraftList } from '../../drafts/draft-list.tsx';
 import { PageBody, PageHead } from '../../layout/page-head.tsx';
 import { Asked } from '../../states/asked.tsx';
-import { DraftList } from './draft-list.tsx';
 import { yearQuery } from './queries.ts';
 import { Versions } from './versions.tsx';
 import { YearGrid } from './year-grid.tsx';
@@ -42,13 +42,13 @@ export default function CalendarPage() {
                 </>
               }
             />
-            {admin && reminder && published ? <p className={classes['remind']}>{reminder}</p> : null}
+            {admin && reminder && published ? <p className="remind">{`▲ ${reminder}`}</p> : null}
             {published ? null : (
-              <p className={classes['remind']}>
-                {year}年的放假安排尚未公布：以下只有周末。涉及这一年的期限都标为暂定，公布后重新计算。
+              <p className="remind">
+                ▲ {year}年的放假安排尚未公布：以下只有周末。涉及这一年的期限都标为暂定，公布后重新计算。
               </p>
             )}
-            {admin ? <DraftList /> : null}
+            {admin ? <DraftList sort="calendar" heading="报送中的工作日历" detail="来源" /> : null}
             <YearGrid year={year} days={days} />
             <Versions />
           </>

@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api, ask } from '../../api/client.ts';
 import { live } from '../../api/query-client.ts';
+import { draftKey } from '../../drafts/queries.ts';
 
 /** Without a year, of this one. */
 export const yearQuery = (year?: number) =>
@@ -16,15 +17,9 @@ export const versionsQuery = queryOptions({
   ...live,
 });
 
-export const draftsQuery = queryOptions({
-  queryKey: ['calendar', 'drafts'],
-  queryFn: ({ signal }) => ask(api.GET('/api/calendar/drafts', { signal })),
-  ...live,
-});
-
 export const draftQuery = (id: string) =>
   queryOptions({
-    queryKey: ['calendar', 'draft', id],
+    queryKey: draftKey('calendar', id),
     queryFn: ({ signal }) => ask(api.GET('/api/calendar/drafts/{id}', { params: { path: { id } }, signal })),
     ...live,
   });

@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import type { PairListView } from '../../api/bureau-types.ts';
 import { api, ask } from '../../api/client.ts';
 import type { ActReceipt } from '../../api/types.ts';
+import { newKey } from '../../api/sent-once.ts';
 import { Failed } from '../../states/failed.tsx';
 import { PreviewOf } from './preview.tsx';
 import classes from './launch.module.css';
@@ -18,7 +19,7 @@ interface Props {
 
 /** ③ The dry run and the one button. The act's id is made once: pressing again after a lost answer repeats nothing. */
 export function StepPreview({ list, title, onBack, onLaunched }: Props) {
-  const [actId] = useState(() => crypto.randomUUID());
+  const [actId] = useState(() => newKey());
   const launch = useMutation({
     mutationFn: () =>
       ask(api.POST('/api/pair-lists/{id}/launch', { params: { path: { id: list.id } }, body: { actId } })),

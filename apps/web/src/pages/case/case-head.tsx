@@ -19,6 +19,13 @@ function Title({ text }: { text: string }) {
   );
 }
 
+/** Several of one sort are named once as such. */
+function partiesByPart(parties: CaseView['parties']): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const { part, name } of parties) found.set(part, [...(found.get(part) ?? []), name]);
+  return found;
+}
+
 /** Whose matter this is and where it stands, in words. */
 export function CaseHead({ view, beside }: { view: CaseView; beside: boolean }) {
   const today = useToday();
@@ -51,8 +58,8 @@ export function CaseHead({ view, beside }: { view: CaseView; beside: boolean }) 
             <strong style={{ color: 'var(--ink)' }}>
               {closedAt ? `已办结（${stageLabel}）` : stageLabel}
             </strong>
-            {parties.map((party) => (
-              <span key={`${party.orgId}${party.part}`}>{`${party.part}：${party.name}`}</span>
+            {[...partiesByPart(parties)].map(([part, names]) => (
+              <span key={part}>{`${part}：${names.join('、')}`}</span>
             ))}
             <span>{`${dateText(dayOf(openedAt), today)}立案`}</span>
             {closedAt ? <span>{`${dateText(dayOf(closedAt), today)}办结`}</span> : null}

@@ -9,6 +9,7 @@ import { BulkBar } from '../../bulk/bulk-bar.tsx';
 import { useSelection } from '../../bulk/use-selection.ts';
 import { PageHead } from '../../layout/page-head.tsx';
 import { More } from '../../lists/more.tsx';
+import { SavedViews } from '../../lists/saved-views.tsx';
 import { useMedia } from '../../lists/use-media.ts';
 import { Asked } from '../../states/asked.tsx';
 import { EmptyState } from '../../states/empty-state.tsx';
@@ -62,6 +63,7 @@ export default function RegisterPage() {
         ) : (
           <Filters />
         )}
+        <SavedViews page="cases" filter={filter} />
         <Lines filter={filter} opened={opened} onOpened={wide ? open : undefined} onMoved={show} />
       </div>
       {opened ? (

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { ChecklistItem } from '../../api/bureau-types.ts';
 import { problemFrom } from '../../api/client.ts';
 import { isPassing, sentenceOf, UnreachableError } from '../../api/problem.ts';
+import { underKey } from '../../api/sent-once.ts';
 import type { UploadedFiles } from '../../api/types.ts';
 import { readKeptFiles, writeKeptFiles } from '../../kept/kept-files.ts';
 
@@ -24,7 +25,10 @@ const againMs = 5_000;
 async function upload(file: File): Promise<Stored[]> {
   const form = new FormData();
   form.append('file', file);
-  const response = await fetch('/api/files', { method: 'POST', body: form }).catch(() => {
+  const { name: called, size: bytes, lastModified } = file;
+  const response = await underKey(`file ${called} ${bytes} ${lastModified}`, (key) =>
+    fetch('/api/files', { method: 'POST', body: form, headers: { 'idempotency-key': key } }),
+  ).catch(() => {
     throw new UnreachableError();
   });
   if (!response.ok) throw problemFrom(await response.json().catch(() => undefined), response);

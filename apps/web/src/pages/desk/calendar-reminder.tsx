@@ -1,30 +1,20 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
-import { holdsOneOf, useSession } from '../../api/session.ts';
-import { draftsQuery, yearQuery } from '../calendar/queries.ts';
-import classes from './desk.module.css';
+import { draftsQuery } from '../../drafts/queries.ts';
+import { yearQuery } from '../calendar/queries.ts';
 
-/** On the desks of those who keep the calendar: that a year is missing, or waits for their decision. */
+/** On the desks of those who propose the calendar: that a year is missing and nobody has handed it in. */
 export function CalendarReminder() {
-  const session = useSession();
   const year = useQuery(yearQuery());
-  const drafts = useQuery(draftsQuery);
-  const proposes = holdsOneOf(session, ['system-admin']);
-  const waiting = (drafts.data?.items ?? []).filter(({ status }) => status === 'handed-in');
-  const reminder = waiting.length === 0 && proposes ? year.data?.reminder : undefined;
-  if (!reminder && waiting.length === 0) return null;
+  const drafts = useQuery(draftsQuery());
+  const waiting = drafts.data?.items.some(
+    ({ sort, status }) => sort === 'calendar' && status === 'handed-in',
+  );
+  const reminder = year.data?.reminder;
+  if (!reminder || waiting !== false) return null;
   return (
-    <div className={classes['remind']}>
-      {reminder ? (
-        <p>
-          ▲ {reminder} <Link to="/calendar/new">录入放假安排</Link>
-        </p>
-      ) : null}
-      {waiting.map(({ id, year: of, proposedBy }) => (
-        <p key={id}>
-          ▲ {proposedBy}报送的{of}年工作日历等待批准。 <Link to={`/calendar/drafts/${id}`}>核对影响</Link>
-        </p>
-      ))}
-    </div>
+    <p className="remind">
+      ▲ {reminder} <Link to="/calendar/new">录入放假安排</Link>
+    </p>
   );
 }

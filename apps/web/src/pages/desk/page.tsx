@@ -1,12 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useSearchParams } from 'react-router';
 import { deskQuery } from '../../api/cases.ts';
+import { draftRoles } from '../../api/labels.ts';
 import { holdsOneOf, useSession } from '../../api/session.ts';
 import type { DeskView, Session } from '../../api/types.ts';
 import { actingLines } from '../../days/acting-lines.ts';
 import { dayText } from '../../days/day-text.ts';
+import { DraftsWaiting } from '../../drafts/drafts-waiting.tsx';
 import { PageBody, PageHead } from '../../layout/page-head.tsx';
-import { calendarAdmins, caseRoles } from '../../routes/role-groups.ts';
+import { caseRoles } from '../../routes/role-groups.ts';
 import { Asked } from '../../states/asked.tsx';
 import { AdminDesk } from './admin-desk.tsx';
 import classes from './desk.module.css';
@@ -23,7 +25,8 @@ export default function DeskPage() {
     <PageBody>
       <PageHead title="工作台" facts={dayText(session.today)} />
       <Acting session={session} />
-      {holdsOneOf(session, calendarAdmins) ? <CalendarReminder /> : null}
+      {holdsOneOf(session, draftRoles) ? <DraftsWaiting /> : null}
+      {holdsOneOf(session, ['system-admin']) ? <CalendarReminder /> : null}
       {holdsOneOf(session, caseRoles) ? <Desk /> : <AdminDesk />}
     </PageBody>
   );

@@ -6,6 +6,7 @@ import { api, ask } from '../../api/client.ts';
 import { isPassing } from '../../api/problem.ts';
 import type { WorkloadPlan, WorkloadPreview, WorkloadView } from '../../api/bureau-types.ts';
 import { useToday } from '../../api/session.ts';
+import { newKey } from '../../api/sent-once.ts';
 import { dayText } from '../../days/day-text.ts';
 import { WideTable } from '../../lists/wide-table.tsx';
 import { Asked } from '../../states/asked.tsx';
@@ -88,7 +89,7 @@ function Checked({ workload, plan, preview, own }: Props & { preview: WorkloadPr
 }
 
 function Start({ workload, plan, count, own }: Props & { count: number }) {
-  const [id] = useState(() => crypto.randomUUID());
+  const [id] = useState(() => newKey());
   const navigate = useNavigate();
   const cache = useQueryClient();
   const order = useMutation({

@@ -8,6 +8,7 @@ import { useHoldsOneOf } from '../../api/session.ts';
 import { takeFile } from '../../api/take-file.ts';
 import { PageBody, PageHead } from '../../layout/page-head.tsx';
 import { More } from '../../lists/more.tsx';
+import { SavedViews } from '../../lists/saved-views.tsx';
 import { Asked } from '../../states/asked.tsx';
 import { EmptyState } from '../../states/empty-state.tsx';
 import { Colours } from './colours.tsx';
@@ -42,6 +43,7 @@ export default function LedgerPage() {
       />
       <Colours counts={query.data?.counts} chosen={filter.colour} />
       <Filters />
+      <SavedViews page="ledger" filter={filter} />
       <Asked query={query} what="读取台账" rows={12}>
         {({ lines }) =>
           lines.length > 0 ? (

@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { Link } from 'react-router';
+import { draftSorts } from '../../api/labels.ts';
 import type { Message } from '../../api/types.ts';
 import { useToday } from '../../api/session.ts';
 import { instantText } from '../../days/day-text.ts';
@@ -16,8 +17,8 @@ const places: Record<string, string> = {
 function target({ code, caseId, params }: Message): string {
   if (caseId) return `/cases/${caseId}`;
   if (code.startsWith('deputy-')) return '/my/absences';
-  if (code.startsWith('rules-')) return `/rules/drafts/${params.draft ?? ''}`;
-  if (code.startsWith('calendar-')) return `/calendar/drafts/${params.draft ?? ''}`;
+  const sort = draftSorts.find((one) => code.startsWith(`${one}-`));
+  if (sort && params.draft) return `/${sort}/drafts/${params.draft}`;
   return places[code] ?? '';
 }
 

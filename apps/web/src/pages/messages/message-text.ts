@@ -1,11 +1,32 @@
-import { messageLabels } from '../../api/labels.ts';
+import { draftSorts, messageLabels } from '../../api/labels.ts';
 import { dateText } from '../../days/day-text.ts';
 
 type Params = Record<string, string | number>;
 type Code = keyof typeof messageLabels;
 
+type DraftCode = Extract<Code, `${(typeof draftSorts)[number]}-${'handed-in' | 'returned' | 'published'}`>;
+
+/** What is told of a draft of any sort. */
+const draftSentences = Object.fromEntries(
+  draftSorts.flatMap((sort): [DraftCode, (params: Params) => string][] => [
+    [
+      `${sort}-handed-in`,
+      (params) => `${text(params, 'by')}报来${text(params, 'subject')}，请核对影响后批准或者退回。`,
+    ],
+    [
+      `${sort}-returned`,
+      (params) => `${text(params, 'by')}退回了${text(params, 'subject')}：${text(params, 'reason')}`,
+    ],
+    [
+      `${sort}-published`,
+      (params) => `${text(params, 'by')}批准了您报送的${text(params, 'subject')}，已发布。`,
+    ],
+  ]),
+) as Record<DraftCode, (params: Params) => string>;
+
 /** Sentences of the messages by their code: one for every code that the server knows (libs/domain/message-codes.ts). */
 const sentences: Record<Code, (params: Params) => string> = {
+  ...draftSentences,
   reminder: (params) => `${about(params)}${standing(params)}，请及时办理。`,
   urge: (params) => `${about(params)}经办人催办，请抓紧办理。`,
   'late-in-house': (params) => `${about(params)}${standing(params)}，请督促本单位办理。`,
@@ -13,8 +34,7 @@ const sentences: Record<Code, (params: Params) => string> = {
   'extension-refused': (params) => `${about(params)}不同意延期，请按原期限办理。`,
   suspended: (params) => `${about(params)}期限已中止计算。`,
   'suspension-refused': (params) => `${about(params)}不同意中止计算期限，请按期办理。`,
-  'suspended-long': (params) =>
-    `${about(params)}期限中止已满${10 * Number(text(params, 'turn').split('#')[1] ?? 1) + Number(params.lateBy ?? 0)}个工作日，请核对中止事由；事由已消除的，请恢复计算。`,
+  'suspended-long': (params) => `${about(params)}期限中止多日，请核对中止事由；事由已消除的，请恢复计算。`,
   resumed: (params) => `${about(params)}期限已恢复计算，新的期限见事项页面。`,
   'paper-sent': (params) => `${about(params)}领导已签发督办文书，请阅看并抓紧办理。`,
   instructed: (params) => `${about(params)}领导已作批示，请按批示办理。`,
@@ -34,18 +54,6 @@ const sentences: Record<Code, (params: Params) => string> = {
     `${text(params, 'by') || '经办人'}送来：结对名单中的“${text(params, 'text')}”不在机构名册，请登记，或登记为已有医院的简称、曾用名。`,
   'due-moved': (params) =>
     `${about(params)}工作日历更新，期限由${dateText(text(params, 'from'))}改为${dateText(text(params, 'to'))}。`,
-  'calendar-handed-in': (params) =>
-    `${text(params, 'by')}报来${text(params, 'year')}年工作日历，请核对影响后批准或者退回。`,
-  'calendar-returned': (params) =>
-    `${text(params, 'by')}退回了${text(params, 'year')}年工作日历：${text(params, 'reason')}`,
-  'calendar-published': (params) =>
-    `${text(params, 'by')}批准了您报送的${text(params, 'year')}年工作日历，已发布。`,
-  'rules-handed-in': (params) =>
-    `${text(params, 'by')}报来“${text(params, 'table')}”的规则变动，请核对影响后批准或者退回。`,
-  'rules-returned': (params) =>
-    `${text(params, 'by')}退回了“${text(params, 'table')}”的规则变动：${text(params, 'reason')}`,
-  'rules-published': (params) =>
-    `${text(params, 'by')}批准了您报送的“${text(params, 'table')}”的规则变动，已发布。`,
   'posts-awaited': (params) =>
     `${text(params, 'by') || '系统管理员'}导入了人员，职务待您授予：${text(params, 'text')}。`,
   'deputy-named': (params) =>

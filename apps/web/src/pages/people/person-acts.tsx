@@ -59,7 +59,11 @@ export const personFields = (
     <Form.Item name="phone" label="电话（可不填）">
       <Input maxLength={20} inputMode="tel" />
     </Form.Item>
-    <Form.Item name="email" label="邮箱（可不填）" extra="收每日汇总和紧急的催办；本人可在“我的设置”里改。">
+    <Form.Item
+      name="email"
+      label="邮箱（可不填）"
+      extra="收每日汇总和紧急的催办；本人在“我的设置”里确认后才发。"
+    >
       <Input maxLength={254} inputMode="email" autoComplete="off" />
     </Form.Item>
   </>

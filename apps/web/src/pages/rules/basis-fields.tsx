@@ -17,9 +17,8 @@ export function BasisFields({ earliest, ends }: { earliest: string; ends: boolea
         label={ends ? '终止日期（当天起不再有效）' : '生效日期（当天起按新规定）'}
         extra={`最早为${dateText(earliest, today)}：今天已经办理的，都按今天的规定。`}
         rules={[{ required: true, message: '请选择日期。' }]}
-        style={{ maxWidth: '22em' }}
       >
-        <DayInput />
+        <DayInput width="22em" />
       </Form.Item>
       <Form.Item
         name="ground"
@@ -30,7 +29,12 @@ export function BasisFields({ earliest, ends }: { earliest: string; ends: boolea
         <Input maxLength={200} placeholder="如：京卫办〔2026〕9号第三条" />
       </Form.Item>
       {ends ? null : (
-        <Form.Item name="mark" label="依据的性质" rules={[{ required: true, message: '请选择依据的性质。' }]}>
+        <Form.Item
+          name="mark"
+          label="依据的性质"
+          extra="法定：有法规或文件明文；待核对：有依据，原文未核对；默认值：没有明文，本单位自定。"
+          rules={[{ required: true, message: '请选择依据的性质。' }]}
+        >
           <Radio.Group options={offered.map((value) => ({ value, label: markLabels[value] }))} />
         </Form.Item>
       )}

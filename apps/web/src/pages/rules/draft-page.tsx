@@ -2,11 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
 import type { RuleDraft } from '../../api/bureau-types.ts';
 import { useToday } from '../../api/session.ts';
-import { dateText, dayText, instantText } from '../../days/day-text.ts';
-import { PageBody, PageHead } from '../../layout/page-head.tsx';
+import { dateText, dayText } from '../../days/day-text.ts';
+import { DraftPage, hasEnded } from '../../drafts/draft-page.tsx';
+import { PageBody } from '../../layout/page-head.tsx';
 import { WideTable } from '../../lists/wide-table.tsx';
 import { Asked } from '../../states/asked.tsx';
-import { RuleDraftActs } from './draft-acts.tsx';
 import { RuleEffectPart } from './effect.tsx';
 import { ruleDraftQuery } from './queries.ts';
 import { RemoveRow } from './remove-row.tsx';
@@ -24,42 +24,31 @@ export default function RuleDraftPage() {
   );
 }
 
+const approving = [
+  '批准后列入规则，自生效日起适用；原来的规定到前一日为止，留存备查。',
+  '在办事项随即逐件得知，每件的办理过程中记一行；已经起算的期限不变。',
+  '批准不能收回；需要更正的，同一生效日另报一条即可代替。',
+];
+
 function Draft({ draft }: { draft: RuleDraft }) {
-  const today = useToday();
-  const { id, version, table, tableLabel, statusLabel, status, proposedBy, changedAt, may } = draft;
-  const ended = status === 'published' || status === 'withdrawn';
+  const { id, version, table, tableLabel, rows, may } = draft;
+  const [first = ''] = rows.map(({ from }) => from).sort();
   return (
-    <>
-      <PageHead
-        title={`规则变动：${tableLabel}（${statusLabel}）`}
-        trail={[{ label: '规则', to: `/rules?table=${table}` }, { label: tableLabel }]}
-        facts={
-          <>
-            <span>报送：{proposedBy}</span>
-            <span>{instantText(changedAt, today)}</span>
-          </>
-        }
-      />
-      <Decided draft={draft} />
-      {draft.problems.length > 0 ? (
-        <div className={classes['wrong']}>
-          <p>改正之后才能报批和批准：</p>
-          <ul>
-            {draft.problems.map((problem) => (
-              <li key={problem}>■ {problem}</li>
-            ))}
-          </ul>
-        </div>
-      ) : null}
-      <RuleDraftActs key={version} draft={draft} />
+    <DraftPage
+      draft={draft}
+      title={`规则变动：${tableLabel}`}
+      trail={[{ label: '规则', to: `/rules?table=${table}` }, { label: tableLabel }]}
+      words={{ approve: approving }}
+      since={`，${dateText(first)}起生效`}
+    >
       <Rows draft={draft} />
       {may.edit && table !== 'office-hours' ? (
         <p>
           <Link to={`/rules?table=${table}&draft=${id}`}>再加一条，一起报批</Link>
         </p>
       ) : null}
-      {ended ? null : <RuleEffectPart id={id} version={version} />}
-    </>
+      {hasEnded(draft) ? null : <RuleEffectPart id={id} version={version} />}
+    </DraftPage>
   );
 }
 
@@ -104,22 +93,4 @@ function Rows({ draft }: { draft: RuleDraft }) {
       />
     </section>
   );
-}
-
-function Decided({ draft: { status, decidedBy, decidedAt, reason, rows } }: { draft: RuleDraft }) {
-  const today = useToday();
-  if (!decidedBy || !decidedAt) return null;
-  const when = instantText(decidedAt, today);
-  if (status === 'returned')
-    return (
-      <p className={classes['remind']}>
-        {decidedBy}于{when}退回：{reason}
-      </p>
-    );
-  const first = rows.map(({ from }) => from).sort()[0] ?? '';
-  return status === 'published' ? (
-    <p className="muted">
-      {decidedBy}于{when}批准并发布，{dateText(first)}起生效。
-    </p>
-  ) : null;
 }

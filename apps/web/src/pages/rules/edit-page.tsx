@@ -93,7 +93,7 @@ function Edit({ table, rules, address, draft }: EditProps) {
           initial={initialOf(table, rules, line, edited)}
           send={async (values) => void (saved = await send(values))}
           onDone={async () => {
-            await cache.invalidateQueries({ queryKey: ['rules'] });
+            await cache.invalidateQueries({ queryKey: ['drafts'] });
             void go(`/rules/drafts/${saved}`);
           }}
           onCancel={() => void go(back)}
@@ -107,7 +107,7 @@ function Edit({ table, rules, address, draft }: EditProps) {
 }
 
 function titleOf(table: RuleTable, line: RuleLine | undefined, ends: boolean): string {
-  if (!line) return `增加：${ruleTableLabels[table]}`;
+  if (!line) return `增加一条：${ruleTableLabels[table]}`;
   return `${ends ? '终止' : '改动'}：${line.name}`;
 }
 

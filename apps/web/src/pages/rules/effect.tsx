@@ -1,33 +1,41 @@
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import type { RuleEffect } from '../../api/bureau-types.ts';
 import { useToday } from '../../api/session.ts';
 import { dayText, instantText } from '../../days/day-text.ts';
+import { Figures, Preview } from '../../drafts/preview.tsx';
+import { More } from '../../lists/more.tsx';
 import { WideTable } from '../../lists/wide-table.tsx';
-import { Failed } from '../../states/failed.tsx';
-import { Loading } from '../../states/loading.tsx';
 import { ruleEffectQuery } from './queries.ts';
 import classes from './rules.module.css';
 
 type Item = RuleEffect['items'][number];
 
-/** What publishing would do to what is open, before anything happens. */
+/** In sentences, in figures, and where reminders come at other moments, one by one. */
 export function RuleEffectPart({ id, version }: { id: string; version: number }) {
-  const query = useQuery(ruleEffectQuery(id, version));
+  const query = useInfiniteQuery(ruleEffectQuery(id, version));
+  const items = query.data?.pages.flatMap((page) => page.items) ?? [];
   return (
-    <section className="section" aria-labelledby="effect">
-      <h2 id="effect">发布后对在办事项的影响</h2>
-      {query.isError ? (
-        <Failed error={query.error} what="计算影响" narrow retry={() => void query.refetch()} />
-      ) : query.data ? (
-        <Found effect={query.data} />
-      ) : (
-        <Loading rows={4} label="正在逐件计算" />
-      )}
-    </section>
+    <>
+      <Preview heading="发布后对在办事项的影响" query={query}>
+        {(first) => <Found effect={first} />}
+      </Preview>
+      {items.length > 0 ? (
+        <section className="section" aria-labelledby="moves">
+          <h2 id="moves">逐项变动，先到的在前</h2>
+          <Items items={items} />
+          <More
+            count={items.length}
+            hasMore={query.hasNextPage}
+            loading={query.isFetchingNextPage}
+            more={() => void query.fetchNextPage()}
+          />
+        </section>
+      ) : null}
+    </>
   );
 }
 
-function Found({ effect: { sentences, changed, cases, groups, items } }: { effect: RuleEffect }) {
+function Found({ effect: { sentences, changed, cases, groups } }: { effect: RuleEffect }) {
   const today = useToday();
   return (
     <>
@@ -38,14 +46,12 @@ function Found({ effect: { sentences, changed, cases, groups, items } }: { effec
       </ul>
       {changed > 0 ? (
         <>
-          <p className={classes['figures']}>
-            <span>
-              提醒或上报变动的待办 <b>{changed}</b> 项
-            </span>
-            <span>
-              涉及 <b>{cases}</b> 件在办事项
-            </span>
-          </p>
+          <Figures
+            figures={[
+              ['提醒或上报变动的待办', changed, '项'],
+              ['涉及', cases, '件在办事项'],
+            ]}
+          />
           <ul className={classes['effect']}>
             {groups.map(({ label, count, first }) => (
               <li key={label}>
@@ -53,10 +59,6 @@ function Found({ effect: { sentences, changed, cases, groups, items } }: { effec
               </li>
             ))}
           </ul>
-          <h3 style={{ margin: '12px 0 4px' }}>
-            {items.length < changed ? `最早的${items.length}项` : '逐项'}
-          </h3>
-          <Items items={items} />
         </>
       ) : null}
     </>

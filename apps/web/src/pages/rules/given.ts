@@ -54,6 +54,9 @@ function fieldsOf(table: RuleTable, values: RowValues): Record<string, unknown> 
   switch (table) {
     case 'rung': {
       const { when, days = 0, whom, ladder, everyWorkingDays, paper } = values;
+      // Of a clock that stands still only the interval is asked for.
+      if (ladder === 'stopped')
+        return { ladder, offsetWorkingDays: everyWorkingDays, everyWorkingDays, whom: 'holder' };
       const offsetWorkingDays = when === 'before' ? -days : when === 'due' ? 0 : days;
       const repeats = when === 'after' && !isDecider(whom);
       return {

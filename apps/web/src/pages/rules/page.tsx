@@ -4,9 +4,9 @@ import { Link, useNavigate, useSearchParams } from 'react-router';
 import type { RuleLine, RuleTable, Rules } from '../../api/bureau-types.ts';
 import { ruleTableLabels } from '../../api/labels.ts';
 import { useHoldsOneOf } from '../../api/session.ts';
+import { DraftList } from '../../drafts/draft-list.tsx';
 import { PageBody, PageHead } from '../../layout/page-head.tsx';
 import { Asked } from '../../states/asked.tsx';
-import { RuleDraftList } from './draft-list.tsx';
 import { rulesQuery } from './queries.ts';
 import { RuleItem } from './rule-item.tsx';
 import classes from './rules.module.css';
@@ -40,7 +40,7 @@ export default function RulesPage() {
         title="规则"
         facts="期限、提醒、上报和审批都按这里的规定；新规定由一人报送、另一人批准，自生效日起适用，以前的规定留存备查。"
       />
-      {admin ? <RuleDraftList /> : null}
+      {admin ? <DraftList sort="rules" heading="报送中的规则变动" detail="种类" /> : null}
       <nav className={classes['tables']} aria-label="规则的种类">
         {tables.map((one) => (
           <Link
@@ -77,12 +77,10 @@ function Table({ table, rules, draft }: TableProps) {
   return (
     <>
       {rules.telling ? (
-        <p className={classes['remind']}>
-          ▲ 最近批准的规则正在逐件告知在办事项，已告知{rules.telling.told}件。
-        </p>
+        <p className="remind">▲ 最近批准的规则正在逐件告知在办事项，已告知{rules.telling.told}件。</p>
       ) : null}
       {draft ? (
-        <p className={classes['remind']}>
+        <p className="remind">
           请选择要加入草稿的一条。 <Link to={`/rules/drafts/${draft}`}>回到草稿</Link>
         </p>
       ) : null}

@@ -1,6 +1,7 @@
-import { queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api, ask } from '../../api/client.ts';
 import { live } from '../../api/query-client.ts';
+import { draftKey } from '../../drafts/queries.ts';
 
 export const rulesQuery = queryOptions({
   queryKey: ['rules', 'list'],
@@ -8,24 +9,22 @@ export const rulesQuery = queryOptions({
   ...live,
 });
 
-export const ruleDraftsQuery = queryOptions({
-  queryKey: ['rules', 'drafts'],
-  queryFn: ({ signal }) => ask(api.GET('/api/rules/drafts', { signal })),
-  ...live,
-});
-
 export const ruleDraftQuery = (id: string) =>
   queryOptions({
-    queryKey: ['rules', 'draft', id],
+    queryKey: draftKey('rules', id),
     queryFn: ({ signal }) => ask(api.GET('/api/rules/drafts/{id}', { params: { path: { id } }, signal })),
     ...live,
   });
 
 /** Asked anew with each version of the draft, for other rows change other todos. */
 export const ruleEffectQuery = (id: string, version: number) =>
-  queryOptions({
+  infiniteQueryOptions({
     queryKey: ['rules', 'effect', id, version],
-    queryFn: ({ signal }) =>
-      ask(api.GET('/api/rules/drafts/{id}/effect', { params: { path: { id } }, signal })),
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam, signal }) => {
+      const query = { limit: 50, ...(pageParam ? { after: pageParam } : {}) };
+      return ask(api.GET('/api/rules/drafts/{id}/effect', { params: { path: { id }, query }, signal }));
+    },
+    getNextPageParam: (page) => page.next ?? undefined,
     staleTime: 60_000,
   });

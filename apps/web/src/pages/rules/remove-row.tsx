@@ -24,7 +24,7 @@ export function RemoveRow({ draft, index }: { draft: RuleDraft; index: number })
           },
         }),
       ),
-    onSuccess: () => cache.invalidateQueries({ queryKey: ['rules'] }),
+    onSuccess: () => cache.invalidateQueries({ queryKey: ['drafts'] }),
     onError: (error) => void message.error(sentenceOf(error)),
   });
   return (

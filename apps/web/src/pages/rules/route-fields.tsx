@@ -24,12 +24,19 @@ export function RouteFields() {
                 ) : null}
               </div>
               <Places stage={name} />
-              <Form.Item
-                name={[name, 'need']}
-                label="其中几人同意即可（可不填）"
-                extra="不填：每一人都要同意。"
-              >
-                <InputNumber min={1} max={9} precision={0} suffix="人" />
+              <Form.Item noStyle dependencies={[['stages', name, 'signers']]}>
+                {({ getFieldValue }) => {
+                  const places = (getFieldValue(['stages', name, 'signers']) ?? []) as unknown[];
+                  return places.length > 1 ? (
+                    <Form.Item
+                      name={[name, 'need']}
+                      label={`这${places.length}人中几人同意即可（可不填）`}
+                      extra="不填：每一人都要同意。"
+                    >
+                      <InputNumber min={1} max={places.length} precision={0} suffix="人" />
+                    </Form.Item>
+                  ) : null;
+                }}
               </Form.Item>
             </section>
           ))}
@@ -54,9 +61,10 @@ function Places({ stage }: { stage: number }) {
               <Form.Item
                 name={name}
                 label={places.length > 1 ? `第${name + 1}人的岗位` : '签署人的岗位'}
+                extra="选了几个岗位的，其中任何一个岗位的人签署即可。"
                 rules={[{ required: true, message: '请选择可以签署的岗位。' }]}
               >
-                <Select mode="multiple" options={signers} placeholder="可以选几个，其中任何一个都可以签" />
+                <Select mode="multiple" options={signers} placeholder="可以选几个" />
               </Form.Item>
               {places.length > 1 ? (
                 <button type="button" className="text-link" onClick={() => remove(name)}>

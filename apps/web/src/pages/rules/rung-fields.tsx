@@ -11,6 +11,9 @@ const whoms = [
     label: `报${roleLabels[value]}`,
   })),
 ];
+/** Before a day is over nobody is late, and nothing is reported. */
+const whomsAt = (when: string | undefined) =>
+  whoms.map((one) => ({ ...one, disabled: when !== 'after' && isDecider(one.value) }));
 const papers = [
   { value: 'none', label: '不附文书' },
   ...(['urge', 'supervise', 'interview', 'circular'] as const).map((value) => ({
@@ -19,12 +22,33 @@ const papers = [
   })),
 ];
 
+/** Of a clock that stands still: whoever asked for it is asked, again and again, whether its ground still holds. */
+function AskingFields() {
+  return (
+    <>
+      <Form.Item name="ladder" hidden>
+        <input type="hidden" />
+      </Form.Item>
+      <Form.Item
+        name="everyWorkingDays"
+        label="中止期间每满多少个工作日询问一次"
+        extra="询问申请中止的人：中止的事由是否还在。"
+        rules={[{ required: true, message: '请填写天数。' }]}
+      >
+        <InputNumber min={1} max={60} precision={0} suffix="个工作日" style={{ width: '10em' }} />
+      </Form.Item>
+    </>
+  );
+}
+
 /** When, whom, how often, with which paper: only what fits the answer before is asked. */
 export function RungFields({ isNew }: { isNew: boolean }) {
   const form = Form.useFormInstance();
   const when = Form.useWatch<string | undefined>('when', form);
   const whom = Form.useWatch<string | undefined>('whom', form);
+  const ladder = Form.useWatch<string | undefined>('ladder', { form, preserve: true });
   const reported = isDecider(whom);
+  if (ladder === 'stopped') return <AskingFields />;
   return (
     <>
       {isNew ? (
@@ -57,8 +81,13 @@ export function RungFields({ isNew }: { isNew: boolean }) {
           </Form.Item>
         )}
       </div>
-      <Form.Item name="whom" label="提醒谁，或者报给谁" rules={[{ required: true, message: '请选择。' }]}>
-        <Select options={whoms} style={{ maxWidth: '20em' }} />
+      <Form.Item
+        name="whom"
+        label="提醒谁，或者报给谁"
+        extra={when === 'after' ? null : '逾期之后才报领导。'}
+        rules={[{ required: true, message: '请选择。' }]}
+      >
+        <Select options={whomsAt(when)} style={{ maxWidth: '20em' }} />
       </Form.Item>
       {when === 'after' && !reported ? (
         <Form.Item

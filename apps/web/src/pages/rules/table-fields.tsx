@@ -89,7 +89,7 @@ function ExtensionFields({ deadlines, isNew }: { deadlines: Option[]; isNew: boo
       <Form.Item
         name="laterBy"
         label="再次延期由谁批准"
-        extra="承办人的上一级高于所选的，由上一级批准。"
+        extra="所选的人如果低于承办人的上一级，仍由上一级批准。"
         rules={missing('请选择由谁批准。')}
       >
         <Radio.Group options={approvers} />

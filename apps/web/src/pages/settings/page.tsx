@@ -7,6 +7,7 @@ import type { Settings } from '../../api/types.ts';
 import { PageBody, PageHead } from '../../layout/page-head.tsx';
 import { Asked } from '../../states/asked.tsx';
 import { Failed } from '../../states/failed.tsx';
+import { ConfirmEmail } from './confirm-email.tsx';
 
 const key = ['settings'] as const;
 
@@ -50,7 +51,11 @@ function MailForm({ settings }: { settings: Settings }) {
     onSuccess: async (_, { email }) => {
       await cache.invalidateQueries({ queryKey: key });
       void message.success(
-        email?.trim() ? '已保存，今后的邮件发到这个邮箱。' : '已保存。没有填邮箱，不会发邮件。',
+        !email?.trim()
+          ? '已保存。没有填邮箱，不会发邮件。'
+          : email.trim() === settings.email && settings.emailConfirmed
+            ? '已保存。'
+            : '已保存。新邮箱要先确认，才会往那里发邮件。',
       );
     },
     onError: (error) =>
@@ -70,12 +75,13 @@ function MailForm({ settings }: { settings: Settings }) {
     >
       {settings.mailOn ? null : (
         <p className="muted" style={{ marginBottom: 12 }}>
-          本系统还没有配置邮件服务器，暂时不发邮件。可以先填好，配置之后自动生效。
+          本系统还没有配置邮件服务器，暂时不发邮件。可以先填好；配置之后请在这里验证邮箱，验证后才发。
         </p>
       )}
       <Form.Item name="email" label="邮箱" extra="邮件里只写事项名称、步骤和期限，不写表单内容。">
         <Input type="email" maxLength={254} autoComplete="email" placeholder="如：zhangsan@wjw.example" />
       </Form.Item>
+      <ConfirmEmail key={settings.email} settings={settings} />
       <Form.Item name="mailChoice" label="收哪些邮件">
         <Radio.Group style={{ display: 'grid', gap: 10 }}>
           {Object.entries(mailChoiceLabels).map(([value, label]) => (

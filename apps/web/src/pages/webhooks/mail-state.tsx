@@ -10,6 +10,7 @@ import { Failed } from '../../states/failed.tsx';
 import classes from '../orgs/master-detail.module.css';
 
 const key = ['mails'] as const;
+const sortLabels = { digest: '每日汇总', urgent: '紧急邮件', confirm: '邮箱验证码' };
 
 /** Whether mail goes out, and what does not. */
 export function MailState() {
@@ -48,7 +49,7 @@ function Going({ state }: { state: State }) {
         发件人{from}。今天已发{sentToday}封，待发{waiting}封
         {failing.length > 0 ? <b className="late">，■ 没有发出{failing.length}封</b> : ''}。
         <span className="muted">
-          每个工作日早上8:30发汇总，催办和督办升级随时发；邮箱在“人员”里登记，本人也可以自己填。
+          每个工作日早上8:30发汇总，催办和督办升级随时发；邮箱在“人员”里登记，本人也可以自己填，经本人确认后才往那里发。
         </span>
       </p>
       {retry.isError ? <Failed error={retry.error} what="重发" narrow /> : null}
@@ -59,7 +60,7 @@ function Going({ state }: { state: State }) {
               <Link to={`/people?open=${personId}`}>{personName}</Link>
               <span>{address}</span>
               <span className="muted">
-                {instantText(at, today)}的{sort === 'digest' ? '每日汇总' : '紧急邮件'}
+                {instantText(at, today)}的{sortLabels[sort]}
               </span>
               <span className="late">■ {failure}</span>
               <span className="muted">

@@ -22,7 +22,7 @@ interface Props {
 type Act = 'edit' | 'withdraw' | 'rotate';
 
 export function WebhookPanel({ webhook, onSecret, onGone }: Props) {
-  const { id, name, url, events, version, state, waiting, lastFailure } = webhook;
+  const { id, name, url, events, version, secretEnd, state, waiting, lastFailure } = webhook;
   const [act, setAct] = useState<Act>();
   const [said, setSaid] = useState('');
   const cache = useQueryClient();
@@ -119,6 +119,10 @@ export function WebhookPanel({ webhook, onSecret, onGone }: Props) {
         </dd>
         <dt>接收网址</dt>
         <dd>{url}</dd>
+        <dt>验证密钥</dt>
+        <dd>
+          末四位 <code>{secretEnd}</code>，加密保存，不再显示；对方丢失时请更换
+        </dd>
         <dt>推送</dt>
         <dd>{events.map((event) => webhookEventLabels[event].replace('消息：', '')).join('、')}</dd>
       </dl>

@@ -46,8 +46,10 @@ export async function sourceOf(
   const item = row ? pieceOf(row, source.item) : undefined;
   return {
     caseId: shown ? source.caseId : null,
+    kind: source.kind,
     kindLabel: sourceLabel(source.kind),
     title: shown && row ? `${row.number} ${row.title}` : null,
     item: shown ? (item ?? null) : null,
+    itemId: shown && item !== undefined ? (source.item ?? null) : null,
   };
 }

@@ -59,7 +59,7 @@ export async function checks(
     const row = rows.find(({ id }) => id === checkId);
     if (!row) return [];
     const { id: caseId, number, stage, on } = row;
-    const where = { phaseLabel: phases[phase], visited: nameOf(visitedId) ?? '' };
+    const where = { phase, phaseLabel: phases[phase], visited: nameOf(visitedId) ?? '' };
     return [{ ...where, caseId, number, on, stageLabel: stageLabel('on-site-check', stage) }];
   });
 }

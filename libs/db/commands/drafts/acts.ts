@@ -1,0 +1,104 @@
+import type { Clock } from '#config/clock';
+import { conflict } from '#contracts/problem';
+import { hindersChanging, hindersProposing, hindersWithdrawing } from '#domain/draft';
+import type { DraftSort, Hand } from '../../drafts/draft-sort.ts';
+import { sortOf } from '../../drafts/sorts.ts';
+import { Draft, type DraftRow } from '../../entities/draft.ts';
+import { newId } from '../../id.ts';
+import type { EntityManager } from '../../orm.ts';
+import { draftOfSort } from '../../queries/drafts/draft-row.ts';
+import { lockedDraft, log, touch, unhindered } from './kept.ts';
+import { tellApprovers } from './messages.ts';
+
+/** A content, and what the log says of it. */
+interface Given<Content> {
+  content: Content;
+  says: string;
+}
+
+/** By its proposer himself: a deputy would inherit the conflicts of both. */
+export async function proposeDraft<Content>(
+  em: EntityManager,
+  clock: Clock,
+  by: Hand,
+  sort: DraftSort<Content>,
+  write: (tx: EntityManager) => Promise<Given<Content>>,
+): Promise<string> {
+  unhindered(hindersProposing(sort.code, by.actor));
+  const id = newId();
+  const at = clock.now();
+  await em.transactional(async (tx) => {
+    const { content, says } = await write(tx);
+    const row = { id, status: 'draft' as const, version: 1, personId: by.personId, at, changedAt: at };
+    await tx.insert(Draft, { ...row, sort: sort.code, content });
+    await log(tx, clock, by, sort, { id, detail: says });
+  });
+  return id;
+}
+
+/** `write` gets what the draft held. */
+export function changeDraft<Content>(
+  em: EntityManager,
+  clock: Clock,
+  by: Hand,
+  { sort, id, version }: { sort: DraftSort<Content>; id: string; version: number },
+  write: (tx: EntityManager, content: Content) => Promise<Given<Content>>,
+): Promise<void> {
+  return em.transactional(async (tx) => {
+    const draft = await lockedDraft(tx, by, id, version);
+    const { content: before } = await draftOfSort(tx, sort, by.actor, id);
+    unhindered(hindersChanging(draft, by.actor));
+    const { content, says } = await write(tx, before);
+    await log(tx, clock, by, sort, { id, detail: says });
+    await touch(tx, clock, draft, { content });
+  });
+}
+
+/** From here on it stands still until a second person has decided. */
+export function handInDraft(
+  em: EntityManager,
+  clock: Clock,
+  by: Hand,
+  id: string,
+  version: number,
+): Promise<void> {
+  return em.transactional(async (tx) => {
+    const draft = await lockedDraft(tx, by, id, version);
+    unhindered(hindersChanging(draft, by.actor));
+    const sort = sortOf(draft.sort);
+    await unproblematic(tx, clock, draft, '还不能报批');
+    const subject = sort.subject(draft.content);
+    await tellApprovers(tx, clock, by, { sort: draft.sort, id, version: version + 1, subject });
+    await log(tx, clock, by, sort, { id, detail: `报批${subject}` });
+    const { version: basedOn } = await sort.beside(tx);
+    const undecided = { reason: null, decidedById: null, decidedAt: null };
+    await touch(tx, clock, draft, { status: 'handed-in', basedOn, ...undecided });
+  });
+}
+
+export async function unproblematic(
+  tx: EntityManager,
+  clock: Clock,
+  draft: DraftRow,
+  whatNot: string,
+): Promise<void> {
+  const [problem] = await sortOf(draft.sort).problems(tx, clock, draft);
+  if (problem !== undefined) throw conflict(`${whatNot}：${problem}`, 'problems');
+}
+
+/** Its proposer takes it back, handed in or not; it stays to be read. */
+export async function withdrawDraft(
+  em: EntityManager,
+  clock: Clock,
+  by: Hand,
+  id: string,
+  version: number,
+): Promise<void> {
+  await em.transactional(async (tx) => {
+    const draft = await lockedDraft(tx, by, id, version);
+    unhindered(hindersWithdrawing(draft, by.actor));
+    const sort = sortOf(draft.sort);
+    await log(tx, clock, by, sort, { id, detail: `撤回${sort.subject(draft.content)}` });
+    await touch(tx, clock, draft, { status: 'withdrawn' });
+  });
+}

@@ -4,6 +4,8 @@ import type { Day } from './day.ts';
 export type Inline = { text: string; bold?: boolean; lead?: boolean };
 /** `rows` above 1: the cell reaches over that many rows, which leave it out. */
 export type Cell = { text: string; rows?: number };
+/** A place to sign: who, and, once he has, his name and the day. */
+export type Sign = { who: string; name?: string; on?: Day };
 /** `columns` and `rows` above 1: over how many it reaches; `lines`: at least so high; `signs`: who signs at its foot. */
 export type FormCell = {
   text: string;
@@ -11,7 +13,7 @@ export type FormCell = {
   columns?: number;
   rows?: number;
   lines?: number;
-  signs?: string[];
+  signs?: Sign[];
 };
 export type SignaturePlace = { label: string; organisation: string; name?: string; on?: Day };
 /** The blocks a paper consists of, between its template and its three forms (PDF, SVG, DOCX). */

@@ -13,7 +13,12 @@ export type Node = {
 /** Tags and the attributes that each may have. Anything else is an error of the template. */
 const allowed: Record<string, readonly string[]> = {
   ...{ h1: [], h2: [], h3: [], h4: [], br: [], b: [], em: [], thead: [], tbody: [], tr: [] },
-  ...{ p: ['class'], th: ['rowspan', 'colspan'], td: ['rowspan', 'colspan', 'lines', 'signs'] },
+  ...{
+    p: ['class'],
+    th: ['rowspan', 'colspan'],
+    td: ['rowspan', 'colspan', 'lines'],
+    sign: ['who', 'name', 'on'],
+  },
   ...{ table: ['class', 'widths'], section: ['class', 'number'] },
 };
 

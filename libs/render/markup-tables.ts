@@ -1,5 +1,5 @@
-import type { Block, Cell, FormCell, SignaturePlace } from '#domain/notice';
-import { elements, linesOf, textOf, type Element, type Node } from './markup-nodes.ts';
+import type { Block, Cell, FormCell, Sign, SignaturePlace } from '#domain/notice';
+import { element, elements, linesOf, textOf, type Element, type Node } from './markup-nodes.ts';
 
 const rowsOf = (nodes: Node[]): Element[][] =>
   elements(nodes).flatMap(({ name, children }) => {
@@ -25,17 +25,23 @@ function grid(nodes: Node[], widths?: string): Block {
 
 const count = (text?: string): number | undefined => (text ? Number(text) : undefined);
 
+function signOf(node: Node): Sign {
+  const { who = '', name, on } = element(node).attribs;
+  return { who, ...(name ? { name } : {}), ...(on ? { on } : {}) };
+}
+
 /** Any row may begin with a label; a cell says over how much it reaches, how high it is and who signs in it. */
 function form(nodes: Node[], widths = ''): Block {
   const rows = rowsOf(nodes).map((row) =>
     row.map(({ name, attribs, children }): FormCell => {
       if (name !== 'td' && name !== 'th') throw new Error(`<${name}> can't stand in a row`);
-      const { colspan, rowspan, lines, signs } = attribs;
+      const { colspan, rowspan, lines } = attribs;
+      const signs = children.filter((child) => child.name === 'sign').map(signOf);
       return {
-        text: linesOf(children).join('\n'),
+        text: linesOf(children.filter((child) => child.name !== 'sign')).join('\n'),
         ...(name === 'th' ? { head: true } : {}),
         ...{ columns: count(colspan), rows: count(rowspan), lines: count(lines) },
-        signs: signs?.split('|'),
+        ...(signs.length > 0 ? { signs } : {}),
       };
     }),
   );

@@ -35,7 +35,10 @@ function blockLines(block: Block): string[] {
       return block.rows.map((row) =>
         row
           .map(({ text, signs = [] }) =>
-            [text.replaceAll('\n', ' / '), ...signs.map((who) => `〔${who}〕`)].join(''),
+            [
+              text.replaceAll('\n', ' / '),
+              ...signs.map(({ who, name, on }) => `〔${[who, name, on].filter(Boolean).join(' ')}〕`),
+            ].join(''),
           )
           .join(' | '),
       );

@@ -79,7 +79,7 @@ test('a form keeps who signs, how far its cells reach and where people wrote a n
       ],
       [
         { text: '意见', head: true },
-        { text: '同意', columns: 2, lines: 4, signs: ['负责人'] },
+        { text: '同意', columns: 2, lines: 4, signs: [{ who: '负责人' }] },
       ],
     ],
   };

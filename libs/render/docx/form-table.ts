@@ -9,7 +9,8 @@ import {
   WidthType,
   type Paragraph,
 } from 'docx';
-import type { Block, FormCell } from '#domain/notice';
+import type { Block, FormCell, Sign } from '#domain/notice';
+import { chineseDay } from '../template.ts';
 import { sizes, typeArea } from './measures.ts';
 import { line, paragraph, run } from './text.ts';
 
@@ -24,13 +25,16 @@ type Alignment = (typeof AlignmentType)[keyof typeof AlignmentType];
 const written = (text: string, alignment: Alignment): Paragraph =>
   paragraph([run(text, { size: sizes.small4 })], { pitch, alignment });
 
+const signWords = ({ who, name = '　　　　　　', on }: Sign): string =>
+  `${who}：${name}　${on ? chineseDay(on) : '　　年　　月　　日'}`;
+
 /** Labels in the middle; an answer with whoever signs it at its foot. */
 function cell({ text, head = false, columns, rows, signs = [] }: FormCell): TableCell {
   const alignment = head ? AlignmentType.CENTER : AlignmentType.LEFT;
   return new TableCell({
     children: [
       ...text.split('\n').map((part) => written(part, alignment)),
-      ...signs.map((who) => written(`${who}：　　　　　　　　　年　　月　　日`, AlignmentType.RIGHT)),
+      ...signs.map((sign) => written(signWords(sign), AlignmentType.RIGHT)),
     ],
     columnSpan: columns,
     rowSpan: rows,

@@ -1,6 +1,7 @@
 /** Families per role, the first installed one serves: licensed office fonts, then the open set of scripts/fonts.mjs, then any. */
-const anySerif = ['Noto Serif CJK SC', 'Source Han Serif SC', 'Noto Sans CJK SC', 'WenQuanYi Zen Hei'];
-const anySans = ['Noto Sans CJK SC', 'Source Han Sans SC', 'WenQuanYi Zen Hei', 'Noto Serif CJK SC'];
+const others = ['WenQuanYi Zen Hei', 'WenQuanYi Micro Hei', 'AR PL UMing CN', 'Droid Sans Fallback'];
+const anySerif = ['Noto Serif CJK SC', 'Source Han Serif SC', 'Noto Sans CJK SC', ...others];
+const anySans = ['Noto Sans CJK SC', 'Source Han Sans SC', 'Noto Serif CJK SC', ...others];
 /** Behind 仿宋 and 楷体 for the rare characters of names. */
 const rare = ['LXGW WenKai Light', 'LXGW WenKai'];
 

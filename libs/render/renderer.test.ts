@@ -70,6 +70,11 @@ test('a character that no font has keeps a paper from being issued, and is named
   expect(await renderer.missingGlyphs(letter('䶮堃𬱖喆镕'))).toEqual([]);
 });
 
+test('only the fonts of the chains serve: what else lies on the machine does not make another paper of it', async () => {
+  // Fonts of symbols that come with office programs have it.
+  expect(await renderer.missingGlyphs(letter('甲\u{e0ab}'))).toEqual(['\u{e0ab}']);
+});
+
 test('a paper that hangs is given up, and the next one is rendered', async () => {
   const thread = createThread({ workspace, fontDir, log: () => {}, timeoutMs: 700 });
   const endless = letter(...Array.from({ length: 8_000 }, () => '长段落'.repeat(60)));

@@ -20,13 +20,13 @@ export function papersOf(em: EntityManager, renderer: Renderer, store: FileStore
       if (!notice) return;
       const { content, to } = await contentOf(fork, notice);
       const document = composeNotice(notice.code, content);
-      const [bytes, pages] = [await renderer.pdf(document), await renderer.svg(document)];
+      const { bytes, pages } = await renderer.pdf(document);
       const { sha256 } = await store.put(Readable.from([bytes]), { maxBytes: mostBytes });
       await finishNotice(fork, {
         noticeId: notice.id,
         document,
         sha256,
-        pages: pages.length,
+        pages,
         at: clock.now(),
         to,
       });

@@ -1,16 +1,31 @@
-/** Every paper: its name and the 机关代字 under which it is numbered. One series per mark and year. */
-const types: Record<string, { label: string; numberMark: string }> = {
-  'pairing-notice': { label: '结对通知', numberMark: '京医管改' },
-  'responsibility-letter': { label: '责任书', numberMark: '京医管改' },
-  'inspection-bulletin': { label: '检查情况通报', numberMark: '京医管改' },
-  'urge-letter': { label: '催办函', numberMark: '京医管督函' },
-  'supervision-letter': { label: '督办函', numberMark: '京医管督函' },
-  'interview-notice': { label: '约谈通知书', numberMark: '京医管督函' },
-  'work-circular': { label: '工作通报', numberMark: '京医管督' },
-};
+import { bureauNotices } from './bureau/notices/types.ts';
+import { campaignNotices } from './kinds/campaign/notices/types.ts';
+import { commitmentNotices } from './kinds/commitment/notices/types.ts';
+import { feeReviewNotices } from './kinds/fee-review/notices/types.ts';
+import { pairingNotices } from './kinds/pairing/notices/types.ts';
+import { readinessNotices } from './kinds/readiness/notices/types.ts';
+import { violationNotices } from './kinds/violation/notices/types.ts';
+import type { NoticeType } from './notice-type.ts';
+import { serviceNotices } from './service/notices/types.ts';
+import { ladderNotices } from './supervision/notices/types.ts';
 
-export function noticeTypes(code: string): { label: string; numberMark: string } {
-  const type = types[code];
+/** Every paper, in the order in which they come up. */
+export const noticeTypes: readonly NoticeType[] = [
+  ...campaignNotices,
+  ...pairingNotices,
+  ...ladderNotices,
+  ...commitmentNotices,
+  ...readinessNotices,
+  ...feeReviewNotices,
+  ...violationNotices,
+  ...serviceNotices,
+  ...bureauNotices,
+];
+
+const byCode = new Map(noticeTypes.map((type) => [type.code, type]));
+
+export function noticeTypeOf(code: string): NoticeType {
+  const type = byCode.get(code);
   if (!type) throw new Error(`no such paper: ${code}`);
   return type;
 }

@@ -14,6 +14,7 @@ export function noticeText({ frame, blocks }: NoticeDocument): string {
   }
   if (frame.annexes.length > 0) lines.push(`附件：${frame.annexes.join('；')}`);
   if (frame.issuer) lines.push(frame.issuer, frame.date);
+  if (frame.remark) lines.push(`（${frame.remark}）`);
   lines.push(...annexes.flatMap(blockLines));
   if (frame.copies.length > 0) lines.push(`抄送：${frame.copies.join('，')}。`);
   if (frame.printedBy) lines.push([frame.printedBy, frame.printedOn].filter(Boolean).join(' '));
@@ -30,6 +31,19 @@ function blockLines(block: Block): string[] {
       return [block.runs.map((run) => run.text).join('')];
     case 'table':
       return [block.head.join(' | '), ...block.rows.map((row) => row.map((cell) => cell.text).join(' | '))];
+    case 'form':
+      return block.rows.map((row) =>
+        row
+          .map(({ text, signs = [] }) =>
+            [
+              text.replaceAll('\n', ' / '),
+              ...signs.map(({ who, name, on }) => `〔${[who, name, on].filter(Boolean).join(' ')}〕`),
+            ].join(''),
+          )
+          .join(' | '),
+      );
+    case 'sign-lines':
+      return block.labels.map((label) => `${label}：＿＿＿＿`);
     case 'signatures':
       return block.places.map((place) =>
         [place.label, place.organisation, place.name, place.on].filter(Boolean).join(' | '),

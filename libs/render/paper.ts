@@ -1,13 +1,16 @@
-import type { Block, NoticeContent, NoticeDocument } from '#domain/notice';
+import type { Block, Layout, NoticeContent, NoticeDocument } from '#domain/notice';
 import { cleanData } from './clean-text.ts';
 import { parseMarkup } from './markup.ts';
 import { templateOf } from './template.ts';
 import { titleLines } from './title-lines.ts';
 
+/** Agreements and records bear no number; every other paper is issued only with one. */
+const unnumbered: readonly Layout[] = ['agreement', 'record'];
+
 /** The paper `code` (pairing-notice, responsibility-letter, …) with its content, as blocks. */
 export function composeNotice(code: string, content: NoticeContent): NoticeDocument {
   const { frame, fields } = cleanData(content);
-  if (frame.layout !== 'agreement' && frame.status === 'issued' && !frame.number) {
+  if (!unnumbered.includes(frame.layout) && frame.status === 'issued' && !frame.number) {
     throw new Error(`the paper ${code} is issued only with its number`);
   }
   return { frame, blocks: parseMarkup(templateOf(code)(fields)).map(breakTitle) };

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { NoticeDocument } from '#domain/notice';
+import { docxOf } from './docx/document.ts';
 import { svgPages } from './svg-pages.ts';
 import { createThread } from './thread.ts';
 
@@ -36,17 +37,22 @@ export const workspace = fileURLToPath(new URL('./layouts/', import.meta.url)).r
 export function createRenderer({ fontDir, log = () => {}, timeoutMs = 20_000 }: RendererOptions) {
   const thread = createThread({ workspace, fontDir, log, timeoutMs });
 
-  const compile = async (kind: 'pdf' | 'svg', document: NoticeDocument) => {
+  const compile = async (kind: 'pdf' | 'svg' | 'turns', document: NoticeDocument) => {
     const data = JSON.stringify(document);
     if (data.length > longest) throw new TooLong(data.length);
     return thread.run({ kind, layout: document.frame.layout, data });
   };
 
   return {
-    async pdf(document: NoticeDocument): Promise<Uint8Array> {
-      const { bytes, missing } = await compile('pdf', document);
+    async pdf(document: NoticeDocument): Promise<{ bytes: Uint8Array; pages: number }> {
+      const { bytes, missing, pages = 0 } = await compile('pdf', document);
       if (!bytes) throw new MissingGlyphs(missing ?? []);
-      return bytes;
+      return { bytes, pages };
+    },
+    /** For editing in Word or WPS. */
+    async docx(document: NoticeDocument): Promise<Uint8Array> {
+      const { turns = 0 } = await compile('turns', document);
+      return docxOf(document, { beforeImprint: turns });
     },
     /** One SVG per page, the same breaks as the PDF. */
     async svg(document: NoticeDocument): Promise<string[]> {

@@ -28,3 +28,17 @@ export function svgPages(svg: string): string[] {
     );
   });
 }
+
+/** All pages of a paper in one picture, one below the other. */
+export function stackedPages(pages: readonly string[]): string {
+  const [, width = 0, height = 0] =
+    /viewBox="0 0 ([\d.]+) ([\d.]+)"/u.exec(pages[0] ?? '')?.map(Number) ?? [];
+  const placed = pages.map((page, index) =>
+    page.replace('<svg ', `<svg y="${(index * height).toFixed(3)}" `),
+  );
+  const size = [width, height * pages.length].map((points) => points.toFixed(3));
+  return (
+    `<svg viewBox="0 0 ${size.join(' ')}" width="${size[0]}" height="${size[1]}" ` +
+    `xmlns="http://www.w3.org/2000/svg">${placed.join('')}</svg>`
+  );
+}

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import Handlebars from 'handlebars';
+import { capitalAmount, yuanText } from '#domain/money';
 
 const domain = fileURLToPath(new URL('../domain/', import.meta.url));
 const handlebars = Handlebars.create();
@@ -25,8 +26,11 @@ export function chineseOrdinal(index: number): string {
 handlebars.registerHelper('day', (value: unknown) => chineseDay(value));
 handlebars.registerHelper('ordinal', (index: number) => chineseOrdinal(index + 1));
 handlebars.registerHelper('count', (index: number) => String(index + 1));
+handlebars.registerHelper('joined', (items: readonly string[]) => items.join('、'));
+handlebars.registerHelper('yuan', (fen: number) => yuanText(fen));
+handlebars.registerHelper('capital', (fen: number) => capitalAmount(fen));
 
-const known = { day: true, ordinal: true, count: true };
+const known = { day: true, ordinal: true, count: true, joined: true, yuan: true, capital: true };
 
 function compile(source: string, path: string): (fields: unknown) => string {
   // An unescaped mustache would let user text become markup.

@@ -10,13 +10,15 @@ interface Options {
   file?: URL;
 }
 interface Job {
-  kind: 'pdf' | 'svg';
+  kind: 'pdf' | 'svg' | 'turns';
   layout: string;
   /** The paper as JSON. */
   data: string;
 }
 interface Answer {
   bytes?: Uint8Array;
+  pages?: number;
+  turns?: number;
   missing?: string[];
   svg?: string;
   error?: string;

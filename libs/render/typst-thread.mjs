@@ -59,6 +59,12 @@ function pdf(document) {
 const unescaped = (text) =>
   text.replace(/\\+u\{([0-9a-f]+)\}/gu, (_, hex) => String.fromCodePoint(Number.parseInt(hex, 16)));
 
+const forms = {
+  svg: (document) => ({ svg: compiler.svg(document) }),
+  pdf: (document) => ({ ...pdf(document), pages: document.numOfPages }),
+  turns: (document) => ({ turns: compiler.query(document, { selector: '<turns>', field: 'value' })[0] ?? 0 }),
+};
+
 let done = 0;
 async function tidy() {
   done += 1;
@@ -71,8 +77,7 @@ async function tidy() {
 
 parentPort.on('message', async ({ kind, ...job }) => {
   try {
-    const document = compile(job);
-    const answer = kind === 'svg' ? { svg: compiler.svg(document) } : pdf(document);
+    const answer = forms[kind](compile(job));
     parentPort.postMessage(answer, answer.bytes ? [answer.bytes.buffer] : []);
   } catch (error) {
     parentPort.postMessage({ error: error.message });

@@ -1,4 +1,4 @@
-import { noticeTypes } from '#domain/notice-types';
+import { noticeTypeOf } from '#domain/notice-types';
 import { rungNotices } from '#domain/supervision/papers';
 import { code, heading, table } from './markdown.mjs';
 
@@ -24,7 +24,7 @@ export function noticesPage(explored) {
     papers.set(paper, known);
   }
   const row = (paper, numbered, when, folder) => {
-    const { label, numberMark } = noticeTypes(paper);
+    const { label, numberMark } = noticeTypeOf(paper);
     const number = numbered ? `${numberMark}〔年〕序号` : '不编号';
     return [code(paper), label, number, when, code(`libs/domain/${folder}/notices/${paper}.ts`)];
   };

@@ -1,4 +1,4 @@
-import { noticeTypes } from '#domain/notice-types';
+import { noticeTypeOf } from '#domain/notice-types';
 import { openAction } from '#domain/procedure';
 import { supervisionSteps } from '#domain/supervision/steps';
 import { ownActions } from './explore.mjs';
@@ -9,7 +9,7 @@ const labelOf = (kind, action) => kind.actions[action]?.label ?? '立项';
 const offices = (list) => [...new Set(list.map(officeLabel))].join('、');
 
 const orders = {
-  issueNotice: ({ code: paper }) => `印发《${noticeTypes(paper).label}》`,
+  issueNotice: ({ code: paper }) => `印发《${noticeTypeOf(paper).label}》`,
   openCases: ({ kind }) => `逐行立项（${kind}）`,
   openCase: ({ kind }) => `另立一案（${kind}）`,
   tellCase: ({ action }) => `告知有关事项（${action}）`,

@@ -4,7 +4,7 @@ import type { DraftPages } from '#contracts/case';
 import { EntityManager } from '#db/orm';
 import { actDraft } from '#db/queries/cases/act-draft';
 import type { Actor } from '#domain/actor';
-import { noticeTypes } from '#domain/notice-types';
+import { noticeTypeOf } from '#domain/notice-types';
 import { composeNotice } from '#render/paper';
 import { CLOCK } from '#api/parts.module';
 import { NoticeReader } from './notice-reader.ts';
@@ -22,6 +22,6 @@ export class DraftReader {
     const draft = await actDraft(this.em, this.clock, actor, asked);
     if (!draft) return { name: null, pages: [] };
     const { pages } = await this.reader.pages(composeNotice(draft.code, draft.content));
-    return { name: noticeTypes(draft.code).label, pages };
+    return { name: noticeTypeOf(draft.code).label, pages };
   }
 }

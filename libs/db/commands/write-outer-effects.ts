@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { CommitInput } from '#contracts/act';
 import { isOuter, type OuterEffect } from '#domain/case';
 import { yearOf } from '#domain/day';
-import { noticeTypes } from '#domain/notice-types';
+import { noticeTypeOf } from '#domain/notice-types';
 import { newId } from '../id.ts';
 import { nextNumber } from './next-number.ts';
 
@@ -25,7 +25,7 @@ async function issue(
   index: number,
   effect: Extract<OuterEffect, { type: 'issueNotice' }>,
 ): Promise<void> {
-  const { label, numberMark } = noticeTypes(effect.code);
+  const { label, numberMark } = noticeTypeOf(effect.code);
   const year = yearOf(event.day);
   const number = effect.series
     ? `${numberMark}〔${year}〕${await nextNumber(em, `notice:${numberMark}`, year)}号`

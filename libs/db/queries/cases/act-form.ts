@@ -6,7 +6,7 @@ import { consequencesOf } from '#domain/consequences';
 import type { CaseState } from '#domain/case';
 import type { Action, Who } from '#domain/kind';
 import { kindOf } from '#domain/kinds/index';
-import { noticeTypes } from '#domain/notice-types';
+import { noticeTypeOf } from '#domain/notice-types';
 import { isRefusal, postsFor } from '#domain/permission';
 import { entitled } from '#domain/procedure';
 import { roles } from '#domain/role';
@@ -51,7 +51,7 @@ export async function actForm(
 /** Where it depends on what is chosen, the draft itself says what it is called. */
 function draftName(action: Action<CaseState>, state: CaseState): string | null {
   const paper = action.paperBy ? undefined : action.paper?.(state, {});
-  return paper && !isRefusal(paper) ? noticeTypes(paper.code).label : null;
+  return paper && !isRefusal(paper) ? noticeTypeOf(paper.code).label : null;
 }
 
 /** 代王五（分管领导）: shown before the act is done. */

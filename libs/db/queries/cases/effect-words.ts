@@ -1,7 +1,7 @@
 import type { Effect, Expected } from '#domain/case';
 import { longDay } from '#domain/day';
 import { kindOf } from '#domain/kinds/index';
-import { noticeTypes } from '#domain/notice-types';
+import { noticeTypeOf } from '#domain/notice-types';
 import type { Office } from '#domain/permission';
 import { dueMoved } from '#domain/rebook';
 import type { NameOf } from './names.ts';
@@ -42,7 +42,7 @@ export function effectWords(effects: readonly Effect[], wording: Wording): strin
       case 'message':
         return [messageWords(effect, wording, effects)];
       case 'issueNotice':
-        return [`印发${noticeTypes(effect.code).label}`];
+        return [`印发${noticeTypeOf(effect.code).label}`];
       case 'openCases':
         return [`立项各${kindOf(effect.kind).label}`];
       case 'openCase':

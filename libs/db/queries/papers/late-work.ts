@@ -3,9 +3,10 @@ import type { Calendar } from '#domain/calendar';
 import type { OpenTodo, RuleBook } from '#domain/case';
 import { shanghaiDay, type Day, type Instant } from '#domain/day';
 import { derive, rederive, type Deadline } from '#domain/deadline';
+import { explain, lengthWords } from '#domain/explain';
 import { standing } from '#domain/deadline-view';
 import { kindOf } from '#domain/kinds/index';
-import { noticeTypes } from '#domain/notice-types';
+import { noticeTypeOf } from '#domain/notice-types';
 import { ruleOn } from '#domain/rule';
 import type { EarlierPaper, LateWork } from '#domain/supervision/notices/late-work';
 import { rungNotices } from '#domain/supervision/papers';
@@ -48,7 +49,11 @@ export async function lateWork(
     step: kindOf(matter.kind).steps[todo.step]?.label ?? todo.step,
     detail: await detail(em, notice.caseId, matter.kind, todo),
     source: await sourceOf(em, { ...matter, id: notice.caseId, unitId }, opening),
-    deadline,
+    limit: {
+      due: deadline.due,
+      derivation: explain(deadline),
+      ground: deadline.mark === 'law' ? deadline.ground : undefined,
+    },
     lateWorkingDays: standing(deadline.due, notice.issuedOn, calendar, { deadline }).workingDaysLate,
     reminded: await remindedOn(em, notice, key, opening.at),
     earlier,
@@ -67,8 +72,11 @@ export async function lateWork(
 const derived = (deadline: Deadline, calendar: Calendar): Deadline =>
   deadline.steps.length > 0 ? deadline : rederive(deadline, calendar);
 
-const answerBy = ({ code, issuedOn }: NoticeToRender, from: Day, book: RuleBook): Deadline =>
-  derive(ruleOn(book.deadlines, `supervision.answer-${code}`, issuedOn), from, book.calendar);
+function answerBy({ code, issuedOn }: NoticeToRender, from: Day, book: RuleBook): LateWork['answer'] {
+  const rule = ruleOn(book.deadlines, `supervision.answer-${code}`, issuedOn);
+  const answer = derive(rule, from, book.calendar);
+  return { due: answer.due, days: lengthWords(answer) };
+}
 
 interface Matter {
   kind: string;
@@ -142,7 +150,7 @@ async function earlierPapers(
   return rows.map(({ code, number, issued_at: at }) => ({
     code,
     number,
-    label: noticeTypes(code).label,
+    label: noticeTypeOf(code).label,
     on: shanghaiDay(instantFromDatabase(at)),
   }));
 }

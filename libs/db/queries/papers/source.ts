@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { shanghaiDay, type Instant } from '#domain/day';
-import { noticeTypes } from '#domain/notice-types';
+import { noticeTypeOf } from '#domain/notice-types';
 import { clockAction, openAction } from '#domain/procedure';
 import type { Source } from '#domain/supervision/notices/late-work';
 import { instantFromDatabase } from '../../columns.ts';
@@ -37,7 +37,7 @@ export async function sourceOf(em: EntityManager, owed: Owed, opening: Opening):
     const issuedOn = shanghaiDay(instantFromDatabase(row.issued_at));
     return {
       sort: 'paper',
-      paper: { label: noticeTypes(row.code).label, number: row.number, on: issuedOn },
+      paper: { label: noticeTypeOf(row.code).label, number: row.number, on: issuedOn },
     };
   }
   if (action === openAction) return { sort: 'opening', on };

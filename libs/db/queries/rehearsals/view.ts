@@ -4,7 +4,7 @@ import type { Day } from '#domain/day';
 import type { CaseState } from '#domain/case';
 import type { Kind } from '#domain/kind';
 import { kindOf } from '#domain/kinds/index';
-import { noticeTypes } from '#domain/notice-types';
+import { noticeTypeOf } from '#domain/notice-types';
 import type { Rehearsed, Unfinished } from '#domain/rehearsal/rehearsed';
 import type { EntityManager } from '../../orm.ts';
 import { dutiesOf } from './duties.ts';
@@ -55,7 +55,7 @@ export async function rehearsalViewOf(
     stages: result.stages.map(({ stage, worstId, ...rest }) => ({
       ...{ label: stageOf(stage), worstTitle: names.memberTitle(worstId), ...rest },
     })),
-    papers: result.papers.map(({ code, times }) => ({ label: noticeTypes(code).label, times })),
+    papers: result.papers.map(({ code, times }) => ({ label: noticeTypeOf(code).label, times })),
     unanswered: result.unanswered.map(stepped),
     refusals: result.refusals.map(stepped),
   };

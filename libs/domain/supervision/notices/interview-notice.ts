@@ -1,6 +1,8 @@
-import { fullDay, type Day } from '../../day.ts';
+import { z } from 'zod';
+import { fullDay } from '../../day.ts';
 import type { NoticeContent } from '../../notice.ts';
-import { lateFields, lateFrame, type LateWork } from './late-work.ts';
+import { dayOf, group, words } from '../../notice-type.ts';
+import { lateFields, lateFrame, lateWorkFields } from './late-work.ts';
 
 /** Who is to come. */
 export const interviewees = {
@@ -9,14 +11,16 @@ export const interviewees = {
   both: '主要负责人和分管负责人',
 } as const;
 
-export interface InterviewNoticeData extends LateWork {
-  who: keyof typeof interviewees;
+export const interviewNoticeData = group('约谈通知书', {
+  ...lateWorkFields,
+  who: z.enum(['principal', 'deputy', 'both'], '约谈对象应为principal、deputy、both之一。'),
   /** Absent where the ladder calls for it by itself: then it is arranged with the unit. */
-  on?: Day;
+  on: dayOf('约谈日期').optional(),
   /** Shanghai `HH:mm`. */
-  at?: string;
-  place?: string;
-}
+  at: words('约谈时间').optional(),
+  place: words('约谈地点').optional(),
+});
+export type InterviewNoticeData = z.infer<typeof interviewNoticeData>;
 
 /** 约谈通知书: why, who, when, where, about what, with which material. */
 export function interviewNotice(data: InterviewNoticeData): NoticeContent {

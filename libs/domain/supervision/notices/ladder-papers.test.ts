@@ -89,10 +89,9 @@ test('an interview that the ladder calls for by itself leaves day and place to b
 });
 
 test('a limit of the law is named with its ground, one of our own is not', () => {
-  const { deadline } = urgeLetterSample;
-  const law = { ...deadline, mark: 'law' as const, ground: '某办法第三条' };
-  expect(textOf('urge-letter', papers['urge-letter']!({ deadline: law }))).toContain('依据：某办法第三条。');
-  expect(textOf('urge-letter')).not.toContain(deadline.ground);
+  const limit = { ...urgeLetterSample.limit, ground: '某办法第三条' };
+  expect(textOf('urge-letter', papers['urge-letter']!({ limit }))).toContain('依据：某办法第三条。');
+  expect(textOf('urge-letter')).not.toContain('依据：');
 });
 
 test('days of one year are named with the year once, and of many the last eight', () => {

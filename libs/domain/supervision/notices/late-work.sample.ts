@@ -1,5 +1,6 @@
 import type { Calendar } from '../../calendar.ts';
 import { derive } from '../../deadline.ts';
+import { explain, lengthWords } from '../../explain.ts';
 import { deadlines } from '../../kinds/pairing/deadlines.ts';
 import { ruleOn } from '../../rule.ts';
 import type { InterviewNoticeData } from './interview-notice.ts';
@@ -18,8 +19,12 @@ const calendar: Calendar = {
     '2026-10-10': { kind: 'makeup', name: '国庆节' },
   },
 };
-const limit = (paper: string, from: string) =>
-  derive(ruleOn(paperLimits, `supervision.answer-${paper}`, from), from, calendar);
+const limit = (paper: string, from: string) => {
+  const answer = derive(ruleOn(paperLimits, `supervision.answer-${paper}`, from), from, calendar);
+  return { due: answer.due, days: lengthWords(answer) };
+};
+
+const deadline = derive(ruleOn(deadlines, 'pairing.confirm', '2026-09-25'), '2026-09-25', calendar);
 
 /** One hospital of source 000 that has not confirmed its pairing; days, numbers and people are invented. */
 const late: Omit<LateWork, 'answer' | 'date' | 'number'> = {
@@ -35,7 +40,7 @@ const late: Omit<LateWork, 'answer' | 'date' | 'number'> = {
     sort: 'paper',
     paper: { label: '结对通知', number: '京医管改〔2026〕21号', on: '2026-09-25' },
   },
-  deadline: derive(ruleOn(deadlines, 'pairing.confirm', '2026-09-25'), '2026-09-25', calendar),
+  limit: { due: deadline.due, derivation: explain(deadline) },
   lateWorkingDays: 1,
   reminded: ['2026-09-30', '2026-10-09'],
   earlier: [],

@@ -1,48 +1,61 @@
+import { z } from 'zod';
 import { longDay, yearOf, type Day } from '../../day.ts';
-import type { Deadline } from '../../deadline.ts';
-import { explain, lengthWords } from '../../explain.ts';
 import type { NoticeFrame } from '../../notice.ts';
+import { dayOf, group, list, words } from '../../notice-type.ts';
 import { weOf } from '../../we-of.ts';
 
 /** A paper that was issued before: its name, number and day. */
-export interface EarlierPaper {
-  label: string;
-  number: string;
-  on: Day;
-}
+const earlierPaper = group('一份文书', {
+  label: words('文书名称'),
+  number: words('发文字号'),
+  on: dayOf('印发日期'),
+});
+export type EarlierPaper = z.infer<typeof earlierPaper>;
 
 /** What made the unit owe the work: a paper, the opening of the case, the calendar of the procedure, or an act. */
-export type Source =
-  | { sort: 'paper'; paper: EarlierPaper }
-  | { sort: 'opening' | 'calendar'; on: Day }
-  | { sort: 'act'; label: string; on: Day };
+const source = z.discriminatedUnion(
+  'sort',
+  [
+    z.strictObject({ sort: z.literal('paper'), paper: earlierPaper }),
+    z.strictObject({ sort: z.enum(['opening', 'calendar']), on: dayOf('起算日') }),
+    z.strictObject({ sort: z.literal('act'), label: words('环节'), on: dayOf('办结日期') }),
+  ],
+  { error: '来源的sort应为paper、opening、calendar、act之一。' },
+);
+export type Source = z.infer<typeof source>;
 
 /** What every paper of a ladder says of the work that is late. */
-export interface LateWork {
+export const lateWorkFields = {
   /** Absent until the paper is issued: a draft. */
-  number?: string;
-  issuer: string;
+  number: words('发文字号').optional(),
+  issuer: words('发文机关'),
   /** Who owes the work; the only organisation that the paper goes to. */
-  unit: string;
-  matter: { kind: string; title: string; number: string };
-  step: string;
+  unit: words('承办单位'),
+  matter: group('案件', { kind: words('案件种类'), title: words('案件名称'), number: words('案号') }),
+  step: words('事项'),
   /** Which piece, where a step comes in several. */
-  detail?: string;
-  source: Source;
-  /** As it stood when the paper was ordered. */
-  deadline: Deadline;
-  lateWorkingDays: number;
+  detail: words('具体内容').optional(),
+  source,
+  /** As it stood when the paper was ordered; the ground only where it is the law's. */
+  limit: group('期限', {
+    due: dayOf('到期日'),
+    derivation: words('期限的算法'),
+    ground: words('依据').optional(),
+  }),
+  lateWorkingDays: z.int('逾期工作日数应为整数。').min(0, '逾期工作日数不能为负。'),
   /** Days on which the unit was reminded, in order. */
-  reminded: Day[];
+  reminded: list('提醒日期', dayOf('提醒日期')),
   /** Papers of the ladder on the same work, in order. */
-  earlier: EarlierPaper[];
+  earlier: list('此前文书', earlierPaper),
   /** How many papers of this sort there are on the same work with this one. */
-  turn: number;
-  /** What the paper demands, by when. */
-  answer: Deadline;
-  contact: string;
-  date: Day;
-}
+  turn: z.int('第几次应为整数。').min(1, '第几次从1起。'),
+  /** What the paper demands: by when, and in how many days. */
+  answer: group('办结时限', { due: dayOf('办结日期'), days: words('办结天数') }),
+  contact: words('联系人'),
+  date: dayOf('成文日期'),
+};
+export const lateWorkData = group('文书', lateWorkFields);
+export type LateWork = z.infer<typeof lateWorkData>;
 
 /** Chinese numbers go up to 99 here, and so do letters. */
 const mostTurns = 98;
@@ -83,7 +96,7 @@ function sourceWords(source: Source, we: string): string {
 
 /** The template is strict: what is unknown is an empty text, not left out. */
 export function lateFields(data: LateWork) {
-  const { deadline, answer, matter } = data;
+  const { limit, answer, matter } = data;
   const we = weOf(data.issuer);
   return {
     we,
@@ -95,14 +108,14 @@ export function lateFields(data: LateWork) {
     noun: data.step.endsWith('事项') ? '' : '事项',
     detail: data.detail ?? '',
     source: sourceWords(data.source, we),
-    due: deadline.due,
-    derivation: explain(deadline),
-    ground: deadline.mark === 'law' ? deadline.ground : '',
+    due: limit.due,
+    derivation: limit.derivation,
+    ground: limit.ground ?? '',
     late: data.lateWorkingDays,
     reminded: remindedWords(data.reminded),
     earlier: data.earlier.map(paperWords).join('、'),
     answerBy: answer.due,
-    answerDays: lengthWords(answer),
+    answerDays: answer.days,
     none: data.reminded.length + data.earlier.length === 0,
     // From the second on, as the index that the template counts from.
     again: Math.min(data.turn - 1, mostTurns),

@@ -1,33 +1,35 @@
-import type { Day } from '../../../day.ts';
+import type { z } from 'zod';
 import type { NoticeContent } from '../../../notice.ts';
+import { dayOf, group, list, words } from '../../../notice-type.ts';
 import { weOf } from '../../../we-of.ts';
 import { workAreas } from '../../pairing/areas.ts';
 
-export interface PairingNoticeData {
+export const pairingNoticeData = group('结对通知', {
   /** Absent until the paper is issued: a draft. */
-  number?: string;
+  number: words('发文字号').optional(),
   /** The bureau's full name. */
-  issuer: string;
+  issuer: words('发文机关'),
   /** Of the campaign: 医药分开综合改革“手拉手”帮带 */
-  title: string;
-  basis: string;
-  purpose: string;
-  addressees: string[];
-  launchOn: Day;
-  from: Day;
-  to: Day;
+  title: words('批次名称'),
+  basis: words('依据'),
+  purpose: words('目的'),
+  addressees: list('主送机关', words('主送机关')),
+  launchOn: dayOf('改革启动日'),
+  from: dayOf('结对起始日'),
+  to: dayOf('结对截止日'),
   /** Codes of the work areas. */
-  areas: string[];
+  areas: list('工作领域', words('工作领域')),
   /** Names, in the order of the list. */
-  pairs: { pilot: string; assisted: string }[];
-  /** First steps of every pair with their due days, as `dueBy` derived them. */
-  steps: { label: string; due: Day }[];
-  contact: string;
-  copies: string[];
-  printedBy: string;
+  pairs: list('结对名单', group('一对医院', { pilot: words('试点医院'), assisted: words('被帮带医院') })),
+  /** First steps of every pair with their due days, as derived. */
+  steps: list('首批期限', group('一项期限', { label: words('事项'), due: dayOf('到期日') })),
+  contact: words('联系人'),
+  copies: list('抄送机关', words('抄送机关')),
+  printedBy: words('印发机关'),
   /** Day of signing, or of drafting. */
-  date: Day;
-}
+  date: dayOf('成文日期'),
+});
+export type PairingNoticeData = z.infer<typeof pairingNoticeData>;
 
 /** 结对通知: content and order after source 000 (京医管改〔2017〕21号), in our own words. */
 export function pairingNotice(data: PairingNoticeData): NoticeContent {

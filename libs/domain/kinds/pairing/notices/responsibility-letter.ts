@@ -1,30 +1,41 @@
-import type { Day } from '../../../day.ts';
+import type { z } from 'zod';
 import type { NoticeContent } from '../../../notice.ts';
+import { dayOf, group, list, words } from '../../../notice-type.ts';
 import { workAreas } from '../areas.ts';
 
-export interface LetterParty {
-  name: string;
-  /** Who leads the joint group for this hospital. */
-  lead?: string;
-  /** The principal who signed, and when; absent before that. */
-  signedBy?: string;
-  signedOn?: Day;
-}
+const party = (name: string) =>
+  group(name, {
+    name: words(`${name}名称`),
+    /** Who leads the joint group for this hospital. */
+    lead: words('负责人').optional(),
+    /** The principal who signed, and when; absent before that. */
+    signedBy: words('签字人').optional(),
+    signedOn: dayOf('签字日期').optional(),
+  });
 
-export interface ResponsibilityLetterData {
-  bureau: string;
+export const responsibilityLetterData = group('责任书', {
+  bureau: words('主管部门'),
   /** Title of the campaign and its basis. */
-  title: string;
-  basis: string;
-  from: Day;
-  to: Day;
-  pilot: LetterParty;
-  assisted: LetterParty;
+  title: words('批次名称'),
+  basis: words('依据'),
+  from: dayOf('结对起始日'),
+  to: dayOf('结对截止日'),
+  pilot: party('试点医院'),
+  assisted: party('被帮带医院'),
   /** Work areas by code, with the people who answer for them on both sides. */
-  areas: { code: string; pilotContact?: string; assistedContact?: string }[];
+  areas: list(
+    '工作领域',
+    group('一个领域', {
+      code: words('领域代码'),
+      pilotContact: words('试点医院联系人').optional(),
+      assistedContact: words('被帮带医院联系人').optional(),
+    }),
+  ),
   /** Day of the last signature, or of drafting. */
-  date: Day;
-}
+  date: dayOf('成文日期'),
+});
+export type ResponsibilityLetterData = z.infer<typeof responsibilityLetterData>;
+export type LetterParty = ResponsibilityLetterData['pilot'];
 
 /** 责任书, signed by both principals and filed with the bureau. */
 export function responsibilityLetter(data: ResponsibilityLetterData): NoticeContent {
@@ -45,8 +56,8 @@ export function responsibilityLetter(data: ResponsibilityLetterData): NoticeCont
       basis: data.basis,
       from: data.from,
       to: data.to,
-      pilot: party(pilot),
-      assisted: party(assisted),
+      pilot: shown(pilot),
+      assisted: shown(assisted),
       areas: data.areas.map(({ code, pilotContact, assistedContact }) => {
         const area = workAreas.find((one) => one.code === code);
         return {
@@ -61,7 +72,7 @@ export function responsibilityLetter(data: ResponsibilityLetterData): NoticeCont
 }
 
 // The template is strict: what is unknown is an empty text, not left out.
-const party = ({ name, lead = '', signedBy = '', signedOn = '' }: LetterParty) => ({
+const shown = ({ name, lead = '', signedBy = '', signedOn = '' }: LetterParty) => ({
   name,
   lead,
   signedBy,

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { isDay } from './day.ts';
+import type { Layout, NoticeContent } from './notice.ts';
+
+interface Definition<Data> {
+  /** Of the template beside it: urge-letter, pairing-notice, … */
+  code: string;
+  label: string;
+  layout: Layout;
+  /** 机关代字 under which it is numbered; a paper without bears no number. */
+  numberMark?: string;
+  data: z.ZodType<Data>;
+  content: (data: Data) => NoticeContent;
+  sample: Data;
+}
+
+/** A sort of paper: its name, how it looks, what it needs, and an example of its own. */
+export interface NoticeType extends Omit<Definition<unknown>, 'data' | 'content'> {
+  /** What the paper says, from data of whatever origin; sentences where it lacks something or has too much. */
+  read: (given: unknown) => { content: NoticeContent } | { wrong: string[] };
+}
+
+export function noticeType<Data>({ data, content, ...rest }: Definition<Data>): NoticeType {
+  return {
+    ...rest,
+    read: (given) => {
+      const read = data.safeParse(given);
+      if (read.success) return { content: content(read.data) };
+      return { wrong: read.error.issues.map(sentence) };
+    },
+  };
+}
+
+const sentence = ({ path, message }: { path: PropertyKey[]; message: string }): string =>
+  path.length > 0 ? `${path.join('.')}：${message}` : message;
+
+/** Fields of a paper's data; long enough for whole chapters, since the layout breaks pages by itself. */
+export const words = (name: string) =>
+  z.string({ error: `缺少${name}（文字）。` }).max(20_000, `${name}不能超过20000个字。`);
+export const dayOf = (name: string) =>
+  z.string({ error: `缺少${name}（日期）。` }).refine(isDay, `${name}应写作2026-11-22这样的日期。`);
+export const list = <Item extends z.ZodType>(name: string, item: Item) =>
+  z.array(item, { error: `缺少${name}（列表）。` }).max(2_000, `${name}不能超过2000项。`);
+export const group = <Shape extends z.ZodRawShape>(name: string, shape: Shape) =>
+  z.strictObject(shape, {
+    error: ({ code, keys }) =>
+      code === 'unrecognized_keys'
+        ? `${name}没有这些项：${(keys as string[]).join('、')}。`
+        : `缺少${name}。`,
+  });

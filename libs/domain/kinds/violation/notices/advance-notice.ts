@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { legalFrame } from '../../../notice-frames.ts';
 import type { NoticeContent } from '../../../notice.ts';
 import { dayOf, group, words } from '../../../notice-type.ts';
-import { clauseWords, legalFields } from './party.ts';
-import { penaltyFields, penaltyWords } from './penalty.ts';
+import { legalFields } from './party.ts';
+import { penaltyFields, penaltyParts } from './penalty.ts';
 
 export const advanceNoticeData = group('行政处罚事先告知书', {
   ...legalFields,
@@ -22,9 +22,7 @@ export function advanceNotice(data: AdvanceNotice): NoticeContent {
     frame: legalFrame({ ...data, addressees: [data.party.name] }),
     fields: {
       ...data,
-      broken: data.broken.map(clauseWords),
-      basis: data.basis.map(clauseWords),
-      penalties: data.penalties.map(penaltyWords),
+      ...penaltyParts(data),
     },
   };
 }

@@ -2,8 +2,8 @@ import type { z } from 'zod';
 import { legalFrame } from '../../../notice-frames.ts';
 import type { NoticeContent } from '../../../notice.ts';
 import { dayOf, group, words } from '../../../notice-type.ts';
-import { clauseWords, legalFields } from './party.ts';
-import { penaltyFields, penaltyWords } from './penalty.ts';
+import { legalFields } from './party.ts';
+import { penaltyFields, penaltyParts } from './penalty.ts';
 
 export const hearingRightNoticeData = group('听证告知书', {
   ...legalFields,
@@ -20,9 +20,7 @@ export function hearingRightNotice(data: HearingRightNotice): NoticeContent {
     frame: legalFrame({ ...data, addressees: [data.party.name] }),
     fields: {
       ...data,
-      broken: data.broken.map(clauseWords),
-      basis: data.basis.map(clauseWords),
-      penalties: data.penalties.map(penaltyWords),
+      ...penaltyParts(data),
     },
   };
 }

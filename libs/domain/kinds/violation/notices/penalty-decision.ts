@@ -2,8 +2,8 @@ import type { z } from 'zod';
 import { legalFrame } from '../../../notice-frames.ts';
 import type { NoticeContent } from '../../../notice.ts';
 import { dayOf, group, words } from '../../../notice-type.ts';
-import { clauseWords, legalFields } from './party.ts';
-import { penaltyFields, penaltyWords } from './penalty.ts';
+import { legalFields } from './party.ts';
+import { penaltyFields, penaltyParts } from './penalty.ts';
 
 export const penaltyDecisionData = group('行政处罚决定书', {
   ...legalFields,
@@ -24,9 +24,7 @@ export function penaltyDecision(data: PenaltyDecision): NoticeContent {
     frame: legalFrame(data),
     fields: {
       ...data,
-      broken: data.broken.map(clauseWords),
-      basis: data.basis.map(clauseWords),
-      penalties: data.penalties.map(penaltyWords),
+      ...penaltyParts(data),
       payment: data.payment ?? '',
       performBy: data.performBy ?? '',
     },

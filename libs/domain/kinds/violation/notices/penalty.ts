@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { capitalAmount, yuanText } from '../../../money.ts';
 import { group, list, words } from '../../../notice-type.ts';
-import { clause } from './party.ts';
+import { clause, clauseWords } from './party.ts';
 
 /** One kind of penalty (行政处罚法第9条); a fine says its amount in fen. */
 const penalty = group('处罚', {
@@ -20,5 +20,14 @@ export const penaltyFields = {
   penalties: list('处罚', penalty).min(1, '缺少处罚。'),
 };
 
-export const penaltyWords = ({ text, fine }: z.infer<typeof penalty>): string =>
+const penaltyWords = ({ text, fine }: z.infer<typeof penalty>): string =>
   fine === undefined ? text : `${text}${yuanText(fine)}（大写：${capitalAmount(fine)}）`;
+
+type Found = z.infer<z.ZodObject<Pick<typeof penaltyFields, 'broken' | 'basis' | 'penalties'>>>;
+
+/** The same three for a template: clauses and penalties in words. */
+export const penaltyParts = ({ broken, basis, penalties }: Found) => ({
+  broken: broken.map(clauseWords),
+  basis: basis.map(clauseWords),
+  penalties: penalties.map(penaltyWords),
+});

@@ -2555,6 +2555,7 @@ export interface components {
       form: {
         [key: string]: unknown;
       };
+      paper?: string;
     };
     ActReceipt: {
       /** Format: uuid */
@@ -3040,6 +3041,7 @@ export interface components {
     DraftPages: {
       pages: string[];
       name: string | null;
+      hash: string | null;
     };
     SavedViewList: {
       items: components['schemas']['SavedView'][];

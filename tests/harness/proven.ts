@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { loadStartConfig } from '#config/config';
 import type { ActMessage } from '#contracts/act';
+import { keepSubmission } from '#db/commands/keep-submission';
 import { keepProof, paperHash } from '#db/commands/proofs';
 import { tryAct } from '#db/commands/try-act';
 import type { MikroORM } from '#db/orm';
@@ -11,7 +12,7 @@ import { composeNotice } from '#render/paper';
 import { createRenderer, type Renderer } from '#render/renderer';
 import type { Target } from '#runner/send-act';
 
-/** Sets the papers that an act would issue and proves them, as the API does before it sends the act. */
+/** Keeps the form, sets the papers that an act would issue and proves them, as the API does before it sends the act. */
 export function prover(orm: MikroORM) {
   let renderer: Renderer | undefined;
   return {
@@ -21,6 +22,8 @@ export function prover(orm: MikroORM) {
       const stored = await storedCase(em, caseId);
       if (!stored) return message;
       const form = message.fields as Record<string, unknown>;
+      const { personId } = message.actor;
+      await keepSubmission(em, { ...message, caseId, form, personId, at: now });
       const papers = await tryAct(em, { caseId, kind, ...stored, message, form, now });
       if (papers.length === 0) return message;
       renderer ??= createRenderer({ fontDir: join(loadStartConfig().cacheDir, 'fonts') });

@@ -3,6 +3,19 @@ import type { InferEntity } from '@mikro-orm/core';
 import type { NoticeContent, NoticeDocument } from '#domain/notice';
 import { instant, json, text, uuid } from '../columns.ts';
 
+/** What a paper says without its number, as it was set before somebody signed it. */
+export const NoticeProof = defineEntity({
+  name: 'NoticeProof',
+  tableName: 'notice_proof',
+  properties: {
+    hash: text().primary(),
+    code: text(),
+    document: json<NoticeDocument>(),
+    pages: p.integer(),
+    at: instant().index(),
+  },
+});
+
 /** A paper; its number is taken by the commit that issues it, its words stand from then on, its bytes come afterwards. */
 export const Notice = defineEntity({
   name: 'Notice',
@@ -18,7 +31,8 @@ export const Notice = defineEntity({
     params: json<Record<string, string | number>>(),
     toOrgIds: json<string[]>(),
     issuedAt: instant(),
-    proofHash: text().nullable(),
+    proofHash: () =>
+      p.manyToOne(NoticeProof).mapToPk().joinColumn('proof_hash').deleteRule('no action').nullable(),
     content: json<NoticeContent>().nullable(),
     document: json<NoticeDocument>().nullable(),
     pdfSha256: text().fieldName('pdf_sha256').nullable(),
@@ -29,19 +43,6 @@ export const Notice = defineEntity({
   uniques: [{ name: 'notice_effect_unique', properties: ['caseId', 'seq', 'idx'] }],
 });
 export type NoticeRow = InferEntity<typeof Notice>;
-
-/** What a paper says without its number, as it was set before somebody signed it. */
-export const NoticeProof = defineEntity({
-  name: 'NoticeProof',
-  tableName: 'notice_proof',
-  properties: {
-    hash: text().primary(),
-    code: text(),
-    document: json<NoticeDocument>(),
-    pages: p.integer(),
-    at: instant(),
-  },
-});
 
 /** Took up the last number of a series in a year; its row is locked by the commit that takes one. */
 export const NumberSeries = defineEntity({

@@ -12,13 +12,14 @@ create table notice_proof (
   pages integer not null,
   at timestamptz(3) not null
 );
-create index notice_proof_at on notice_proof (at);
+create index notice_proof_at_index on notice_proof (at);
 
 -- What an issued paper says stands from the moment of its number: in the proof that was signed, or, where the system
 -- issued it by itself, in its content.
 alter table notice
-  add column proof_hash text null references notice_proof (hash),
-  add column content jsonb null;
+  add column proof_hash text null,
+  add column content jsonb null,
+  add constraint notice_proof_hash_foreign foreign key (proof_hash) references notice_proof (hash);
 create index notice_proof_hash on notice (proof_hash) where proof_hash is not null;
 `,
 };

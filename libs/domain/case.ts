@@ -138,6 +138,8 @@ export type OuterEffect =
       code: string;
       series?: string;
       to: string[];
+      /** One paper for each receiver, each with its number. */
+      each?: true;
       params?: Record<string, string | number>;
     }
   | { type: 'openCases'; kind: string }

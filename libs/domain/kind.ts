@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { CaseEvent, CaseState, Effect, Expected, Facts, RuleBook } from './case.ts';
 import type { Instant } from './day.ts';
 import type { Office, Refusal } from './permission.ts';
+import type { Served } from './service/state.ts';
 
 /** A paper of the case before it is issued. */
 export interface DraftPaper {
@@ -112,6 +113,8 @@ export interface Kind<S extends CaseState> {
   wake?: (state: S, book: RuleBook) => Instant | undefined;
   /** Called when wake() has come or a todo has expired; never decides by itself but where a rule says so. */
   elapse?: (state: S, at: Instant, expired: readonly string[], book: RuleBook) => Outcome<S>;
+  /** Service of a paper on one recipient is proven, or attaches by law: what it starts counts from `served.on`. */
+  onServed?: (state: S, served: Served) => Outcome<S>;
   /** Organisations that may see the case beside the bureau. */
   parties: (state: S) => string[];
   /** What becomes of a proposal that its proposer takes back before anybody signed; by the step that waited. */

@@ -31,8 +31,9 @@ async function issue(
     ? `${numberMark}〔${year}〕${await nextNumber(em, `notice:${numberMark}`, year)}号`
     : null;
   await em.execute(
-    `insert into notice (id, case_id, seq, idx, code, number, title, params, to_org_ids, issued_at)
-     values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?)`,
+    `insert into notice (id, case_id, seq, idx, code, number, title, params, to_org_ids, issued_at,
+       service_no)
+     values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?)`,
     [
       newId(),
       caseId,
@@ -44,6 +45,7 @@ async function issue(
       JSON.stringify(effect.params ?? {}),
       JSON.stringify(effect.to),
       event.at,
+      effect.service ?? null,
     ],
   );
 }

@@ -22,14 +22,14 @@ export const answering = (kind: Kind<CaseState>): Action<CaseState> =>
       '拒绝签收的，主管部门将改用其他方式送达；拒绝签收不影响文书的效力。',
     ],
     form: forms.signFor,
-    fields: z.object({ paper: z.string().regex(pieceForm), answer: z.enum(['confirm', 'refuse']) }),
+    fields: z.object({ piece: z.string().regex(pieceForm), answer: z.enum(['confirm', 'refuse']) }),
     apply: (state: CaseState, { fields, who, day }) => {
-      const piece = pieceOf(fields.paper);
+      const piece = pieceOf(fields.piece);
       const found = underWay(state).find(
         ({ service, recipient }) => service === piece.service && recipient === piece.recipient,
       );
       if (!found || piece.recipient !== who.orgId)
-        return refuse('no-service', '这份文书不待贵单位签收，或已经送达。', 'paper');
+        return refuse('no-service', '这份文书不待贵单位签收，或已经送达。', 'piece');
       const { one, paper } = found;
       const about = { ...piece, code: paper.code };
       if (fields.answer === 'confirm')

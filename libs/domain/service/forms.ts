@@ -4,7 +4,7 @@ import { pieceForm } from './state.ts';
 import { results, type ServiceResult } from './ways.ts';
 
 /** Which paper on whom: what the case offers. */
-const paper = (title: string) =>
+const piece = (title: string) =>
   z
     .string({ error: `请选择${title}。` })
     .regex(pieceForm, `请选择${title}。`)
@@ -14,7 +14,7 @@ export const answers = { confirm: '签收', refuse: '拒绝签收' } as const;
 
 export const signFor = z
   .object({
-    paper: paper('文书'),
+    piece: piece('文书'),
     answer: choice('是否签收', answers),
     reason: optionalText('拒绝签收的理由', { when: { field: 'answer', is: 'refuse' } }),
   })
@@ -52,7 +52,7 @@ const needed: Record<ServiceResult, Needed[]> = {
 
 export const record = z
   .object({
-    paper: paper('文书和受送达人'),
+    piece: piece('文书和受送达人'),
     result: choice('结果', labels),
     on: day('日期', { description: '送达、寄出、签收、退回或者公告的当天。' }),
     servers: z

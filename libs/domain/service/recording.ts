@@ -82,18 +82,18 @@ export const recording = (kind: Kind<CaseState>): Action<CaseState> =>
     ],
     form: forms.record,
     fields: z.object({
-      paper: z.string().regex(pieceForm),
+      piece: z.string().regex(pieceForm),
       result: z.enum(codes),
       on: z.string(),
       servers: z.array(z.uuid()).min(2).max(6),
     }),
     apply: (state: CaseState, { fields, facts, day }) => {
       const { result, on } = fields;
-      const piece = pieceOf(fields.paper);
+      const piece = pieceOf(fields.piece);
       const found = underWay(state).find(
         ({ service, recipient }) => service === piece.service && recipient === piece.recipient,
       );
-      if (!found) return refuse('no-service', '这份文书没有待送达的，或已经送达。', 'paper');
+      if (!found) return refuse('no-service', '这份文书没有待送达的，或已经送达。', 'piece');
       const { one, paper, sentOn } = found;
       const bad =
         badDay(on, day, sentOn, one) ??

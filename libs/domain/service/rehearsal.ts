@@ -12,14 +12,14 @@ function servers({ holders }: Asked<CaseState>): Actor[] {
 /** Recipients sign or refuse as assumed; two of the bureau go and leave it where they are refused. */
 export const serviceReplies: Replies<CaseState> = {
   'sign-for-paper': ({ todo, negative }) => ({
-    fields: { paper: todo.round, answer: negative() ? 'refuse' : 'confirm' },
+    fields: { piece: todo.round, answer: negative() ? 'refuse' : 'confirm' },
   }),
   'record-service': (asked) => {
     const persons = servers(asked);
     const posted = asked.todo.step === 'follow-post';
     return {
       fields: {
-        paper: asked.todo.round,
+        piece: asked.todo.round,
         result: posted ? 'post-received' : asked.negative() ? 'left' : 'handed',
         on: asked.today,
         servers: persons.map(({ personId }) => personId),

@@ -97,6 +97,23 @@ export const actionView = z
   })
   .meta({ id: 'ActionView' });
 
+/** How a paper was served on each recipient, by what proof, and which way is due next and why. */
+const noticeService = z.object({
+  /** Null until its bytes exist. */
+  sentOn: day.nullable(),
+  recipients: z.array(
+    z.object({
+      recipient: z.string(),
+      name: z.string(),
+      proven: z.object({ way: z.string(), on: day }).nullable(),
+      tried: z.array(z.object({ label: z.string(), on: day })),
+      next: z.object({ label: z.string(), why: z.string(), ground: z.string().nullable() }).nullable(),
+      /** The 送达回证 in the case file. */
+      receiptId: id.nullable(),
+    }),
+  ),
+});
+
 export const noticeLine = z
   .object({
     id,
@@ -108,6 +125,8 @@ export const noticeLine = z
     /** rendering until its bytes exist; failed when an operator has to look. */
     status: z.enum(['rendering', 'issued', 'failed']),
     to: z.array(z.object({ orgId: id, name: z.string(), openedAt: instant.nullable() })),
+    /** Of a paper that is served formally. */
+    service: noticeService.nullable(),
   })
   .meta({ id: 'NoticeLine' });
 export type NoticeLine = z.infer<typeof noticeLine>;

@@ -2837,6 +2837,28 @@ export interface components {
         name: string;
         openedAt: string | null;
       }[];
+      service: {
+        sentOn: string | null;
+        recipients: {
+          recipient: string;
+          name: string;
+          proven: {
+            way: string;
+            on: string;
+          } | null;
+          tried: {
+            label: string;
+            on: string;
+          }[];
+          next: {
+            label: string;
+            why: string;
+            ground: string | null;
+          } | null;
+          /** Format: uuid */
+          receiptId: string | null;
+        }[];
+      } | null;
     };
     CaseFileLine: {
       /** Format: uuid */
@@ -3251,6 +3273,10 @@ export interface components {
         | 'resumed'
         | 'suspended-long'
         | 'paper-sent'
+        | 'paper-to-sign'
+        | 'paper-served'
+        | 'paper-refused'
+        | 'service-next'
         | 'instructed'
         | 'taken-over'
         | 'given-back'
@@ -3304,6 +3330,10 @@ export interface components {
         | 'resumed'
         | 'suspended-long'
         | 'paper-sent'
+        | 'paper-to-sign'
+        | 'paper-served'
+        | 'paper-refused'
+        | 'service-next'
         | 'instructed'
         | 'taken-over'
         | 'given-back'
@@ -3352,6 +3382,10 @@ export interface components {
         | 'resumed'
         | 'suspended-long'
         | 'paper-sent'
+        | 'paper-to-sign'
+        | 'paper-served'
+        | 'paper-refused'
+        | 'service-next'
         | 'instructed'
         | 'taken-over'
         | 'given-back'
@@ -3399,6 +3433,10 @@ export interface components {
         | 'resumed'
         | 'suspended-long'
         | 'paper-sent'
+        | 'paper-to-sign'
+        | 'paper-served'
+        | 'paper-refused'
+        | 'service-next'
         | 'instructed'
         | 'taken-over'
         | 'given-back'

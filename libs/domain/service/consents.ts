@@ -8,7 +8,9 @@ import * as forms from './forms.ts';
 /** Whether this party has agreed that papers of this sort reach it electronically, and has not revoked it. */
 export function consents({ consents: of }: CaseState, recipient: string, code: string, day: Day): boolean {
   const given = of?.[recipient];
-  return given !== undefined && given.revokedOn === undefined && given.on <= day && given.papers.includes(code);
+  return (
+    given !== undefined && given.revokedOn === undefined && given.on <= day && given.papers.includes(code)
+  );
 }
 
 const standing = (state: CaseState, { orgId = '' }: Who) => {
@@ -36,7 +38,12 @@ export function consenting(kind: Kind<CaseState>): Record<string, Action<CaseSta
         '可以随时撤回；撤回前已经送达的不受影响。',
       ],
       form: forms.consent,
-      fields: z.object({ papers: z.array(z.string().regex(/^[a-z-]{1,60}$/)).min(1).max(50) }),
+      fields: z.object({
+        papers: z
+          .array(z.string().regex(/^[a-z-]{1,60}$/))
+          .min(1)
+          .max(50),
+      }),
       apply: (state: CaseState, { fields, who: { orgId = '' }, day }) => ({
         state: {
           ...state,

@@ -23,7 +23,9 @@ export const signFor = z
       context.addIssue({ code: 'custom', path: ['reason'], message: '请写明拒绝签收的理由。' });
   });
 
-type Answers = Partial<Record<'place' | 'receiver' | 'refusal' | 'witness' | 'mailNumber' | 'where' | 'why', string>>;
+type Answers = Partial<
+  Record<'place' | 'receiver' | 'refusal' | 'witness' | 'mailNumber' | 'where' | 'why', string>
+>;
 interface Needed {
   field: keyof Answers | 'files';
   message: string;
@@ -61,7 +63,10 @@ export const record = z
       .max(6, '送达人不超过六人。')
       .meta({ title: '送达人（不少于两人）', widget: 'checkboxes' }),
     place: text('送达地点', { description: '当面送达、留置送达的须填写。' }).optional(),
-    receiver: text('签收人', { example: '院办公室 李某', when: { field: 'result', is: 'handed' } }).optional(),
+    receiver: text('签收人', {
+      example: '院办公室 李某',
+      when: { field: 'result', is: 'handed' },
+    }).optional(),
     refusal: optionalText('拒收事由', { description: '拒收、留置的须写明谁、以什么理由拒收。' }),
     witness: text('见证人', {
       description: '留置送达须有基层组织或者所在单位的见证人，没有见证人的须上传拍照、录像。',

@@ -26,8 +26,7 @@ export const officeOf = (
   state: CaseState,
   recipient: string,
   { role = 'liaison' }: Recipient,
-): Office | undefined =>
-  kind.parties(state).includes(recipient) ? { orgId: recipient, role } : undefined;
+): Office | undefined => (kind.parties(state).includes(recipient) ? { orgId: recipient, role } : undefined);
 
 /** Service on one recipient is proven, or attaches by law: its receipt is issued, and the kind starts what depends on it. */
 export function prove(

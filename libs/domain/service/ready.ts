@@ -29,11 +29,7 @@ export const paperReady = (kind: Kind<CaseState>): Action<CaseState> =>
         const piece = { service, recipient, code: paper.code };
         const waiting = withRecipient(outcome.state, piece, { ...one, next, since: day });
         if (office && consents(state, recipient, paper.code, day)) {
-          outcome = prove(
-            kind,
-            { ...outcome, state: waiting },
-            { ...piece, way: 'electronic', on: day },
-          );
+          outcome = prove(kind, { ...outcome, state: waiting }, { ...piece, way: 'electronic', on: day });
           continue;
         }
         const asked: Effect[] = office ? [told(office, 'paper-to-sign', piece)] : [];

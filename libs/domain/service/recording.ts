@@ -60,7 +60,10 @@ function badDay(on: Day, today: Day, sentOn: Day, { tried }: Recipient): Refusal
   const no = (reason: string) => refuse('on', reason, 'on');
   if (on > today) return no('日期不能晚于今天。');
   if (on < sentOn) return no('日期不能早于文书发出的日期。');
-  const last = tried.map((one) => one.on).sort().at(-1);
+  const last = tried
+    .map((one) => one.on)
+    .sort()
+    .at(-1);
   return last !== undefined && on < last ? no('日期不能早于上一次送达的日期。') : undefined;
 }
 

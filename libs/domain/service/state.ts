@@ -93,7 +93,11 @@ export const underWay = ({
     });
 
 /** The state with this piece of service as it has become. */
-export function withRecipient<S extends CaseState>(state: S, { service, recipient }: Piece, one: Recipient): S {
+export function withRecipient<S extends CaseState>(
+  state: S,
+  { service, recipient }: Piece,
+  one: Recipient,
+): S {
   const paper = state.services?.[service];
   if (!paper) return state;
   const to = { ...paper.to, [recipient]: one };

@@ -28,8 +28,7 @@ export const results = {
   published: { label: '公告送达：已经公告', way: 'public' },
 } as const satisfies Record<string, Result>;
 export type ServiceResult = keyof typeof results;
-export const provesService = (result: ServiceResult): boolean =>
-  (results[result] as Result).proves === true;
+export const provesService = (result: ServiceResult): boolean => (results[result] as Result).proves === true;
 
 /** What came of the paper in the recipient's inbox where it was not signed for. */
 export const inboxResults = {

@@ -30,9 +30,7 @@ export function climbRung<S extends CaseState>(
   const code = decides ? 'escalation' : row.whom === 'holder' ? 'reminder' : 'late-in-house';
   const message: Effect = { type: 'message', ...reached, code, todoKey: key, params };
   const issued =
-    row.paper && !row.approvedBy
-      ? issuePaper(state, key, row.paper, due.rung)
-      : { state, effects: [] };
+    row.paper && !row.approvedBy ? issuePaper(state, key, row.paper, due.rung) : { state, effects: [] };
   const effects = [...outcome.effects, message, ...issued.effects];
   const next = isDecider(row.whom) ? escalate(issued.state, key, row.whom, due, today) : issued.state;
   return { state: next, effects };

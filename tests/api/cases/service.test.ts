@@ -62,7 +62,7 @@ async function issued(id: string) {
   return until(async () => {
     const line = await paperOf('inspector1', id);
     return line?.service?.sentOn ? line : undefined;
-  }, 60_000);
+  });
 }
 const todoKeys = (of: CaseView) => of.todos.map(({ key }) => key).filter((key) => key.includes('/1.'));
 const piece = `1.${demoId('org', party)}`;
@@ -113,7 +113,7 @@ test('a paper that was refused is left with a witness, and its receipt is a pape
   const receipt = await until(async () => {
     const found = await paperOf('inspector1', id, 'service-receipt');
     return found?.status === 'issued' ? found : undefined;
-  }, 60_000);
+  });
   expect((await paperOf('inspector1', id))?.service?.recipients[0]).toMatchObject({
     proven: { way: '留置送达', on: api.clock.today() },
     next: null,
@@ -161,10 +161,7 @@ test('whoever has consented is served by arrival, and both are papers; others by
   const way = '电子送达';
   expect(line.service?.recipients[0]?.proven).toEqual({ way, on: api.clock.today() });
   for (const code of ['electronic-service-consent', 'service-receipt'])
-    await until(
-      async () => (await paperOf('inspector1', id, code))?.status === 'issued' || undefined,
-      60_000,
-    );
+    await until(async () => (await paperOf('inspector1', id, code))?.status === 'issued' || undefined);
   expect((await paperOf(`${party}.principal`, id, 'electronic-service-consent'))?.status).toBe('issued');
 
   const other = await late();

@@ -42,7 +42,10 @@ interface Paper {
 }
 
 /** 送达回证: what the acts say of how this paper reached this recipient. Into the case file, to nobody. */
-export async function serviceReceiptContent(em: EntityManager, notice: NoticeToRender): Promise<PaperContent> {
+export async function serviceReceiptContent(
+  em: EntityManager,
+  notice: NoticeToRender,
+): Promise<PaperContent> {
   const piece = String(notice.params.piece);
   const { service, recipient } = pieceOf(piece);
   const way = notice.params.way as ServiceWay;
@@ -53,11 +56,13 @@ export async function serviceReceiptContent(em: EntityManager, notice: NoticeToR
   if (!paper) throw new Error(`no paper for service ${service}`);
   const acts = await actsUpTo(em, notice, piece);
   const last = acts.at(-1);
-  const form: Form = way === 'electronic' ? {} : (acts.findLast(({ action }) => action === 'record-service')?.form ?? {});
+  const form: Form =
+    way === 'electronic' ? {} : (acts.findLast(({ action }) => action === 'record-service')?.form ?? {});
   const signed = way === 'electronic' && last?.action === 'sign-for-paper' ? last : undefined;
   const nameOf = await personNames(em, [signed?.person_id, signed?.for_person_id, ...idsOf(form.servers)]);
   const orgOf = await orgNames(em, [recipient]);
-  const signer = signed && bothNames(nameOf, { personId: signed.person_id, forPersonId: signed.for_person_id });
+  const signer =
+    signed && bothNames(nameOf, { personId: signed.person_id, forPersonId: signed.for_person_id });
   const refused = acts.find(({ form: given }) => said(given?.reason))?.form;
   const content = serviceReceipt({
     issuer: await bureauName(em),
@@ -108,7 +113,10 @@ function noteOf(way: ServiceWay, on: Day, form: Form, acts: readonly Act[], sign
 }
 
 /** 电子送达确认书 as it was signed: for the papers chosen, in this case. To the party itself, too. */
-export async function electronicConsentContent(em: EntityManager, notice: NoticeToRender): Promise<PaperContent> {
+export async function electronicConsentContent(
+  em: EntityManager,
+  notice: NoticeToRender,
+): Promise<PaperContent> {
   const [act] = await em.execute<(Act & { org_id: string; title: string })[]>(sql`
     select e.action, e.at, e.person_id, e.for_person_id, e.org_id, s.form, c.title
       from case_event e join submission s on s.act_id = e.act_id join case_file c on c.id = e.case_id

@@ -33,6 +33,16 @@ export function serviceReceipt(data: ServiceReceipt): NoticeContent {
   const { receivedOn = '', receivedAt = '', receiver = '', refusal = '', witness = '', note = '' } = data;
   return {
     frame: formFrame(data),
-    fields: { ...data, byHand: data.way !== 'electronic', way: serviceWays[data.way], receivedOn, receivedAt, receiver, refusal, witness, note },
+    fields: {
+      ...data,
+      byHand: data.way !== 'electronic',
+      way: serviceWays[data.way],
+      receivedOn,
+      receivedAt,
+      receiver,
+      refusal,
+      witness,
+      note,
+    },
   };
 }

@@ -18,6 +18,7 @@ export const answering = (kind: Kind<CaseState>): Action<CaseState> =>
         return office ? [office, { orgId: recipient, role: 'principal' }] : [];
       }),
     consequences: () => [
+      '请先在本案“文书”中阅看。',
       '签收的，今天即为送达日期，依文书计算的期限从次日起算。',
       '拒绝签收的，主管部门将改用其他方式送达；拒绝签收不影响文书的效力。',
     ],

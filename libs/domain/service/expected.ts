@@ -14,6 +14,6 @@ export function serviceExpected(state: CaseState, parties: readonly string[]): E
     const served: Expected = { step, round, office: { bureau: true, role: 'inspector' }, start };
     if (!parties.includes(piece.recipient)) return [served];
     const office = { orgId: piece.recipient, role: one.role ?? 'liaison' };
-    return [{ step: 'sign-for-paper', round, office }, served];
+    return [{ step: 'sign-for-paper', round, office, start: sentOn }, served];
   });
 }

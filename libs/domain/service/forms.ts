@@ -32,6 +32,8 @@ interface Needed {
 }
 const place: Needed = { field: 'place', message: '请填写送达地点。' };
 
+const when = (...is: ServiceResult[]) => ({ when: { field: 'result', is } });
+
 /** What the law wants with each result (民事诉讼法第87条至第95条; 卫生健康行政处罚程序规定第53条至第57条). */
 const needed: Record<ServiceResult, Needed[]> = {
   handed: [
@@ -62,22 +64,28 @@ export const record = z
       .min(2, '送达人不得少于两人。')
       .max(6, '送达人不超过六人。')
       .meta({ title: '送达人（不少于两人）', widget: 'checkboxes' }),
-    place: text('送达地点', { description: '当面送达、留置送达的须填写。' }).optional(),
+    place: text('送达地点', {
+      ...when('handed', 'refused', 'absent', 'left'),
+      example: '该院行政楼一层',
+    }).optional(),
     receiver: text('签收人', {
       example: '院办公室 李某',
-      when: { field: 'result', is: 'handed' },
+      ...when('handed'),
     }).optional(),
-    refusal: optionalText('拒收事由', { description: '拒收、留置的须写明谁、以什么理由拒收。' }),
+    refusal: optionalText('拒收事由', {
+      ...when('refused', 'left'),
+      description: '写明谁、以什么理由拒收。',
+    }),
     witness: text('见证人', {
       description: '留置送达须有基层组织或者所在单位的见证人，没有见证人的须上传拍照、录像。',
-      when: { field: 'result', is: 'left' },
+      ...when('left'),
     }).optional(),
-    mailNumber: text('邮件号码', { when: { field: 'result', is: 'posted' } }).optional(),
+    mailNumber: text('邮件号码', { ...when('posted') }).optional(),
     where: text('公告载体', {
       example: '本机关网站、受送达人住所地公告栏',
-      when: { field: 'result', is: 'published' },
+      ...when('published'),
     }).optional(),
-    why: longText('公告送达的原因和经过', { when: { field: 'result', is: 'published' } }).optional(),
+    why: longText('公告送达的原因和经过', { ...when('published') }).optional(),
     files: files('凭证', 0, { description: '签收的送达回证、邮寄回执、录像、公告等。' }),
     note: optionalText('备注'),
   })

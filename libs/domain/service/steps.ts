@@ -3,7 +3,11 @@ import type { Step } from '../kind.ts';
 
 /** What serving a paper makes somebody owe; merged into every kind. */
 export const serviceSteps: Record<string, Step> = {
-  'sign-for-paper': { label: '签收文书', action: 'sign-for-paper' },
+  // Nobody has to sign by law: the day only says until when it is waited for before another way is due.
+  'sign-for-paper': {
+    ...{ label: '签收文书', action: 'sign-for-paper' },
+    ...{ rule: 'service.unanswered', ladder: 'reminders' },
+  },
   serve: { label: '送达文书', action: 'record-service', rule: 'service.serve' },
   'follow-post': {
     label: '登记邮寄结果',
@@ -29,7 +33,7 @@ export const serviceDeadlines: DeadlineRule[] = [
     ground: '行政处罚法第61条第1款、第85条',
   },
   {
-    ...{ ...own, code: unansweredRow, label: '等待对方在系统内签收', unit: 'WD', count: 2 },
+    ...{ ...own, code: unansweredRow, label: '在系统内签收文书', unit: 'WD', count: 2 },
     ground: '程序说明§2.13（产品默认值，可由主管部门调整）',
   },
   {

@@ -30,6 +30,7 @@ export function Service({ service, to, show }: Props) {
 }
 
 function Standing({ one: { name, proven, receiptId }, show }: { one: One; show: Props['show'] }) {
+  const today = useToday();
   if (!proven)
     return (
       <div>
@@ -40,7 +41,7 @@ function Standing({ one: { name, proven, receiptId }, show }: { one: One; show: 
     <div>
       <span className={classes['done']}>✓ 已送达</span> {name}
       <div className="muted">
-        {`${dateText(proven.on)}，${proven.way}`}
+        {`${dateText(proven.on, today)}，${proven.way}`}
         {receiptId ? (
           <>
             {' · '}
@@ -67,7 +68,7 @@ function Tried({ one: { tried, proven }, opened }: { one: One; opened: string | 
     <ol className={classes['tried']}>
       {read ? <li>{read}</li> : null}
       {tried.map(({ label, on }) => (
-        <li key={`${on}${label}`}>{`${dateText(on)} ${label}`}</li>
+        <li key={`${on}${label}`}>{`${dateText(on, today)} ${label}`}</li>
       ))}
     </ol>
   );

@@ -61,7 +61,7 @@ export interface Action<S extends CaseState, F = unknown> {
   round?: (fields: F) => string;
   /** Acts whose doers may not do this one: an inspector does not approve his own inspection. */
   apartFrom?: readonly string[];
-  /** Acts on clocks, holders and signatures, which every kind has: shown apart from the procedure's own. */
+  /** Acts on clocks, holders, signatures and service, which every kind has: shown apart from the procedure's own. */
   supervises?: boolean;
   /** Conditions beyond stage, office, signatures and conflicts. */
   unless?: (state: S, who: Who, facts: Facts) => Refusal | undefined;

@@ -26,7 +26,6 @@ export function consenting(kind: Kind<CaseState>): Record<string, Action<CaseSta
     'consent-electronic': action({
       label: '同意电子送达',
       verb: '签署确认书',
-      supervises: true,
       by: heads,
       unless: (state: CaseState, who) =>
         standing(state, who)
@@ -55,7 +54,6 @@ export function consenting(kind: Kind<CaseState>): Record<string, Action<CaseSta
     'revoke-consent': action({
       label: '撤回电子送达确认',
       verb: '撤回',
-      supervises: true,
       by: (state) => heads(state).filter((office) => 'orgId' in office && standing(state, office)),
       consequences: () => ['此后的文书不再以到达收件箱视为送达，改由贵单位签收或者派人送达。'],
       form: forms.revokeConsent,

@@ -9,18 +9,20 @@ import { recording } from './recording.ts';
 import { serviceSteps } from './steps.ts';
 
 /** The kind with what every kind has: papers that are served formally, each on everybody, with its proof. */
-export function served<S extends CaseState>(own: Kind<S>): Kind<S> {
-  const kind = own as unknown as Kind<CaseState>;
-  const whole: Kind<CaseState> = {
-    ...kind,
-    steps: { ...kind.steps, ...serviceSteps },
-    actions: {
-      ...kind.actions,
+export function served<S extends CaseState>(plain: Kind<S>): Kind<S> {
+  const kind = plain as unknown as Kind<CaseState>;
+  const own = Object.fromEntries(
+    Object.entries({
       [readyAction]: paperReady(kind),
       'sign-for-paper': answering(kind),
       'record-service': recording(kind),
       ...consenting(kind),
-    },
+    }).map(([code, action]) => [code, { ...action, supervises: true }]),
+  );
+  const whole: Kind<CaseState> = {
+    ...kind,
+    steps: { ...kind.steps, ...serviceSteps },
+    actions: { ...kind.actions, ...own },
     expected: (state) => [...kind.expected(state), ...serviceExpected(state, kind.parties(state))],
     wake: (state, book) =>
       [kind.wake?.(state, book), serviceWake(kind, state, book)]

@@ -78,7 +78,7 @@ test('a paper that was refused is left with a witness, and its receipt is a pape
   expect(line.service).toMatchObject({
     recipients: [{ recipient: demoId('org', party), proven: null, next: { label: '等对方在系统内签收' } }],
   });
-  expect(todoKeys(await view('inspector1', id))).toEqual([`serve/${piece}`, `sign-for-paper/${piece}`]);
+  expect(todoKeys(await view('inspector1', id))).toEqual([`sign-for-paper/${piece}`, `serve/${piece}`]);
   expect(todoKeys(await view(`${party}.liaison`, id))).toEqual([`sign-for-paper/${piece}`]);
   expect(todoKeys(await view('youyi.liaison', id))).toEqual([]);
 
@@ -119,6 +119,7 @@ test('a paper that was refused is left with a witness, and its receipt is a pape
     next: null,
     receiptId: receipt.id,
   });
+  expect(receipt.number).toMatch(/^京医管送证〔\d{4}〕\d+号$/u);
   const pdf = await inspector.get<string>(`/api/notices/${receipt.id}/pdf`);
   expect([pdf.status, String(pdf.body).slice(0, 5)]).toEqual([200, '%PDF-']);
   expect((await (await api.as(`${party}.principal`)).get(`/api/notices/${receipt.id}/pdf`)).status).toBe(404);

@@ -65,6 +65,7 @@ export async function serviceReceiptContent(
     signed && bothNames(nameOf, { personId: signed.person_id, forPersonId: signed.for_person_id });
   const refused = acts.find(({ form: given }) => said(given?.reason))?.form;
   const content = serviceReceipt({
+    number: notice.number,
     issuer: await bureauName(em),
     paper: { label: noticeTypeOf(paper.code).label, number: paper.number ?? '无文号' },
     recipient: orgOf(recipient) || recipient,

@@ -4,6 +4,7 @@ import { addDays } from '../day.ts';
 import { isRefusal } from '../permission.ts';
 import { must } from '../procedure.sample.ts';
 import {
+  brought,
   issuedPaper,
   one,
   outsider,
@@ -130,4 +131,32 @@ test('only the head of a party consents', () => {
     expect(say(state, ['2026-03-02', who, 'consent-electronic', { papers: ['x'] }])).toMatchObject({
       refused: 'office',
     });
+});
+
+test('a public notice never runs, nor serves, before the post came back', () => {
+  const attempt = fc.record({
+    after: fc.integer({ min: 0, max: 40 }),
+    result: fc.constantFrom('absent', 'posted', 'post-returned', 'published', 'refused', 'clock'),
+  });
+  let served = 0;
+  fc.assert(
+    fc.property(fc.array(attempt, { minLength: 2, maxLength: 12 }), (attempts) => {
+      let { state } = play([ready], issuedPaper());
+      let day = '2026-03-02';
+      for (const { after, result } of attempts) {
+        day = addDays(day, after);
+        const made = say(state, result === 'clock' ? [day, 'system', 'clock'] : brought(day, result));
+        if (isRefusal(made)) continue;
+        ({ state } = made);
+        const whats = state.services?.['1']?.to[one]?.tried.map(({ what }) => what) ?? [];
+        const proven = state.services?.['1']?.to[one]?.proven;
+        if (proven) served += 1;
+        if (!proven && !state.todos[`public-notice/1.${one}`]) continue;
+        must(whats.includes('post-returned'), `${whats.join()} on ${day}`);
+        must(whats.indexOf('post-returned') < whats.indexOf('published'), `${whats.join()} on ${day}`);
+      }
+    }),
+    { numRuns: 400 },
+  );
+  must(served > 0, 'chance found no public service');
 });

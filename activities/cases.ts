@@ -10,10 +10,16 @@ import { openAction } from '#domain/procedure';
 import { Refused } from '#runner/refused';
 import type { RunnerClient } from '#runner/runner-client';
 import { sendAct, type Target } from '#runner/send-act';
+import { readyAction } from '#domain/service/ready';
 import type { EffectRef } from './effects.ts';
 
 /** Members opened side by side; each costs an update-with-start of some 50 ms. */
 const atOnce = 8;
+
+/** A case that is closed, or past the stage to which the news belongs, has heard enough. */
+function unlessHeard(error: unknown): void {
+  if (!(error instanceof Refused)) throw error;
+}
 
 /** Opening and telling other cases. Ids are derived, so that a repetition opens and tells nothing twice. */
 export function casesOf(em: EntityManager, runner: RunnerClient) {
@@ -54,6 +60,14 @@ export function casesOf(em: EntityManager, runner: RunnerClient) {
       await openNew(kind, uuidv5(`${seq}:${index}`, caseId), { ...fields, ...source });
     },
 
+    /** The bytes of a paper exist: its case hears that it is sent. */
+    async tellReady({ caseId, seq, index }: EffectRef, service: number): Promise<void> {
+      const kind = await kindOfCase(em.fork(), caseId);
+      if (!kind) return;
+      const ready = system(effectActId(caseId, seq, index), readyAction, { service });
+      await send({ caseId, kind }, ready).catch(unlessHeard);
+    },
+
     async tell(
       { caseId, seq, index }: EffectRef,
       effect: Extract<OuterEffect, { type: 'tellCase' }>,
@@ -65,10 +79,7 @@ export function casesOf(em: EntityManager, runner: RunnerClient) {
       const fields = { ...effect.fields, sourceCase: caseId, sourceSeq: seq };
       const message = system(effectActId(caseId, seq, index), effect.action, fields);
       message.facts = { numbers: { openMembers: await countOpenMembers(fork, effect.caseId) } };
-      await send({ caseId: effect.caseId, kind }, message).catch((error: unknown) => {
-        // A case that is closed, or past the stage to which the news belongs, has heard enough.
-        if (!(error instanceof Refused)) throw error;
-      });
+      await send({ caseId: effect.caseId, kind }, message).catch(unlessHeard);
     },
   };
 }

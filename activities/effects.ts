@@ -23,10 +23,11 @@ const attemptsBeforeAlarm = 4;
 
 /** Performs one effect to the outside. It may run twice (a carried one), so each receiver is keyed by the reference. */
 export function effectActivities(em: EntityManager, papers: Papers, cases: Cases, clock: Clock) {
-  function perform(ref: EffectRef, effect: OuterEffect): Promise<void> {
+  async function perform(ref: EffectRef, effect: OuterEffect): Promise<void> {
     switch (effect.type) {
       case 'issueNotice':
-        return papers.render(ref);
+        await papers.render(ref);
+        return effect.service === undefined ? undefined : cases.tellReady(ref, effect.service);
       case 'openCases':
         return cases.openMembers(ref, effect.kind);
       case 'openCase':

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { escalationView } from './escalation.ts';
 import { id } from './page.ts';
+import { noticeService } from './service.ts';
 
 const day = z.string();
 const instant = z.string();
@@ -108,6 +109,8 @@ export const noticeLine = z
     /** rendering until its bytes exist; failed when an operator has to look. */
     status: z.enum(['rendering', 'issued', 'failed']),
     to: z.array(z.object({ orgId: id, name: z.string(), openedAt: instant.nullable() })),
+    /** Of a paper that is served formally. */
+    service: noticeService.nullable(),
   })
   .meta({ id: 'NoticeLine' });
 export type NoticeLine = z.infer<typeof noticeLine>;

@@ -7,6 +7,7 @@ import type { MessageCode } from './message-codes.ts';
 import type { Office } from './permission.ts';
 import type { Role } from './role.ts';
 import type { RouteRule, Signing } from './signing.ts';
+import type { Consent, Service } from './service/state.ts';
 import type { ExtensionRule, SuspensionGround } from './supervision/rules.ts';
 import type { Stopped } from './supervision/standing-still.ts';
 import type { Assigned, Consult, Escalation, Request } from './supervision/state.ts';
@@ -77,6 +78,10 @@ export interface CaseState {
   consults?: Record<string, Consult>;
   /** The last running number that was given to any of these. */
   lastRequest?: number;
+  /** Papers that are served formally, by a running number; absent where there was none. */
+  services?: Record<string, Service>;
+  /** Who agreed to be served electronically, by recipient. */
+  consents?: Record<string, Consent>;
   /** Who did the acts whose doers may not do another one. */
   hands?: Record<string, string[]>;
   /** Persons who stand aside in this case by decision. */
@@ -141,6 +146,8 @@ export type OuterEffect =
       /** One paper for each receiver, each with its number. */
       each?: true;
       params?: Record<string, string | number>;
+      /** Of a paper that is served formally: its number in `state.services`. */
+      service?: number;
     }
   | { type: 'openCases'; kind: string }
   | { type: 'openCase'; kind: string; fields: Record<string, string | number> }

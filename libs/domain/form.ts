@@ -22,8 +22,8 @@ interface Look {
   example?: string;
   options?: { value: string; label: string }[];
   rows?: number;
-  /** Asked only where another answer is this one. */
-  when?: { field: string; is: string };
+  /** Asked only where another answer is this one, or one of these. */
+  when?: { field: string; is: string | readonly string[] };
 }
 
 export const text = (title: string, more: Partial<Look> & { max?: number } = {}) =>

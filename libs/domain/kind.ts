@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { CaseEvent, CaseState, Effect, Expected, Facts, RuleBook } from './case.ts';
 import type { Instant } from './day.ts';
 import type { Office, Refusal } from './permission.ts';
+import type { Served } from './service/state.ts';
 
 /** A paper of the case before it is issued. */
 export interface DraftPaper {
@@ -60,7 +61,7 @@ export interface Action<S extends CaseState, F = unknown> {
   round?: (fields: F) => string;
   /** Acts whose doers may not do this one: an inspector does not approve his own inspection. */
   apartFrom?: readonly string[];
-  /** Acts on clocks, holders and signatures, which every kind has: shown apart from the procedure's own. */
+  /** Acts on clocks, holders, signatures and service, which every kind has: shown apart from the procedure's own. */
   supervises?: boolean;
   /** Conditions beyond stage, office, signatures and conflicts. */
   unless?: (state: S, who: Who, facts: Facts) => Refusal | undefined;
@@ -68,6 +69,8 @@ export interface Action<S extends CaseState, F = unknown> {
   consequences?: (state: S) => string[];
   /** The paper that this act signs: shown as a draft before it is done. Undefined: none with this choice. */
   paper?: (state: S, chosen: Record<string, unknown>) => DraftPaper | Refusal | undefined;
+  /** Issues papers that nobody has to read before, a receipt of what was done: set all the same before it is done. */
+  issues?: true;
   /** The answers on which that paper depends, none of them needed: the draft follows them. Absent: on none. */
   paperBy?: z.ZodObject;
   /** What must be supplied, free text included. */
@@ -112,6 +115,8 @@ export interface Kind<S extends CaseState> {
   wake?: (state: S, book: RuleBook) => Instant | undefined;
   /** Called when wake() has come or a todo has expired; never decides by itself but where a rule says so. */
   elapse?: (state: S, at: Instant, expired: readonly string[], book: RuleBook) => Outcome<S>;
+  /** Service of a paper on one recipient is proven, or attaches by law: what it starts counts from `served.on`. */
+  onServed?: (state: S, served: Served) => Outcome<S>;
   /** Organisations that may see the case beside the bureau. */
   parties: (state: S) => string[];
   /** What becomes of a proposal that its proposer takes back before anybody signed; by the step that waited. */

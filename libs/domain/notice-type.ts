@@ -7,6 +7,8 @@ interface Definition<Data> {
   code: string;
   label: string;
   layout: Layout;
+  /** It takes effect when it is served, and that has to be proven. */
+  service?: 'formal';
   /** 机关代字 under which it is numbered; a paper without bears no number. */
   numberMark?: string;
   data: z.ZodType<Data>;

@@ -17,6 +17,8 @@ import { isRefusal } from './permission.ts';
 import { allowed, clockAction, decide, entitled, openAction } from './procedure.ts';
 import { todoKey, waitedFor } from './settle.ts';
 import { supervised } from './supervision/supervised.ts';
+import { served } from './service/served.ts';
+import { underService } from './service/walk.sample.ts';
 import { supervisionFields } from './supervision/supervision.sample.ts';
 import {
   assistedId,
@@ -35,7 +37,7 @@ import {
   type Fields,
 } from './procedure.sample.ts';
 
-const [pairing, campaign] = [supervised(plainPairing), supervised(plainCampaign)];
+const [pairing, campaign] = [supervised(served(plainPairing)), supervised(served(plainCampaign))];
 const [commitment, check] = [supervised(plainCommitment), supervised(onSiteCheck)];
 const book = bookOfAll(calendar);
 
@@ -88,6 +90,8 @@ function checkActor<S extends CaseState>(
       else must(offer.reason === reason, `${code}: the page says ${offer.reason}, the case ${reason}`);
     } else {
       must(offer?.permitted === true && filled !== undefined, `${code} is accepted though it is not offered`);
+      const issuing = decided.effects.some(({ type }) => type === 'issueNotice');
+      must(!issuing || !!action.paper || !!action.issues, `${code} issues a paper that is not set before`);
       accepted.push({ event, state: decided.state });
     }
   }
@@ -113,10 +117,7 @@ const step = fc.record({ actor: fc.nat(cast.length - 1), salt: fc.nat(10_000), c
 
 function opened<S extends CaseState>(kind: Kind<S>, actor: CaseEvent['actor'], fields: object): S {
   const decided = play(kind, undefined, {
-    action: openAction,
-    actor,
-    at: start,
-    fields,
+    ...{ action: openAction, actor, at: start, fields },
     facts: { persons: [...cast] },
   });
   must(!isRefusal(decided), 'not opened');
@@ -197,6 +198,7 @@ const atWork = straight.reduce((before, action) => {
 }, pair);
 
 test.each([
+  ['with a paper to be served', underService(pairing, atWork, book), 'doing'],
   ['from its opening', pair, 'confirming'],
   ['from its agreed plan', atWork, 'doing'],
 ])(

@@ -8,7 +8,7 @@ import { actorIn, broughtBy, choices, facts, openedWith } from './sample-values.
 
 const calendar = { version: 'plain', firstDay: '2016-01-01', publishedThrough: '2030-12-31', days: {} };
 const book = { ...bookFor('campaign', calendar), deadlines: shippedDeadlines, routes: shippedRoutes };
-/** What every kind has alike (libs/domain/supervision) is told once, not of each kind. */
+/** What every kind has alike (libs/domain/supervision, libs/domain/service) is told once, not of each kind. */
 export const ownActions = (kind) => Object.entries(kind.actions).filter(([, { supervises }]) => !supervises);
 
 /** For how many of its moments a state is left alone. */

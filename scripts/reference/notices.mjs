@@ -33,6 +33,10 @@ export function noticesPage(explored) {
   );
   const onLadders = `处理督办升级（${code('decide-escalation')}）；无须审批的档到时自动印发`;
   rows.push(...ofLadders.map((paper) => row(paper, true, onLadders, 'supervision')));
+  rows.push(row('service-receipt', true, '每次送达得到证明时', 'service'));
+  rows.push(
+    row('electronic-service-consent', false, `同意电子送达（${code('consent-electronic')}）`, 'service'),
+  );
   return `${heading}# 文书 · Papers
 
 Each paper is a pure function beside a Handlebars template of the same name, with its golden text. A numbered paper takes

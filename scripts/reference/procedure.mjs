@@ -1,5 +1,6 @@
 import { noticeTypeOf } from '#domain/notice-types';
 import { openAction } from '#domain/procedure';
+import { serviceSteps } from '#domain/service/steps';
 import { supervisionSteps } from '#domain/supervision/steps';
 import { ownActions } from './explore.mjs';
 import { code, heading, table } from './markdown.mjs';
@@ -34,7 +35,9 @@ function diagram({ kind, moves }) {
 }
 
 function stepRows({ kind, holders }) {
-  const own = Object.entries(kind.steps).filter(([step]) => !(step in supervisionSteps));
+  const own = Object.entries(kind.steps).filter(
+    ([step]) => !(step in supervisionSteps || step in serviceSteps),
+  );
   return own.map(([step, { label, action, rule }]) => [
     code(step),
     label,

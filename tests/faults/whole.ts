@@ -23,7 +23,7 @@ const wrongPapers = `
          lateral (select count(*) from delivery where notice_id = n.id) d,
          lateral (select count(*) from message where key like n.id || '/%') m
    where n.case_id in (select id from case_file where ? in (id, campaign_id))
-     and (d.count <> jsonb_array_length(n.to_org_ids) or m.count <> jsonb_array_length(n.to_org_ids))`;
+     and (d.count <> jsonb_array_length(n.to_org_ids) or m.count <> case when n.service_no is null then jsonb_array_length(n.to_org_ids) else 0 end)`;
 
 /** Numbers of cases and papers run from 1 to the last of their series. */
 const gaps = `

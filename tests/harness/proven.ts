@@ -16,7 +16,8 @@ export function prover(orm: MikroORM) {
   let renderer: Renderer | undefined;
   return {
     async prove({ caseId, kind }: Target, message: ActMessage, now: Instant): Promise<ActMessage> {
-      if (message.actor === 'system' || !kindOf(kind).actions[message.action]?.paper) return message;
+      const { paper, issues } = kindOf(kind).actions[message.action] ?? {};
+      if (message.actor === 'system' || (!paper && !issues)) return message;
       const em = orm.em.fork();
       const stored = await storedCase(em, caseId);
       if (!stored) return message;

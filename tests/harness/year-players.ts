@@ -4,6 +4,7 @@ import type { CaseState, OpenTodo } from '#domain/case';
 import { addDays, daysBetween, shanghaiDay, type Day } from '#domain/day';
 import { findings } from '#domain/kinds/on-site-check/on-site-check.sample';
 import { kindOf } from '#domain/kinds/index';
+import { pieceOf } from '#domain/service/state';
 import { demoPeople } from '#db/seed/demo-people';
 import { demoId } from '#db/seed/demo';
 import { draw } from '#domain/rehearsal/dice';
@@ -38,6 +39,18 @@ function holdersOf({ office, holder }: OpenTodo): string[] {
       : demoId('person', login) === holder,
   );
   return all.map(({ login }) => login);
+}
+
+const servers = ['inspector1', 'inspector2'];
+/** What two of the bureau bring back where they went the way that was due, with luck or without. */
+function broughtBack(state: CaseState, { step, round }: OpenTodo, luck: boolean): string | undefined {
+  const { service, recipient } = pieceOf(round);
+  const next = state.services?.[service]?.to[recipient]?.next;
+  if (step === 'follow-post') return luck ? 'post-received' : 'post-returned';
+  // A public notice runs out by itself; whoever was sent a paper gets the time to sign for it.
+  if (step !== 'serve' || next === undefined || next === 'electronic') return undefined;
+  const results: Record<string, string> = { left: 'left', post: 'posted', public: 'published' };
+  return results[next] ?? (luck ? 'handed' : 'absent');
 }
 
 /** What people do at the desk in a simulated year; a refusal leaves the work where it is. */
@@ -80,7 +93,12 @@ export class Players {
     action: string,
     fields: object = {},
   ): Promise<boolean> {
-    const facts = action === 'hand-in' ? { findings } : {};
+    const facts =
+      action === 'hand-in'
+        ? { findings }
+        : action === 'record-service'
+          ? { persons: servers.map(demoActor) }
+          : {};
     try {
       const message = { actId: newId(), action, actor: demoActor(login), fields, facts };
       await this.desk.send({ caseId, kind }, message);
@@ -95,9 +113,10 @@ export class Players {
     { kind, name }: PlayedCase,
     state: CaseState,
     key: string,
-    { step, round }: OpenTodo,
+    todo: OpenTodo,
     today: Day,
   ): [action: string, fields: object] | undefined {
+    const { step, round } = todo;
     const action = kindOf(kind).steps[step]?.action ?? '';
     const yes = draw(this.seed, `${name} ${key} yes`) < 0.5;
     const again = { due: this.workingDay(addDays(today, 9)) };
@@ -123,6 +142,13 @@ export class Players {
         return [action, yes ? { decision: 'return', ...again } : { decision: 'strike' }];
       case 'on-site-check confirm':
         return [action, { decision: yes ? 'return' : 'confirm' }];
+      case `${kind} sign-for-paper`:
+        return [action, { piece: round, answer: yes ? 'confirm' : 'refuse' }];
+      case `${kind} record-service`: {
+        const result = broughtBack(state, todo, yes);
+        const by = { servers: servers.map((login) => demoId('person', login)), on: today };
+        return result === undefined ? undefined : [action, { piece: round, result, ...by }];
+      }
       case `${kind} decide-extension`:
         return [action, { request: number, decision: yes ? 'approve' : 'refuse' }];
       case `${kind} decide-escalation`:

@@ -122,6 +122,8 @@ export class YearStory {
     if (closedAt) return [];
     return Object.entries(todos).flatMap(([key, todo]) =>
       isWorkTodo(todo) &&
+      // A limit of the law is neither stopped nor extended.
+      todo.deadline?.mark !== 'law' &&
       shanghaiDay(todo.openedAt) < today &&
       todo.deadline?.suspensions.every(({ to }) => to !== undefined && to < today)
         ? [key]

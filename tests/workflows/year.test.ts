@@ -92,7 +92,12 @@ async function otherFaults(lives: readonly Lived[], { cases }: YearStory): Promi
   const redone = lives.some(({ key, fired: rungs }) => /\/[2-9]/u.test(key) && rungs.length > 0);
   const stood = lives.some(({ terms }) => terms.some(({ suspensions }) => suspensions.length > 0));
   const late = fired.some(({ lateBy }) => lateBy > 0);
-  for (const [what, came] of Object.entries({ kinds: kinds.size === 4, redone, stood, late }))
+  const ways = await run.rows<{ way: string }>(
+    `select distinct params->>'way' way from notice where code = 'service-receipt' and rendered_at is not null`,
+  );
+  // Signed for in the system, and brought by two of the bureau.
+  const served = ways.length > 1 && ways.some(({ way }) => way === 'electronic');
+  for (const [what, came] of Object.entries({ kinds: kinds.size === 4, redone, stood, late, served }))
     if (!came) faults.push(`the year had no ${what}`);
   return faults;
 }

@@ -66,7 +66,7 @@ export class HandIn {
       fields,
       facts,
     };
-    if (action.paper) {
+    if (action.paper || action.issues) {
       const parts = { em: this.em, clock: this.clock, renderer: this.typesetter.renderer };
       const signing = { ...found, caseId, actor: by.actor, message, form };
       const papers = await provePapers(parts, { ...signing, ...(body.paper ? { seen: body.paper } : {}) });

@@ -8,6 +8,7 @@ import type { EntityManager } from '#db/orm';
 import { actDraft } from '#db/queries/cases/act-draft';
 import type { Actor } from '#domain/actor';
 import type { CaseState } from '#domain/case';
+import { kindOf } from '#domain/kinds/index';
 import { composeNotice } from '#render/paper';
 import { MissingGlyphs, TooLong, type Renderer } from '#render/renderer';
 
@@ -40,7 +41,8 @@ export async function provePapers(
   { actor, seen, ...signing }: Signing,
 ): Promise<string[]> {
   const { caseId, message, form } = signing;
-  const shown = await actDraft(em, clock, actor, { caseId, action: message.action, form });
+  const { paper } = kindOf(signing.kind).actions[message.action] ?? {};
+  const shown = paper && (await actDraft(em, clock, actor, { caseId, action: message.action, form }));
   if (seen !== undefined && seen !== (shown && paperHash(shown.code, shown.content)))
     throw conflict('文书内容在您查看之后有变化，没有签发；请重新查看文书后再办理。', 'paper-changed');
   const papers = await tryAct(em, { ...signing, now: clock.now() });

@@ -23,7 +23,9 @@ export async function readFacts(
   form: Record<string, unknown>,
 ): Promise<Facts> {
   const moment = { day: clock.today(), at: clock.now() };
-  const several: unknown[] = Array.isArray(form.checkers) ? form.checkers : [];
+  const several = [form.checkers, form.servers].flatMap((list): unknown[] =>
+    Array.isArray(list) ? list : [],
+  );
   const named = [form.personId, ...several];
   const ids = named.filter((id): id is string => typeof id === 'string');
   const persons =

@@ -14,16 +14,23 @@ interface Finished {
   to: string[];
 }
 
+interface Row {
+  case_id: string;
+  title: string;
+  number: string | null;
+  service_no: number | null;
+}
+
 /** The bytes exist and are hashed: the paper counts as sent, and its receivers are told. Repeating it changes nothing. */
 export function finishNotice(
   orm: EntityManager,
   { noticeId, document, sha256, pages, at, to }: Finished,
 ): Promise<void> {
   return orm.transactional(async (em) => {
-    const [notice] = await em.execute<{ case_id: string; title: string; number: string | null }[]>(
+    const [notice] = await em.execute<Row[]>(
       `update notice set document = ?::jsonb, pdf_sha256 = ?, pages = ?, rendered_at = ?, failure = null,
               to_org_ids = ?::jsonb
-        where id = ? and rendered_at is null returning case_id, title, number`,
+        where id = ? and rendered_at is null returning case_id, title, number, service_no`,
       [JSON.stringify(document), sha256, pages, at, JSON.stringify(to), noticeId],
     );
     if (!notice) return;
@@ -33,6 +40,8 @@ export function finishNotice(
        select ?, org_id, ? from jsonb_to_recordset(?::jsonb) as row(org_id uuid) on conflict do nothing`,
       [noticeId, at, receivers],
     );
+    // The case itself asks for a signature on a paper that is served formally.
+    if (notice.service_no !== null) return;
     await em.execute(
       `insert into message (id, key, at, org_id, role, case_id, code, params)
        select id, ? || '/' || org_id, ?, org_id, 'liaison', ?, ?, ?::jsonb

@@ -59,16 +59,18 @@ type Worded = Partial<PaperContent> & { to: string[]; hash: string | null };
 async function writeRows(
   em: EntityManager,
   { caseId, seq, event }: CommitInput,
-  { index, effect: { code, params = {} } }: Pick<Issuing, 'index' | 'effect'>,
+  { index, effect: { code, params = {}, service } }: Pick<Issuing, 'index' | 'effect'>,
   rows: object[],
 ): Promise<void> {
   await em.execute(
-    `insert into notice (id, case_id, seq, idx, nth, code, number, title, params, to_org_ids, issued_at, proof_hash, content)
-     select id, ?, ?, ?, nth, ?, number, ?, ?::jsonb, to_org_ids, ?, proof_hash, content
+    `insert into notice (id, case_id, seq, idx, nth, code, number, title, params, to_org_ids, issued_at, service_no,
+       proof_hash, content)
+     select id, ?, ?, ?, nth, ?, number, ?, ?::jsonb, to_org_ids, ?, ?, proof_hash, content
        from jsonb_to_recordset(?::jsonb)
          as row(id uuid, nth int, number text, to_org_ids jsonb, proof_hash text, content jsonb)`,
     [
       ...[caseId, seq, index, code, noticeTypeOf(code).label, JSON.stringify(params), event.at],
+      service ?? null,
       JSON.stringify(rows),
     ],
   );

@@ -40,6 +40,8 @@ export const Notice = defineEntity({
     pages: p.integer().nullable(),
     renderedAt: instant().nullable(),
     failure: text().nullable(),
+    /** Among the services of its case, where it is served formally. */
+    serviceNo: p.integer().nullable(),
   },
   uniques: [{ name: 'notice_effect_unique', properties: ['caseId', 'seq', 'idx', 'nth'] }],
 });

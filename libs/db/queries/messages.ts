@@ -5,11 +5,14 @@ import type { Page } from '#contracts/page';
 import type { Actor } from '#domain/actor';
 import { shanghaiDay, type Instant } from '#domain/day';
 import { kindOf } from '#domain/kinds/index';
+import { noticeTypeOf } from '#domain/notice-types';
+import { serviceWays, type ServiceWay } from '#domain/service/ways';
 import { rungOffset } from '#domain/rules/rung-offset';
 import { Message, MessageRead } from '../entities/message.ts';
 import type { MessageRow } from '../entities/message.ts';
 import type { EntityManager } from '../orm.ts';
 import { sql, uuids } from '../sql.ts';
+import { orgNames } from './cases/names.ts';
 import { rulesInForce } from './rule-book.ts';
 
 /** To the person, to one of his offices, or to one of his roles anywhere in the bureau. */
@@ -56,9 +59,18 @@ export async function messages(
   const read = new Set(reads.map((row) => row.messageId));
   const about = await casesOf(em, found.items);
   const offset = await offsets(em, found.items);
+  const orgName = await orgNames(
+    em,
+    found.items.map(({ params }) => recipientOf(params)),
+  );
   const items = found.items.map(({ id, at, caseId, code, params }) => ({
     ...{ id, at, code, caseId: caseId ?? null },
-    params: { ...params, ...namesOf(about.get(caseId ?? ''), params), ...offset(params, at) },
+    params: {
+      ...params,
+      ...namesOf(about.get(caseId ?? ''), params),
+      ...offset(params, at),
+      ...recipientName(orgName(recipientOf(params))),
+    },
     read: read.has(id),
   }));
   return { items, next: found.hasNextPage ? found.endCursor : null };
@@ -74,6 +86,10 @@ async function offsets(em: EntityManager, rows: readonly MessageRow[]) {
   };
 }
 
+const recipientOf = ({ recipient }: MessageRow['params']): string | null =>
+  typeof recipient === 'string' ? recipient : null;
+const recipientName = (name: string | null): Record<string, string> => (name ? { recipientName: name } : {});
+
 type About = { id: string; kind: string; title: string };
 
 async function casesOf(em: EntityManager, rows: readonly MessageRow[]): Promise<Map<string, About>> {
@@ -85,10 +101,18 @@ async function casesOf(em: EntityManager, rows: readonly MessageRow[]): Promise<
   return new Map(found.map((row) => [row.id, row]));
 }
 
+/** Of a message about service: the paper and the way by name; the recipient's name is looked up with the page. */
+function serviceWords({ notice, way, next }: MessageRow['params']): Record<string, string> {
+  const named = (code: unknown) =>
+    typeof code === 'string' && code in serviceWays ? serviceWays[code as ServiceWay] : '';
+  if (typeof notice !== 'string') return {};
+  return { title: noticeTypeOf(notice).label, wayLabel: named(way), nextLabel: named(next) };
+}
+
 /** The case and the step by name, as the page's sentence needs them. */
 function namesOf(about: About | undefined, params: MessageRow['params']): Record<string, string> {
   if (!about) return {};
   const step =
     typeof params.todo === 'string' ? kindOf(about.kind).steps[params.todo.split('/')[0] ?? ''] : undefined;
-  return { caseTitle: about.title, ...(step ? { stepLabel: step.label } : {}) };
+  return { caseTitle: about.title, ...(step ? { stepLabel: step.label } : {}), ...serviceWords(params) };
 }

@@ -7,6 +7,8 @@ import { bookVersion } from '../rules/book-version.ts';
 import type { RuleRows } from '../rules/tables.ts';
 import { shippedExtensions, shippedGrounds, supervisionRoutes } from '../supervision/rules.ts';
 import { supervisionDeadlines } from '../supervision/steps.ts';
+import { served } from '../service/served.ts';
+import { serviceDeadlines } from '../service/steps.ts';
 import { supervised } from '../supervision/supervised.ts';
 import { campaign } from './campaign/kind.ts';
 import { deadlines as campaignDeadlines, routes as campaignRoutes } from './campaign/deadlines.ts';
@@ -19,15 +21,15 @@ import { deadlines as pairingDeadlines, routes as pairingRoutes } from './pairin
 
 /** The registry: one line per kind. */
 const kinds: Record<string, Kind<CaseState>> = {
-  campaign: supervised(campaign) as unknown as Kind<CaseState>,
-  pairing: supervised(pairing) as unknown as Kind<CaseState>,
-  commitment: supervised(commitment) as unknown as Kind<CaseState>,
-  'on-site-check': supervised(onSiteCheck) as unknown as Kind<CaseState>,
+  campaign: supervised(served(campaign)) as unknown as Kind<CaseState>,
+  pairing: supervised(served(pairing)) as unknown as Kind<CaseState>,
+  commitment: supervised(served(commitment)) as unknown as Kind<CaseState>,
+  'on-site-check': supervised(served(onSiteCheck)) as unknown as Kind<CaseState>,
 };
 
 /** Rows shipped in code; the bureau appends its own in the database. */
 export const shippedDeadlines = [
-  ...supervisionDeadlines,
+  ...[...supervisionDeadlines, ...serviceDeadlines],
   ...[...campaignDeadlines, ...pairingDeadlines],
   ...[...commitmentDeadlines, ...checkDeadlines],
 ];
@@ -55,7 +57,7 @@ export function kindOf(code: string): Kind<CaseState> {
 /** The rows that a case of this kind needs, by this calendar and with what the bureau appended. */
 export function bookFor(kind: string, calendar: Calendar, appended: Appendix = nothingAppended): RuleBook {
   const ofKind = ({ code }: { code: string }) =>
-    code.startsWith(`${kind}.`) || code.startsWith('supervision.') || !code.includes('.');
+    !code.includes('.') || [kind, 'supervision', 'service'].some((own) => code.startsWith(`${own}.`));
   const rules = withAppended(shippedRules, appended);
   return {
     version: bookVersion(calendar.version, appended.revision),

@@ -1,5 +1,6 @@
 import type { CaseState } from '../case.ts';
 import type { Replies } from '../rehearsal/reply.ts';
+import { serviceReplies } from '../service/rehearsal.ts';
 import { supervisionReplies } from '../supervision/rehearsal.ts';
 import { replies as commitment } from './commitment/rehearsal.ts';
 import { replies as onSiteCheck } from './on-site-check/rehearsal.ts';
@@ -15,5 +16,6 @@ const rehearsals: Record<string, Replies<CaseState>> = {
 /** Of a kind without a table only what supervising asks is answered, and the rehearsal says so. */
 export const repliesOf = (kind: string): Replies<CaseState> => ({
   ...supervisionReplies,
+  ...serviceReplies,
   ...rehearsals[kind],
 });

@@ -3,6 +3,7 @@ import { addDays, at, shanghaiDay, type Day, type Instant } from '../day.ts';
 import { nextWake } from '../elapse.ts';
 import { isRefusal, type Office, type Refusal } from '../permission.ts';
 import { clockAction, decide, openAction } from '../procedure.ts';
+import { readyAction } from '../service/ready.ts';
 import { workingDayFrom } from './assumptions.ts';
 import type { Acting } from './cast.ts';
 import { draw } from './dice.ts';
@@ -118,14 +119,18 @@ export class CasePlay {
       findings.passed(before.stage, this.#id, this.#entered, day);
       this.#entered = day;
     }
+    const ready: number[] = [];
     for (const effect of effects) {
       this.#todo(effect, before, state, day);
+      if (effect.type === 'issueNotice' && effect.service !== undefined) ready.push(effect.service);
       tally.effect(effect, day);
       if (effect.type === 'openCase' || effect.type === 'tellCase')
         this.orders.push({ effect, seq: this.#seq });
       // Whoever signs a paper has it on his desk, too.
       if (effect.type === 'issueNotice' && office) tally.ofOffice('papers', day, office);
     }
+    // Papers are made at once.
+    for (const service of ready) this.hear(this.#now, readyAction, { service });
     return undefined;
   }
 

@@ -2,7 +2,7 @@ import type { CaseState, Effect, OpenTodo } from '../case.ts';
 import type { Day } from '../day.ts';
 import type { Outcome } from '../kind.ts';
 import { deciders, type Decider, type DueRung, type RungPaper } from '../ladder.ts';
-import { paperEffect } from './papers.ts';
+import { issuePaper } from './papers.ts';
 import type { Escalation } from './state.ts';
 import { toHolder } from './to-holder.ts';
 
@@ -29,9 +29,11 @@ export function climbRung<S extends CaseState>(
   const params = { rung: row.code, turn: due.rung, lateBy: due.lateByWorkingDays };
   const code = decides ? 'escalation' : row.whom === 'holder' ? 'reminder' : 'late-in-house';
   const message: Effect = { type: 'message', ...reached, code, todoKey: key, params };
-  const paper = row.paper && !row.approvedBy ? paperEffect(key, todo, row.paper, due.rung) : [];
-  const effects = [...outcome.effects, message, ...paper];
-  return { state: isDecider(row.whom) ? escalate(state, key, row.whom, due, today) : state, effects };
+  const issued =
+    row.paper && !row.approvedBy ? issuePaper(state, key, row.paper, due.rung) : { state, effects: [] };
+  const effects = [...outcome.effects, message, ...issued.effects];
+  const next = isDecider(row.whom) ? escalate(issued.state, key, row.whom, due, today) : issued.state;
+  return { state: next, effects };
 }
 
 /** Moves up: what lay with somebody below lies with him now, unless that one keeps it in his own hands. */

@@ -3,7 +3,9 @@ import type { CaseState, OpenTodo, OuterEffect } from '../case.ts';
 import type { DraftPaper } from '../kind.ts';
 import type { RungPaper } from '../ladder.ts';
 import { refuse, type Refusal } from '../permission.ts';
+import { startService } from '../service/state.ts';
 import type { escalationDraft } from './forms.ts';
+import { ladderNotices } from './notices/types.ts';
 
 /** The papers of a ladder by the code of their template; a reminder is a message and no paper. */
 export const rungNotices: Record<Exclude<RungPaper, 'reminder'>, { code: string; series: string }> = {
@@ -14,7 +16,7 @@ export const rungNotices: Record<Exclude<RungPaper, 'reminder'>, { code: string;
 };
 
 /** Issued to the organisation that is late; nothing where the work lies in the bureau itself. */
-export function paperEffect(
+function paperEffect(
   key: string,
   { office, step, round, deadline }: OpenTodo,
   paper: RungPaper,
@@ -23,6 +25,23 @@ export function paperEffect(
   if (paper === 'reminder' || !('orgId' in office) || !deadline) return [];
   const params = { todo: key, step, round, due: deadline.due, start: deadline.start, rung };
   return [{ type: 'issueNotice', ...rungNotices[paper], to: [office.orgId], params }];
+}
+
+/** Orders it; one that has to be served begins its service. */
+export function issuePaper<S extends CaseState>(
+  state: S,
+  key: string,
+  paper: RungPaper,
+  rung: string,
+): { state: S; effects: OuterEffect[] } {
+  const todo = state.todos[key];
+  const [effect] = todo ? paperEffect(key, todo, paper, rung) : [];
+  if (!effect || !todo) return { state, effects: [] };
+  const { code, to } = effect;
+  const formal = ladderNotices.some((type) => type.code === code && type.service === 'formal');
+  if (!formal) return { state, effects: [effect] };
+  const started = startService(state, { code, to, role: todo.office.role });
+  return { state: started.state, effects: [{ ...effect, service: started.service }] };
 }
 
 export const inHouse = refuse(

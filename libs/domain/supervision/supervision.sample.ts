@@ -1,7 +1,8 @@
-// What people fill in on clocks, holders and signatures, in the walks of procedure.test.ts.
+// What people fill in on clocks, holders, signatures and service, in the walks of procedure.test.ts.
 import type { CaseState } from '../case.ts';
 import { addDays, type Day } from '../day.ts';
 import { cast, pick } from '../procedure.sample.ts';
+import { serviceFields } from '../service/walk.sample.ts';
 import { isWork } from './working.ts';
 
 /** A choice that the state offers, right or wrong by turns; undefined: none of these acts. */
@@ -73,6 +74,6 @@ export function supervisionFields(
     case 'decide-recusal':
       return { request: request('recusal'), decision };
     default:
-      return undefined;
+      return serviceFields(state, action, today, salt);
   }
 }

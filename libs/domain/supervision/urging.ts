@@ -8,7 +8,7 @@ import * as forms from './forms.ts';
 import { decides } from './escalating.ts';
 import { assign } from './holders.ts';
 import { badInterviewDay } from './interview-form.ts';
-import { draftOf, inHouse, paperEffect } from './papers.ts';
+import { draftOf, inHouse, issuePaper } from './papers.ts';
 import type { Escalation } from './state.ts';
 import { toHolder } from './to-holder.ts';
 import { workIn } from './working.ts';
@@ -82,11 +82,14 @@ export const urging: Record<string, Action<State>> = {
       const { todo: key } = escalation;
       switch (fields.decision) {
         case 'issue': {
-          const paper = paperEffect(key, todo, fields.paper ?? 'urge', escalation.rung);
-          if (paper.length === 0) return inHouse;
+          const issued = issuePaper(done, key, fields.paper ?? 'urge', escalation.rung);
+          if (issued.effects.length === 0) return inHouse;
           const bad = fields.paper === 'interview' && badInterviewDay(fields.interviewOn, day, calendar);
           if (bad) return bad;
-          return { state: done, effects: [...paper, told(todo.office, 'paper-sent', key)] };
+          return {
+            state: issued.state,
+            effects: [...issued.effects, told(todo.office, 'paper-sent', key)],
+          };
         }
         case 'instruct':
           return { state: done, effects: [told(todo.office, 'instructed', key)] };

@@ -9,7 +9,7 @@ import type { Field } from './schema.ts';
 export function FormField({ field, hidden = false }: { field: Field; hidden?: boolean }) {
   const { name, title, help, required, tick, when } = field;
   const other: unknown = Form.useWatch(when?.field ?? name);
-  if (when && other !== when.is) return null;
+  if (when && ![when.is].flat().includes(String(other))) return null;
   if (field.widget === 'rows') {
     return field.grows ? <RowsInput field={field} /> : <GroupInput field={field} />;
   }

@@ -21,7 +21,7 @@ export interface Field {
   integer: boolean;
   pattern?: string;
   /** Asked only where another answer is this one. */
-  when?: { field: string; is: string };
+  when?: { field: string; is: string | string[] };
   /** A single tick: yes or no. */
   tick: boolean;
   mustTick: boolean;

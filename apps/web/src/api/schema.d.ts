@@ -2838,6 +2838,28 @@ export interface components {
         name: string;
         openedAt: string | null;
       }[];
+      service: {
+        sentOn: string | null;
+        recipients: {
+          recipient: string;
+          name: string;
+          proven: {
+            way: string;
+            on: string;
+          } | null;
+          tried: {
+            label: string;
+            on: string;
+          }[];
+          next: {
+            label: string;
+            why: string;
+            ground: string | null;
+          } | null;
+          /** Format: uuid */
+          receiptId: string | null;
+        }[];
+      } | null;
     };
     CaseFileLine: {
       /** Format: uuid */
@@ -3253,6 +3275,10 @@ export interface components {
         | 'resumed'
         | 'suspended-long'
         | 'paper-sent'
+        | 'paper-to-sign'
+        | 'paper-served'
+        | 'paper-refused'
+        | 'service-next'
         | 'instructed'
         | 'taken-over'
         | 'given-back'
@@ -3307,6 +3333,10 @@ export interface components {
         | 'resumed'
         | 'suspended-long'
         | 'paper-sent'
+        | 'paper-to-sign'
+        | 'paper-served'
+        | 'paper-refused'
+        | 'service-next'
         | 'instructed'
         | 'taken-over'
         | 'given-back'
@@ -3356,6 +3386,10 @@ export interface components {
         | 'resumed'
         | 'suspended-long'
         | 'paper-sent'
+        | 'paper-to-sign'
+        | 'paper-served'
+        | 'paper-refused'
+        | 'service-next'
         | 'instructed'
         | 'taken-over'
         | 'given-back'
@@ -3404,6 +3438,10 @@ export interface components {
         | 'resumed'
         | 'suspended-long'
         | 'paper-sent'
+        | 'paper-to-sign'
+        | 'paper-served'
+        | 'paper-refused'
+        | 'service-next'
         | 'instructed'
         | 'taken-over'
         | 'given-back'

@@ -1,6 +1,5 @@
 import type { CaseView } from '#contracts/case';
 import type { DeadlineView } from '#contracts/case';
-import type { Actor } from '#domain/actor';
 import type { Calendar } from '#domain/calendar';
 import type { Day } from '#domain/day';
 import { latenesses, type Deadline } from '#domain/deadline';
@@ -12,12 +11,13 @@ import { joined, sql } from '../../sql.ts';
 import { addressedTo, forHolder, heldOffices } from './offices.ts';
 import { todoColumns, todoLines } from './todo-line.ts';
 import type { TodoRow } from './todo-line.ts';
-import { dueOrder } from './pick-todos.ts';
+import { dueOrder, type TodoReader } from './pick-todos.ts';
+import { seenService } from './service/details.ts';
 
 /** All that a case waits for, the earliest first; `mine` is what the reader's own offices owe. */
 export async function caseTodos(
   em: EntityManager,
-  actor: Actor,
+  { actor, sight }: TodoReader,
   caseId: string,
   today: Day,
   calendar: Calendar,
@@ -27,7 +27,7 @@ export async function caseTodos(
   const rows = await em.execute<(TodoRow & { mine: boolean })[]>(sql`
     select ${todoColumns}, (${mine}) mine
       from todo t join case_file c on c.id = t.case_id left join org o on o.id = t.org_id
-     where t.case_id = ${caseId}::uuid and t.closed_at is null
+     where t.case_id = ${caseId}::uuid and t.closed_at is null and ${seenService(sight)}
      order by ${dueOrder}, t.id`);
   const lines = await todoLines(em, rows, today, calendar);
   return lines.map((line, index) => {

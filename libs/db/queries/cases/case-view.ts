@@ -40,7 +40,7 @@ export async function caseView(
     parties: await parties(em, row),
     map: caseMap(kind, await enteredStages(em, caseId), state),
     actions: await actions(em, actor, row),
-    todos: await caseTodos(em, actor, caseId, today, calendar),
+    todos: await caseTodos(em, { actor, sight }, caseId, today, calendar),
     notices: await caseNotices(em, sight, caseId, row.campaignId ?? null),
     files: await caseFiles(em, row, sight),
     escalations: sight === 'all' ? await caseEscalations(em, caseId, state) : [],

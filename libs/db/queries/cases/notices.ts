@@ -1,11 +1,13 @@
 import type { NoticeLine } from '#contracts/case';
 import { notFound } from '#contracts/problem';
 import type { Actor } from '#domain/actor';
+import type { Service } from '#domain/service/state';
 import { instantFromDatabase } from '../../columns.ts';
 import type { EntityManager } from '../../orm.ts';
 import { sql, uuids, words } from '../../sql.ts';
 import type { Sql } from '../../sql.ts';
-import { orgNames } from './names.ts';
+import { orgNames, type NameOf } from './names.ts';
+import { serviceView } from './service/view.ts';
 import { sightOf } from './visible.ts';
 import type { Sight } from './visible.ts';
 
@@ -20,12 +22,18 @@ interface Row {
   failure: string | null;
   to_org_ids: string[];
   opened: Record<string, string | null> | null;
+  service_no: number | null;
+  service: Service | null;
+  receipts: Record<string, string> | null;
 }
 
 const columns =
   words(`n.id, n.code, n.title, n.number, n.issued_at, n.pages, n.rendered_at is not null rendered,
   n.failure, n.to_org_ids,
-  (select json_object_agg(d.org_id, d.opened_at at time zone 'UTC') from delivery d where d.notice_id = n.id) opened`);
+  (select json_object_agg(d.org_id, d.opened_at at time zone 'UTC') from delivery d where d.notice_id = n.id) opened,
+  n.service_no, c.state->'services'->(n.service_no::text) service,
+  (select json_object_agg(r.params->>'piece', r.id) from notice r where n.service_no is not null
+    and r.case_id = n.case_id and r.code = 'service-receipt' and r.params->>'piece' like n.service_no || '.%') receipts`);
 
 /**
  * A paper is read by the bureau and by those to whom it is addressed, also where it comes from a case that
@@ -62,11 +70,14 @@ export const noNotice = () => notFound('没有这份文书，或您无权查看�
 
 async function lines(em: EntityManager, sight: Sight, where: Sql): Promise<NoticeLine[]> {
   const rows = await em.execute<Row[]>(
-    sql`select ${columns} from notice n where ${where} order by n.issued_at, n.id`,
+    sql`select ${columns} from notice n join case_file c on c.id = n.case_id where ${where} order by n.issued_at, n.id`,
   );
   // To whom else a paper went and who opened it is the bureau's to know.
   const shown = (row: Row) => row.to_org_ids.filter((orgId) => sight === 'all' || sight.includes(orgId));
-  const nameOf = await orgNames(em, rows.flatMap(shown));
+  const nameOf = await orgNames(em, [
+    ...rows.flatMap(shown),
+    ...rows.flatMap(({ service }) => Object.keys(service?.to ?? {})),
+  ]);
   return rows.map((row) => ({
     ...{ id: row.id, code: row.code, title: row.title, number: row.number, pages: row.pages },
     issuedAt: instantFromDatabase(row.issued_at),
@@ -76,8 +87,15 @@ async function lines(em: EntityManager, sight: Sight, where: Sql): Promise<Notic
       name: nameOf(orgId) ?? '',
       openedAt: openedAt(row.opened?.[orgId]),
     })),
+    service: row.service && served(row, row.service, sight, nameOf),
   }));
 }
+
+const served = (row: Row, paper: Service, sight: Sight, orgName: NameOf) => {
+  // The receipts are the bureau's papers.
+  const receipts = new Map(Object.entries((sight === 'all' && row.receipts) || {}));
+  return serviceView({ service: row.service_no ?? 0, paper, sight, orgName, receipts });
+};
 
 /** JSON writes `2026-11-23T01:00:00` for what was turned into UTC. */
 const openedAt = (raw: string | null | undefined) => (raw ? instantFromDatabase(`${raw}Z`) : null);

@@ -8,6 +8,7 @@ import type { Field } from './form-schema.ts';
 import { commitmentOffers } from './commitment/offers.ts';
 import { onSiteCheckOffers } from './on-site-check/offers.ts';
 import { pairingOffers } from './pairing/offers.ts';
+import { serviceOffers } from './service/offers.ts';
 import { supervisionOffers } from './supervision/offers.ts';
 import type { Sight } from './visible.ts';
 
@@ -39,4 +40,7 @@ const offers: Record<string, Offers> = {
 };
 
 export const offerOf = async (em: EntityManager, asking: Asking, action: string): Promise<Offer> =>
-  (await (supervisionOffers[action] ?? offers[asking.row.kind]?.[action])?.(em, asking)) ?? {};
+  (await (supervisionOffers[action] ?? serviceOffers[action] ?? offers[asking.row.kind]?.[action])?.(
+    em,
+    asking,
+  )) ?? {};

@@ -5,6 +5,7 @@ import { instantFromDatabase } from '../../columns.ts';
 import type { EntityManager } from '../../orm.ts';
 import { sql } from '../../sql.ts';
 import { kindOf } from '#domain/kinds/index';
+import { serviceSteps } from '#domain/service/steps';
 import { eventLabel } from './action-label.ts';
 import { answersOf, fileIdsOf } from './answers.ts';
 import type { Labels } from './answers.ts';
@@ -16,6 +17,8 @@ import { detailOf } from './details.ts';
 import { effectWords } from './effect-words.ts';
 import { formSchema } from './form-schema.ts';
 import { keptBack } from './kept-back.ts';
+import { ofOwnService } from './service/concerned.ts';
+import { paperName, pieceNames } from './service/names.ts';
 import { concerned } from './supervision/concerned.ts';
 import { bothNames, orgNames, personNames } from './names.ts';
 import type { NameOf } from './names.ts';
@@ -48,7 +51,7 @@ export async function timeline(em: EntityManager, actor: Actor, caseId: string):
     em,
     rows.flatMap((one) => [
       ...[one.person_id, one.for_person_id, namedIn(one.form)],
-      ...idsIn(one.form, ['holder', 'checkers']),
+      ...idsIn(one.form, ['holder', 'checkers', 'servers']),
     ]),
   );
   const acts = rows.flatMap((one) => toldOf(caseId, one));
@@ -57,16 +60,20 @@ export async function timeline(em: EntityManager, actor: Actor, caseId: string):
     em,
     rows.flatMap((one) => fileIdsOf(formSchema(row.kind, one.action), one.form ?? {})),
   );
+  const pieceName = pieceNames(row.state, orgName);
   const { ground: grounds } = await rulesInForce(em);
   const labels = {
     ...labelsOf(row.kind, acts, orgName, personName),
     // As it was called last; a later row of the same ground names the same thing.
     ground: (code: string) => grounds.findLast((one) => one.code === code)?.label,
     ...namesIn(row.state, orgName, personName),
+    ...{ piece: pieceName, servers: personName, papers: paperName },
   };
-  const detail = (step: string, round: string) => detailOf(row.kind, step, round, acts);
+  const detail = (step: string, round: string) =>
+    Object.hasOwn(serviceSteps, step) ? pieceName(round) : detailOf(row.kind, step, round, acts);
   return rows.flatMap((one) => {
-    const effects = concerned(sight, one);
+    const own = ofOwnService(sight, one);
+    const effects = own && concerned(sight, { action: one.action, effects: own });
     if (!effects) return [];
     const schema = formSchema(row.kind, one.action);
     const form = one.form && !hidden.has(one.seq) ? one.form : {};

@@ -10,6 +10,7 @@ import { instantFromDatabase } from '../../columns.ts';
 import type { EntityManager } from '../../orm.ts';
 import { words } from '../../sql.ts';
 import { actionsBehind, detailOf } from './details.ts';
+import { serviceDetails } from './service/details.ts';
 import { supervisionDetails } from './supervision/details.ts';
 import { told } from './told.ts';
 import type { Told } from './told.ts';
@@ -54,9 +55,10 @@ export async function todoLines(
   const actions = new Set(behind.flatMap(({ kind, step }) => actionsBehind(kind, step)));
   const acts = await told(em, [...new Set(behind.map((row) => row.case_id))], [...actions]);
   const supervised = await supervisionDetails(em, rows);
+  const served = await serviceDetails(em, rows);
   return rows.map((row) => {
     const line = todoLine(row, acts.get(row.case_id) ?? [], today, calendar);
-    return { ...line, detail: supervised(row) ?? line.detail };
+    return { ...line, detail: supervised(row) ?? served(row) ?? line.detail };
   });
 }
 

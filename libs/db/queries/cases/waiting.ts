@@ -4,6 +4,7 @@ import type { Sql } from '../../sql.ts';
 import { notHeld } from './offices.ts';
 import { dueOrder } from './pick-todos.ts';
 import type { Asked, TodoReader } from './pick-todos.ts';
+import { seenService } from './service/details.ts';
 import { seen } from './visible.ts';
 
 /** Cases in which the person acted, and members of the campaigns that he launched. */
@@ -13,9 +14,9 @@ const hisCases = (personId: string, union: Sql): Sql => sql`
     select e.case_id from case_event e where e.person_id = ${personId}::uuid and e.action = 'open'))`;
 const each = sql`union`;
 
-const owedByOthers = ({ actor }: TodoReader, inHis: Sql, conditions: readonly Sql[]): Sql => sql`
+const owedByOthers = ({ actor, sight }: TodoReader, inHis: Sql, conditions: readonly Sql[]): Sql => sql`
   select t.id, ${dueOrder} as at from todo t
-   where t.closed_at is null and ${inHis} and ${notHeld(actor)} and ${all(conditions)}`;
+   where t.closed_at is null and ${inHis} and ${notHeld(actor)} and ${seenService(sight)} and ${all(conditions)}`;
 
 const inHisCases = ({ actor, sight }: TodoReader): Sql[] => [
   sql`t.case_id in (${hisCases(actor.personId, each)})`,

@@ -4,6 +4,7 @@ import type { NoticeToWord } from './notice-to-render.ts';
 import { inspectionBulletinContent } from './inspection-bulletin.ts';
 import { ladderPapers } from './ladder-papers.ts';
 import { pairingNoticeContent } from './pairing-notice.ts';
+import { electronicConsentContent, serviceReceiptContent } from './service-receipt.ts';
 import { responsibilityLetterContent } from './responsibility-letter.ts';
 
 export interface PaperContent {
@@ -17,6 +18,8 @@ const papers: Record<string, (em: EntityManager, notice: NoticeToWord) => Promis
   'responsibility-letter': responsibilityLetterContent,
   'inspection-bulletin': inspectionBulletinContent,
   ...ladderPapers,
+  'service-receipt': serviceReceiptContent,
+  'electronic-service-consent': electronicConsentContent,
 };
 
 /** Looks up what a paper says, names and free text included; the paper's own pure function words it. */

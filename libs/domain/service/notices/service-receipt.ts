@@ -11,7 +11,8 @@ export const serviceReceiptData = group('送达回证', {
   recipient: words('受送达人'),
   place: words('送达地点'),
   way: z.enum(Object.keys(serviceWays) as [ServiceWay, ...ServiceWay[]], '送达方式不正确。'),
-  servers: list('送达人', words('送达人')).min(2, '送达人不得少于两人。'),
+  /** None where it was sent electronically. */
+  servers: list('送达人', words('送达人')),
   /** Absent where it did not come to a signature: a form to take along. */
   receivedOn: dayOf('收到日期').optional(),
   receivedAt: words('收到时间').optional(),
@@ -21,6 +22,9 @@ export const serviceReceiptData = group('送达回证', {
   witness: words('见证人').optional(),
   note: words('备注').optional(),
   date: dayOf('日期'),
+}).refine(({ way, servers }) => way === 'electronic' || servers.length >= 2, {
+  path: ['servers'],
+  message: '送达人不得少于两人。',
 });
 export type ServiceReceipt = z.infer<typeof serviceReceiptData>;
 
@@ -29,6 +33,16 @@ export function serviceReceipt(data: ServiceReceipt): NoticeContent {
   const { receivedOn = '', receivedAt = '', receiver = '', refusal = '', witness = '', note = '' } = data;
   return {
     frame: formFrame(data),
-    fields: { ...data, way: serviceWays[data.way], receivedOn, receivedAt, receiver, refusal, witness, note },
+    fields: {
+      ...data,
+      byHand: data.way !== 'electronic',
+      way: serviceWays[data.way],
+      receivedOn,
+      receivedAt,
+      receiver,
+      refusal,
+      witness,
+      note,
+    },
   };
 }

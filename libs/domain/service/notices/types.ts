@@ -17,6 +17,7 @@ export const serviceNotices = [
   noticeType({
     code: 'service-receipt',
     label: '送达回证',
+    numberMark: '京医管送证',
     layout: 'form',
     data: serviceReceiptData,
     content: serviceReceipt,

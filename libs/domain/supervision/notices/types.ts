@@ -36,6 +36,7 @@ export const ladderNotices = [
   noticeType({
     ...letter,
     code: 'interview-notice',
+    service: 'formal',
     label: '约谈通知书',
     data: interviewNoticeData,
     content: interviewNotice,

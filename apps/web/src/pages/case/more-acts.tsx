@@ -20,6 +20,10 @@ const groups: readonly { label: string; actions: readonly string[] }[] = [
     actions: ['add-signer', 'consult', 'advise', 'return-signing', 'withdraw-proposal'],
   },
   { label: '回避', actions: ['request-recusal', 'decide-recusal'] },
+  {
+    label: '送达',
+    actions: ['sign-for-paper', 'record-service', 'consent-electronic', 'revoke-consent'],
+  },
 ];
 
 /** Acts on clocks, holders and signatures: at hand, and out of the way of the procedure's own. */

@@ -3,6 +3,7 @@ import type { NoticeLine } from '../../api/types.ts';
 import { instantText } from '../../days/day-text.ts';
 import classes from './case.module.css';
 import type { Shown } from './preview.tsx';
+import { Service } from './service.tsx';
 
 interface Props {
   notices: readonly NoticeLine[];
@@ -28,7 +29,7 @@ export function Papers({ notices, show }: Props) {
 
 function Paper({ notice, show }: { notice: NoticeLine; show: Props['show'] }) {
   const today = useToday();
-  const { id, title, number, issuedAt, pages, status, to } = notice;
+  const { id, title, number, issuedAt, pages, status, to, service } = notice;
   const unopened = to.filter(({ openedAt }) => !openedAt);
   return (
     <li>
@@ -57,7 +58,8 @@ function Paper({ notice, show }: { notice: NoticeLine; show: Props['show'] }) {
       {status === 'failed' ? (
         <div className="late">排版没有成功，已转系统管理员处理；案件办理不受影响。</div>
       ) : null}
-      {to.length > 0 ? (
+      {service ? <Service service={service} to={to} show={show} /> : null}
+      {to.length > 0 && !service ? (
         <details>
           <summary>
             {unopened.length === 0

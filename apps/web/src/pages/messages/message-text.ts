@@ -37,6 +37,13 @@ const sentences: Record<Code, (params: Params) => string> = {
   'suspended-long': (params) => `${about(params)}期限中止多日，请核对中止事由；事由已消除的，请恢复计算。`,
   resumed: (params) => `${about(params)}期限已恢复计算，新的期限见事项页面。`,
   'paper-sent': (params) => `${about(params)}领导已签发督办文书，请阅看并抓紧办理。`,
+  'paper-to-sign': (params) => `${paper(params)}已送至您单位收件箱，请签收；拒绝签收的，请说明理由。`,
+  'paper-served': (params) =>
+    `${paper(params)}${recipient(params)}已于${dateText(text(params, 'on'))}送达（${text(params, 'wayLabel')}）。`,
+  'paper-refused': (params) =>
+    `${paper(params)}${recipient(params)}拒绝签收，下一步${text(params, 'nextLabel') || '另行送达'}。`,
+  'service-next': (params) =>
+    `${paper(params)}${recipient(params)}还没有送达，下一步${text(params, 'nextLabel') || '另行送达'}。`,
   instructed: (params) => `${about(params)}领导已作批示，请按批示办理。`,
   'taken-over': (params) => `${about(params)}领导已亲自督办。`,
   'given-back': (params) => `${about(params)}委派的事项已交回，请继续办理。`,
@@ -74,6 +81,13 @@ function text(params: Params, ...names: string[]): string {
   const value = names.map((name) => params[name]).find((one) => one !== undefined && one !== '');
   return value === undefined ? '' : String(value);
 }
+
+function paper(params: Params): string {
+  const subject = text(params, 'caseTitle', 'caseNumber');
+  return `${subject && `${subject}：`}${text(params, 'title') ? `《${text(params, 'title')}》` : '文书'}`;
+}
+
+const recipient = (params: Params) => (params.recipientName ? `对${text(params, 'recipientName')}` : '');
 
 function period(params: Params): string {
   const [from, to] = [text(params, 'from'), text(params, 'to')];

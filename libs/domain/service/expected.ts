@@ -1,0 +1,19 @@
+import type { CaseState, Expected } from '../case.ts';
+import { pieceKey, underWay, type Recipient } from './state.ts';
+
+/** By what the last attempt waits: an answer of the post, the end of the public notice, or a person of the bureau. */
+const waits: Record<string, string> = { posted: 'follow-post', published: 'public-notice' };
+const stepOf = ({ tried }: Recipient): string => waits[tried.at(-1)?.what ?? ''] ?? 'serve';
+
+/** Of each recipient that he signs, as long as nothing is proven; of the bureau the way that is due. */
+export function serviceExpected(state: CaseState, parties: readonly string[]): Expected[] {
+  return underWay(state).flatMap(({ one, sentOn, ...piece }) => {
+    const round = pieceKey(piece);
+    const step = stepOf(one);
+    const start = step === 'serve' ? (one.since ?? sentOn) : (one.tried.at(-1)?.on ?? sentOn);
+    const served: Expected = { step, round, office: { bureau: true, role: 'inspector' }, start };
+    if (!parties.includes(piece.recipient)) return [served];
+    const office = { orgId: piece.recipient, role: one.role ?? 'liaison' };
+    return [{ step: 'sign-for-paper', round, office, start: sentOn }, served];
+  });
+}

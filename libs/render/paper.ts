@@ -7,13 +7,13 @@ import { titleLines } from './title-lines.ts';
 /** Agreements and records bear no number; every other paper is issued only with one. */
 const unnumbered: readonly Layout[] = ['agreement', 'record'];
 
-/** The paper `code` (pairing-notice, responsibility-letter, …) with its content, as blocks. */
-export function composeNotice(code: string, content: NoticeContent): NoticeDocument {
+/** The paper `code` (pairing-notice, responsibility-letter, …) with its content, as blocks; in the bureau's own wording, if any. */
+export function composeNotice(code: string, content: NoticeContent, wording?: string): NoticeDocument {
   const { frame, fields } = cleanData(content);
   if (!unnumbered.includes(frame.layout) && frame.status === 'issued' && !frame.number) {
     throw new Error(`the paper ${code} is issued only with its number`);
   }
-  return { frame, blocks: parseMarkup(templateOf(code)(fields)).map(breakTitle) };
+  return { frame, blocks: parseMarkup(templateOf(code, wording)(fields)).map(breakTitle) };
 }
 
 const breakTitle = (block: Block): Block =>

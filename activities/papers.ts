@@ -4,6 +4,7 @@ import type { EntityManager } from '#db/orm';
 import { finishNotice } from '#db/commands/finish-notice';
 import { noticeToRender } from '#db/queries/papers/notice-to-render';
 import { contentOf } from '#db/queries/papers/content-of';
+import { wordingOn } from '#db/queries/papers/wording';
 import type { FileStore } from '#files/store';
 import { composeNotice } from '#render/paper';
 import type { Renderer } from '#render/renderer';
@@ -19,7 +20,8 @@ export function papersOf(em: EntityManager, renderer: Renderer, store: FileStore
       const notice = await noticeToRender(fork, ref);
       if (!notice) return;
       const { content, to } = await contentOf(fork, notice);
-      const document = composeNotice(notice.code, content);
+      const wording = await wordingOn(fork, notice.code, notice.issuedOn);
+      const document = composeNotice(notice.code, content, wording?.source);
       const { bytes, pages } = await renderer.pdf(document);
       const { sha256 } = await store.put(Readable.from([bytes]), { maxBytes: mostBytes });
       await finishNotice(fork, {
@@ -29,6 +31,7 @@ export function papersOf(em: EntityManager, renderer: Renderer, store: FileStore
         pages,
         at: clock.now(),
         to,
+        ...(wording ? { wordingVersion: wording.version } : {}),
       });
     },
   };

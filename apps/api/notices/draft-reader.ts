@@ -3,6 +3,7 @@ import type { Clock } from '#config/clock';
 import type { DraftPages } from '#contracts/case';
 import { EntityManager } from '#db/orm';
 import { actDraft } from '#db/queries/cases/act-draft';
+import { wordingOn } from '#db/queries/papers/wording';
 import type { Actor } from '#domain/actor';
 import { noticeTypeOf } from '#domain/notice-types';
 import { composeNotice } from '#render/paper';
@@ -21,7 +22,9 @@ export class DraftReader {
   async svg(actor: Actor, asked: Parameters<typeof actDraft>[3]): Promise<DraftPages> {
     const draft = await actDraft(this.em, this.clock, actor, asked);
     if (!draft) return { name: null, pages: [] };
-    const { pages } = await this.reader.pages(composeNotice(draft.code, draft.content));
+    const wording = await wordingOn(this.em, draft.code, this.clock.today());
+    const document = composeNotice(draft.code, draft.content, wording?.source);
+    const { pages } = await this.reader.pages(document);
     return { name: noticeTypeOf(draft.code).label, pages };
   }
 }

@@ -46,8 +46,15 @@ export class NoticeReader implements OnModuleDestroy {
   }
 
   async pages(document: NoticeDocument): Promise<NoticePages> {
-    this.renderer ??= createRenderer({ fontDir: this.fontDir });
-    return { pages: await this.renderer.svg(document) };
+    return { pages: await this.started().svg(document) };
+  }
+
+  missingGlyphs(document: NoticeDocument): Promise<string[]> {
+    return this.started().missingGlyphs(document);
+  }
+
+  private started(): Renderer {
+    return (this.renderer ??= createRenderer({ fontDir: this.fontDir }));
   }
 
   async onModuleDestroy(): Promise<void> {

@@ -12,19 +12,21 @@ interface Finished {
   at: Instant;
   /** Receiving organisations. */
   to: string[];
+  /** Of the bureau's own wording, where it was in force. */
+  wordingVersion?: number;
 }
 
 /** The bytes exist and are hashed: the paper counts as sent, and its receivers are told. Repeating it changes nothing. */
 export function finishNotice(
   orm: EntityManager,
-  { noticeId, document, sha256, pages, at, to }: Finished,
+  { noticeId, document, sha256, pages, at, to, wordingVersion }: Finished,
 ): Promise<void> {
   return orm.transactional(async (em) => {
     const [notice] = await em.execute<{ case_id: string; title: string; number: string | null }[]>(
       `update notice set document = ?::jsonb, pdf_sha256 = ?, pages = ?, rendered_at = ?, failure = null,
-              to_org_ids = ?::jsonb
+              to_org_ids = ?::jsonb, wording_version = ?
         where id = ? and rendered_at is null returning case_id, title, number`,
-      [JSON.stringify(document), sha256, pages, at, JSON.stringify(to), noticeId],
+      [JSON.stringify(document), sha256, pages, at, JSON.stringify(to), wordingVersion ?? null, noticeId],
     );
     if (!notice) return;
     const receivers = JSON.stringify(to.map((orgId) => ({ id: newId(), org_id: orgId })));

@@ -23,6 +23,8 @@ export const Notice = defineEntity({
     pages: p.integer().nullable(),
     renderedAt: instant().nullable(),
     failure: text().nullable(),
+    /** Of the bureau's own wording; null is the shipped one. */
+    wordingVersion: p.integer().nullable(),
   },
   uniques: [{ name: 'notice_effect_unique', properties: ['caseId', 'seq', 'idx'] }],
 });

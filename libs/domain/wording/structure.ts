@@ -56,6 +56,12 @@ const plainness = ({ name, attributes }: TokenOf<'open'>, place?: Open) => ({
   plain: name === 'table' ? !/class="form"/u.test(attributes) : (place?.plain ?? false),
 });
 
+const small = /^(?:[1-9]|[1-4]\d|\{\{[^{}]*\}\})$/u;
+const numbers = new Map([
+  ...['rowspan', 'colspan', 'lines', 'number'].map((key): [string, RegExp] => [key, small]),
+  ['widths', /^(?:\d{1,2}(?:\.\d+)?)(?: \d{1,2}(?:\.\d+)?){0,19}$/u],
+]);
+
 function tagFaults({ name, attributes, line }: TokenOf<'open'>, place?: Open): Fault[] {
   const allowed = tagAttributes[name];
   if (!allowed) return [{ line, says: `不能使用<${name}>。` }];
@@ -67,11 +73,13 @@ function tagFaults({ name, attributes, line }: TokenOf<'open'>, place?: Open): F
   const unknown = given.map(([, key = '']) => key).filter((key) => !allowed.includes(key));
   if (rest !== '' || unknown.length > 0)
     return [{ line, says: `<${name}>不能带“${[...unknown, rest].filter(Boolean).join('、')}”。` }];
-  return given.flatMap(([, key, value = '']) =>
-    key === 'class' && !classes[name]?.includes(value)
-      ? [{ line, says: `没有“${value}”这种<${name}>。` }]
-      : [],
-  );
+  return given.flatMap(([, key = '', value = '']) => {
+    if (key === 'class' && !classes[name]?.includes(value))
+      return [{ line, says: `没有“${value}”这种<${name}>。` }];
+    return numbers.get(key)?.test(value) === false
+      ? [{ line, says: `<${name}>的${key}“${value}”不对，应是不太大的数。` }]
+      : [];
+  });
 }
 
 function wordFaults(token: Token, place?: Open): Fault[] {

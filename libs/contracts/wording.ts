@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { lineKinds, type LineKind } from '#domain/wording/notation';
+import { lineKinds, type LineKind } from '#domain/wording/marks';
 import { draftHead, draftStep } from './draft.ts';
 import { dayText, words } from './page.ts';
 

@@ -2,7 +2,8 @@ import type { WordingField } from '#contracts/wording';
 import { fieldsOf } from '#domain/wording/fields';
 import { namingOf } from '#domain/wording/faults';
 import { fieldName, fullFieldName } from '#domain/wording/names';
-import { fieldWords, linesOf, type WordingLine } from '#domain/wording/notation';
+import type { WordingLine } from '#domain/wording/marks';
+import { fieldWords, linesOf } from '#domain/wording/notation';
 import { usesOf } from '#domain/wording/uses';
 import { wordedPaper } from '#render/wording';
 

@@ -197,6 +197,9 @@ const names = new Map(
   }),
 );
 
+/** Of what has parts. */
+const groups = new Map([['matter', '案件']]);
+
 /** `party.name` is 当事人·名称; inside a list each piece is 本项. */
 export function fieldName(path: string): string {
   const inList = path.lastIndexOf('[]');
@@ -204,7 +207,10 @@ export function fieldName(path: string): string {
     .slice(inList < 0 ? 0 : inList + 3)
     .split('.')
     .filter(Boolean);
-  return [...(inList < 0 ? [] : ['本项']), ...parts.map((part) => names.get(part) ?? part)].join('·');
+  return [
+    ...(inList < 0 ? [] : ['本项']),
+    ...parts.map((part, at) => nameOf(part, at < parts.length - 1)),
+  ].join('·');
 }
 
 /** With the list that it belongs to, where there are no words around it: 整改要求的本项·内容. */
@@ -212,3 +218,6 @@ export function fullFieldName(path: string): string {
   const inList = path.lastIndexOf('[]');
   return inList < 0 ? fieldName(path) : `${fieldName(path.slice(0, inList))}的${fieldName(path)}`;
 }
+
+const nameOf = (part: string, whole: boolean): string =>
+  (whole ? groups.get(part) : undefined) ?? names.get(part) ?? part;

@@ -1,49 +1,15 @@
 import { fieldName } from './names.ts';
+import {
+  cellMark,
+  figured,
+  opened,
+  said,
+  sources,
+  suffixes,
+  type LineKind,
+  type WordingLine,
+} from './marks.ts';
 import { fullPath, tokensOf, type Token } from './tokens.ts';
-
-/** One line of a template as its page shows it: what sort of line it is, and its words with fields in 【】. */
-export interface WordingLine {
-  kind: LineKind;
-  text: string;
-}
-export const lineKinds = {
-  title: '标题',
-  heading1: '一级标题',
-  heading2: '二级标题',
-  heading3: '三级标题',
-  paragraph: '正文',
-  flush: '顶格正文',
-  other: '表格和条件',
-} as const;
-export type LineKind = keyof typeof lineKinds;
-
-const opened: Partial<Record<LineKind, [string, string]>> = {
-  title: ['<h1>', '</h1>'],
-  heading1: ['<h2>', '</h2>'],
-  heading2: ['<h3>', '</h3>'],
-  heading3: ['<h4>', '</h4>'],
-  paragraph: ['<p>', '</p>'],
-  flush: ['<p class="flush">', '</p>'],
-};
-
-/** Tags and loops that have words of their own. */
-const fixed: readonly [string, string][] = [
-  ['<em>', '【小标题】'],
-  ['</em>', '【小标题完】'],
-  ['<b>', '【黑体】'],
-  ['</b>', '【黑体完】'],
-  ['<br>', '【换行】'],
-  ['{{else}}', '【否则】'],
-  ['{{/if}}', '【如有到此】'],
-  ['{{/each}}', '【逐项到此】'],
-  ['{{count @index}}', '【序号】'],
-  ['{{ordinal @index}}', '【中文序号】'],
-  ['{{#if @last}}', '【如果是最后一项】'],
-  ['{{#if @first}}', '【如果是第一项】'],
-];
-const said = new Map(fixed);
-const sources = new Map(fixed.map(([source, words]) => [words, source]));
-const suffixes: Record<string, string> = { capital: '（大写）', ordinal: '（中文数字）', count: '（数字）' };
 
 /** The fields of a paper, and the helper by which each is written if not said otherwise; '' for none. */
 export type Naming = ReadonlyMap<string, string>;
@@ -78,19 +44,27 @@ export function linesOf(source: string, naming: Naming): WordingLine[] {
     .split('\n')
     .map((line) => {
       const kind = lineKindOf(line);
-      const [before, after] = opened[kind] ?? ['', ''];
-      const text = line.slice(before.length, line.length - after.length);
+      const [before, after, between] = opened[kind] ?? ['', ''];
+      const bare = line.slice(before.length, line.length - after.length);
+      const text = between ? bare.split(between).join(cellMark) : bare;
       return { kind, text: inWords(text, naming, scopes) };
     });
 }
 
 function lineKindOf(line: string): LineKind {
-  const kinds = Object.entries(opened) as [LineKind, [string, string]][];
-  const found = kinds.find(([, [before, after]]) => {
+  const kinds = Object.entries(opened) as [LineKind, NonNullable<(typeof opened)[LineKind]>][];
+  const found = kinds.find(([, [before, after, between]]) => {
+    if (!line.startsWith(before) || !line.endsWith(after)) return false;
     const inside = line.slice(before.length, line.length - after.length);
-    return line.startsWith(before) && line.endsWith(after) && !inside.includes(after);
+    if (!between) return !inside.includes(after);
+    return !inside.includes(cellMark) && !/<t[dh]/u.test(inside.split(between).join(''));
   });
   return found?.[0] ?? 'other';
+}
+
+function figuredWords(raw: string): string | undefined {
+  const [tag, , toWords] = figured.find(([one]) => one.test(raw)) ?? [];
+  return tag && toWords ? raw.replace(tag, toWords) : said.get(raw);
 }
 
 const mustaches = /\{\{[^{}]*\}\}/gu;
@@ -98,7 +72,7 @@ const inWords = (text: string, naming: Naming, scopes: Scopes): string =>
   tokensOf(text)
     .map((token) =>
       token.type === 'open' && token.attributes !== ''
-        ? token.raw.replaceAll(mustaches, (one) => inWords(one, naming, scopes))
+        ? (figuredWords(token.raw) ?? token.raw.replaceAll(mustaches, (one) => inWords(one, naming, scopes)))
         : tokenWords(token, naming, scopes),
     )
     .join('');
@@ -121,8 +95,8 @@ function tokenWords(token: Token, naming: Naming, scopes: Scopes): string {
 export function sourceOf(lines: readonly WordingLine[], naming: Naming): string {
   const scopes = new Scopes();
   const written = lines.map(({ kind, text }) => {
-    const [before, after] = opened[kind] ?? ['', ''];
-    const line = text.replaceAll(/\s*\n\s*/gu, '').trimEnd();
+    const [before, after, between] = opened[kind] ?? ['', ''];
+    const line = (between ? text.replaceAll(cellMark, between) : text).replaceAll(/\s*\n\s*/gu, '').trimEnd();
     return (
       before +
       line.replaceAll(/【([^【】]*)】/gu, (raw, name: string) => inSource(raw, name, naming, scopes)) +
@@ -140,6 +114,8 @@ function inSource(raw: string, name: string, naming: Naming, scopes: Scopes): st
     else if (source.startsWith('{{#')) scopes.begin(false, '');
     return source;
   }
+  const [, words, , toTag] = figured.find(([, one]) => one.test(raw)) ?? [];
+  if (words && toTag) return raw.replace(words, toTag);
   const [, block, of = name] = /^(逐项|如有)：(.+)$/u.exec(name) ?? [];
   const found = pathOf(of, naming, scopes.now);
   if (!found) return raw;

@@ -1,4 +1,4 @@
-import { classes, places, tagAttributes } from './tags.ts';
+import { classes, places, tagAttributes, tagNames } from './tags.ts';
 import { tokensOf, type Token, type TokenOf } from './tokens.ts';
 
 export interface Fault {
@@ -16,8 +16,9 @@ interface Open {
   plain?: boolean;
 }
 
+const tagName = (name: string): string => tagNames.get(name) ?? `<${name}>`;
 const blocks = { if: '条件', each: '逐项' } as const;
-const calls = ({ name, tag }: Open): string => (tag ? `<${name}>` : blocks[name as 'if' | 'each']);
+const calls = ({ name, tag }: Open): string => (tag ? tagName(name) : blocks[name as 'if' | 'each']);
 
 /** Whether tags and blocks are known, lie in one another as they may, and are closed where they were opened. */
 export function structureFaults(source: string): Fault[] {
@@ -67,17 +68,17 @@ function tagFaults({ name, attributes, line }: TokenOf<'open'>, place?: Open): F
   if (!allowed) return [{ line, says: `不能使用<${name}>。` }];
   const inside = places[place?.name ?? 'root'];
   if (!inside?.tags.includes(name) || (place?.plain && (name === 'br' || name === 'sign')))
-    return [{ line, says: `<${name}>不能写在${place ? calls(place) : '段落之外'}里。` }];
+    return [{ line, says: `${tagName(name)}不能写在${place ? `${calls(place)}里` : '这里'}。` }];
   const given = [...attributes.matchAll(/([a-zA-Z-]+)="([^"]*)"/gu)];
   const rest = attributes.replace(/\s+[a-zA-Z-]+="[^"]*"/gu, '').trim();
   const unknown = given.map(([, key = '']) => key).filter((key) => !allowed.includes(key));
   if (rest !== '' || unknown.length > 0)
-    return [{ line, says: `<${name}>不能带“${[...unknown, rest].filter(Boolean).join('、')}”。` }];
+    return [{ line, says: `${tagName(name)}不能带“${[...unknown, rest].filter(Boolean).join('、')}”。` }];
   return given.flatMap(([, key = '', value = '']) => {
     if (key === 'class' && !classes[name]?.includes(value))
-      return [{ line, says: `没有“${value}”这种<${name}>。` }];
+      return [{ line, says: `没有“${value}”这种${tagName(name)}。` }];
     return numbers.get(key)?.test(value) === false
-      ? [{ line, says: `<${name}>的${key}“${value}”不对，应是不太大的数。` }]
+      ? [{ line, says: `${tagName(name)}的${key}“${value}”不对，应是不太大的数。` }]
       : [];
   });
 }

@@ -10,6 +10,15 @@ export const tagAttributes: Record<string, readonly string[]> = {
   ...{ table: ['class', 'widths'], section: ['class', 'number'] },
 };
 
+/** As they are called in sentences. */
+export const tagNames = new Map(
+  Object.entries({
+    ...{ h1: '标题', h2: '一级标题', h3: '二级标题', h4: '三级标题', p: '段落', b: '黑体', em: '小标题' },
+    ...{ table: '表格', tr: '表格的行', th: '表头的格子', td: '表格的格子', sign: '签字处', section: '附件' },
+    ...{ br: '换行', thead: '表头', tbody: '表格的各行' },
+  }),
+);
+
 const inText = ['b', 'em'];
 const blocks = ['h2', 'h3', 'h4', 'p', 'table'];
 const rows = ['thead', 'tbody', 'tr'];

@@ -176,6 +176,8 @@ export const lineKindLabels = {
   heading3: '三级标题',
   paragraph: '正文',
   flush: '顶格正文',
+  header: '表头',
+  row: '表格的一行',
   other: '表格和条件',
 } as const;
 export const markLabels = { law: '法定', memory: '待核对', default: '默认值', configure: '待配置' } as const;

@@ -4343,12 +4343,14 @@ export interface components {
       layoutLabel: string;
       lines: {
         /** @enum {string} */
-        kind: 'title' | 'heading1' | 'heading2' | 'heading3' | 'paragraph' | 'flush' | 'other';
+        kind:
+          'title' | 'heading1' | 'heading2' | 'heading3' | 'paragraph' | 'flush' | 'header' | 'row' | 'other';
         text: string;
       }[];
       shipped: {
         /** @enum {string} */
-        kind: 'title' | 'heading1' | 'heading2' | 'heading3' | 'paragraph' | 'flush' | 'other';
+        kind:
+          'title' | 'heading1' | 'heading2' | 'heading3' | 'paragraph' | 'flush' | 'header' | 'row' | 'other';
         text: string;
       }[];
       fields: {
@@ -4379,7 +4381,16 @@ export interface components {
       lines:
         | {
             /** @enum {string} */
-            kind: 'title' | 'heading1' | 'heading2' | 'heading3' | 'paragraph' | 'flush' | 'other';
+            kind:
+              | 'title'
+              | 'heading1'
+              | 'heading2'
+              | 'heading3'
+              | 'paragraph'
+              | 'flush'
+              | 'header'
+              | 'row'
+              | 'other';
             text: string;
           }[]
         | null;
@@ -4396,7 +4407,16 @@ export interface components {
       lines:
         | {
             /** @enum {string} */
-            kind: 'title' | 'heading1' | 'heading2' | 'heading3' | 'paragraph' | 'flush' | 'other';
+            kind:
+              | 'title'
+              | 'heading1'
+              | 'heading2'
+              | 'heading3'
+              | 'paragraph'
+              | 'flush'
+              | 'header'
+              | 'row'
+              | 'other';
             text: string;
           }[]
         | null;
@@ -4442,13 +4462,23 @@ export interface components {
       lines:
         | {
             /** @enum {string} */
-            kind: 'title' | 'heading1' | 'heading2' | 'heading3' | 'paragraph' | 'flush' | 'other';
+            kind:
+              | 'title'
+              | 'heading1'
+              | 'heading2'
+              | 'heading3'
+              | 'paragraph'
+              | 'flush'
+              | 'header'
+              | 'row'
+              | 'other';
             text: string;
           }[]
         | null;
       before: {
         /** @enum {string} */
-        kind: 'title' | 'heading1' | 'heading2' | 'heading3' | 'paragraph' | 'flush' | 'other';
+        kind:
+          'title' | 'heading1' | 'heading2' | 'heading3' | 'paragraph' | 'flush' | 'header' | 'row' | 'other';
         text: string;
       }[];
       beforeLabel: string;
@@ -4469,7 +4499,16 @@ export interface components {
         lines:
           | {
               /** @enum {string} */
-              kind: 'title' | 'heading1' | 'heading2' | 'heading3' | 'paragraph' | 'flush' | 'other';
+              kind:
+                | 'title'
+                | 'heading1'
+                | 'heading2'
+                | 'heading3'
+                | 'paragraph'
+                | 'flush'
+                | 'header'
+                | 'row'
+                | 'other';
               text: string;
             }[]
           | null;

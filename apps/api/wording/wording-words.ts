@@ -1,4 +1,5 @@
 import type { WordingField } from '#contracts/wording';
+import { longDay } from '#domain/day';
 import { fieldsOf } from '#domain/wording/fields';
 import { namingOf } from '#domain/wording/faults';
 import { fieldName, fullFieldName } from '#domain/wording/names';
@@ -30,7 +31,8 @@ export function fieldsOfPaper(code: string): WordingField[] {
     const asked = kind === 'flag' || (prints.length === 0 && own.some(({ as }) => as === 'if'));
     const inList = path.lastIndexOf('[]');
     return {
-      ...{ words: fieldWords(naming, path), name: fieldName(path), sample },
+      ...{ words: fieldWords(naming, path), name: fieldName(path) },
+      sample: kind === 'day' ? longDay(sample) : sample,
       list: inList < 0 ? null : fullFieldName(path.slice(0, inList)),
       use: each ? 'each' : asked ? 'if' : 'print',
       optional: prints.every(({ guards }) => guards.some((guard) => !guard.includes('@'))),

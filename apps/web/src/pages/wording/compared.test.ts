@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { comparedLines } from './compared.ts';
+import { changedWords, comparedLines } from './compared.ts';
 import { insertedAt, moved, removed } from './lines.ts';
 
 test('only lines that one of the two texts has are said, each with its own number', () => {
@@ -10,6 +10,16 @@ test('only lines that one of the two texts has are said, each with its own numbe
   ]);
   expect(comparedLines(['甲'], ['甲'])).toEqual([]);
   expect(comparedLines([], ['甲'])).toHaveLength(1);
+});
+
+test('a line in place of another says only what differs in it', () => {
+  const said = changedWords(
+    comparedLines(['甲', '请于月底办结。', '丙'], ['甲', '请于月中前办结。', '丁', '丙']),
+  );
+  expect(said).toEqual([
+    { line: 2, head: '请于月', gone: '底', new: '中前', tail: '办结。' },
+    { line: 3, head: '', gone: '', new: '丁', tail: '' },
+  ]);
 });
 
 const lines = [

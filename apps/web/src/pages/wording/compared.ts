@@ -35,3 +35,43 @@ function table(before: readonly string[], after: readonly string[]): number[][] 
           : Math.max(lengths[i + 1]![j] ?? 0, lengths[i]![j + 1] ?? 0);
   return lengths;
 }
+
+export interface Pair {
+  line: number;
+  /** What both have at their beginning and at their end, and what lies between in each. */
+  head: string;
+  gone: string;
+  new: string;
+  tail: string;
+}
+
+/** Lines that came in each other's place as one, with the words that differ; others whole. */
+export function changedWords(differing: readonly Differing[]): Pair[] {
+  const pairs: Pair[] = [];
+  let gone: Differing[] = [];
+  for (const one of differing) {
+    if (one.sort === 'gone') gone.push(one);
+    else {
+      const [earlier, ...rest] = gone;
+      gone = rest;
+      pairs.push({ line: one.line, ...partsOf(earlier?.text ?? '', one.text) });
+    }
+  }
+  return [...pairs, ...gone.map(({ line, text }) => ({ line, ...partsOf(text, '') }))].sort(
+    (one, other) => one.line - other.line,
+  );
+}
+
+function partsOf(before: string, after: string): Omit<Pair, 'line'> {
+  const [one, other] = [[...before], [...after]];
+  const most = Math.min(one.length, other.length);
+  let head = 0;
+  while (head < most && one[head] === other[head]) head += 1;
+  let tail = 0;
+  while (tail < most - head && one.at(-1 - tail) === other.at(-1 - tail)) tail += 1;
+  const middle = (all: string[]) => all.slice(head, all.length - tail).join('');
+  return {
+    head: one.slice(0, head).join(''),
+    ...{ gone: middle(one), new: middle(other), tail: one.slice(one.length - tail).join('') },
+  };
+}

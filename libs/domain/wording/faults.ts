@@ -24,7 +24,7 @@ export function wordingFaults(source: string, shipped: WordedPaper): Fault[] {
   const known = knownBy(shipped);
   for (const { type, raw, line } of tokensOf(source)) {
     const [unknown] = type === 'text' ? (/【[^】]*】?/u.exec(raw) ?? []) : [];
-    if (unknown) wrong.push({ line, says: `没有“${unknown}”这一项，请从右侧的清单中选。` });
+    if (unknown) wrong.push({ line, says: `没有“${unknown}”这一项，请从“可写入的内容”中选。` });
   }
   return [...wrong, ...usesOf(source).flatMap((use) => useFaults(use, known))].sort(
     (one, other) => one.line - other.line,

@@ -20,6 +20,8 @@ const tagName = (name: string): string => tagNames.get(name) ?? `<${name}>`;
 const blocks = { if: '条件', each: '逐项' } as const;
 const calls = ({ name, tag }: Open): string => (tag ? tagName(name) : blocks[name as 'if' | 'each']);
 
+const isKnown = (name: string): boolean => Object.hasOwn(tagAttributes, name);
+
 /** Whether tags and blocks are known, lie in one another as they may, and are closed where they were opened. */
 export function structureFaults(source: string): Fault[] {
   const faults: Fault[] = [];
@@ -31,6 +33,9 @@ export function structureFaults(source: string): Fault[] {
     if (last?.name === name && last.tag === tag) return void open.pop();
     const closed = calls({ name, tag, line });
     say(line, last ? `${closed}到此，但第${last.line}行的${calls(last)}还没有到此。` : `${closed}没有开头。`);
+    // One fault is said once: what was left open inside is taken as closed.
+    const own = open.findLastIndex((one) => one.name === name && one.tag === tag);
+    if (own >= 0) open.length = own;
   };
   let titles = 0;
   for (const token of tokensOf(source)) {
@@ -39,9 +44,11 @@ export function structureFaults(source: string): Fault[] {
       const place = around();
       titles += token.name === 'h1' && place === undefined ? 1 : 0;
       faults.push(...tagFaults(token, place));
-      if (token.name !== 'br') open.push({ name: token.name, tag: true, line, ...plainness(token, place) });
-    } else if (token.type === 'close') close(line, token.name, true);
-    else if (token.type === 'begin') open.push({ name: token.block, tag: false, line });
+      if (token.name !== 'br' && isKnown(token.name))
+        open.push({ name: token.name, tag: true, line, ...plainness(token, place) });
+    } else if (token.type === 'close') {
+      if (isKnown(token.name)) close(line, token.name, true);
+    } else if (token.type === 'begin') open.push({ name: token.block, tag: false, line });
     else if (token.type === 'end') close(line, token.block, false);
     else if (token.type === 'else') {
       const last = open.at(-1);
@@ -64,7 +71,7 @@ const numbers = new Map([
 ]);
 
 function tagFaults({ name, attributes, line }: TokenOf<'open'>, place?: Open): Fault[] {
-  const allowed = tagAttributes[name];
+  const allowed = isKnown(name) ? tagAttributes[name] : undefined;
   if (!allowed) return [{ line, says: `不能使用<${name}>。` }];
   const inside = places[place?.name ?? 'root'];
   if (!inside?.tags.includes(name) || (place?.plain && (name === 'br' || name === 'sign')))

@@ -56,7 +56,7 @@ test.each(codes)(
 test('a field that the paper does not have is refused with its line', () => {
   expect(changed('{{matter}}', '{{salary}}')).toEqual(['7 这份文书里没有“salary”这一项。']);
   expect(changed('{{matter}}', '{{constructor}}')).toHaveLength(1);
-  expect(changed('{{matter}}', '【工资】')).toEqual(['7 没有“【工资】”这一项，请从右侧的清单中选。']);
+  expect(changed('{{matter}}', '【工资】')).toEqual(['7 没有“【工资】”这一项，请从“可写入的内容”中选。']);
 });
 
 test('only double braces and known helpers are taken', () => {
@@ -82,6 +82,11 @@ test('what is opened is closed where it was opened, conditions and lists too', (
   expect(changed('{{#if payment}}\n<p>', '<p>{{#if payment}}\n')).not.toEqual([]);
   expect(changed('{{/each}}', '')).toContainEqual(expect.stringContaining('逐项没有到此'));
   expect(changed('{{#if performBy}}', '')).not.toEqual([]);
+});
+
+test('one fault is said once, on the line where it is', () => {
+  expect(changed('<p>经查', '<p><div>经查')).toEqual([expect.stringMatching(/^\d+ 不能使用<div>。$/u)]);
+  expect(changed('<p>经查', '<p><b>经查')).toEqual([expect.stringContaining('的黑体还没有到此')]);
 });
 
 test('what may be missing is printed only where it was asked for', () => {

@@ -25,7 +25,7 @@ export default function WordingDraftPage() {
 }
 
 const approving = [
-  '批准后列入历次措辞；自生效日起印发的文书采用，以前印发的和当天以前签发的不变。',
+  '批准后列入历次措辞；自生效日起印发的文书采用，以前印发的不变。',
   '批准不能收回；需要更正的，另报一份，同一生效日的后一份代替前一份。',
 ];
 
@@ -64,7 +64,7 @@ function Samples({ draft: { id, version, label, beforeLabel } }: { draft: Wordin
     <section className="section" aria-labelledby="samples">
       <h2 id="samples">样张（按示例内容）</h2>
       <Asked query={query} what="生成样张" rows={10}>
-        {({ before, after }) => (
+        {({ before, after, faults }) => (
           <div className={classes['pair']}>
             <div>
               <h3>原来的（{beforeLabel}）</h3>
@@ -72,6 +72,12 @@ function Samples({ draft: { id, version, label, beforeLabel } }: { draft: Wordin
             </div>
             <div>
               <h3>新的</h3>
+              {faults.map(({ line, says }) => (
+                <p key={`${line}${says}`} className="wrong">
+                  ■ {line > 0 ? `第${line}行：` : ''}
+                  {says}
+                </p>
+              ))}
               <PaperPages pages={after} name={`${label}新的样张`} />
             </div>
           </div>

@@ -1,8 +1,4 @@
-import { randomUUID } from 'node:crypto';
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { papersOf } from '#activities/papers';
-import { loadStartConfig } from '#config/config';
 import type { DraftPublished } from '#contracts/draft';
 import type { DraftPages } from '#contracts/case';
 import type { LogView } from '#contracts/log';
@@ -15,13 +11,7 @@ import type {
   WordingPreview,
   Wordings,
 } from '#contracts/wording';
-import type { Day } from '#domain/day';
-import type { NoticeDocument } from '#domain/notice';
-import { coreAreas } from '#domain/kinds/pairing/areas';
-import { createFolderStore } from '#files/store';
-import { noticeText } from '#render/notice-text';
-import { createRenderer } from '#render/renderer';
-import { playCase } from '#tests/harness/play-case';
+import { openedCampaign, signedNotice } from './issued-notice.ts';
 import { runningApi, type Browser, type RunningApi } from './running-api.ts';
 
 const code = 'pairing-notice';
@@ -66,43 +56,12 @@ async function published(lines: Lines | null, of = code): Promise<void> {
   expect([answer.status, answer.body]).toEqual([200, expect.anything()]);
 }
 
-const terms = { from: '2026-12-08', to: '2027-05-31', launchOn: '2027-01-04' };
-const launch = { ...terms, memberKind: 'pairing', areas: coreAreas, listId: randomUUID(), rows: 1 };
-/** A notice that the leader signs on that day, as the worker sets it. */
-async function signedOn(day: Day): Promise<{ text: string; version: number | null }> {
-  const id = await opened(day);
-  await playCase(api.orm, 'campaign', id, [[day, 'leader1', 'sign', { decision: 'sign' }]]);
-  return rendered(id);
-}
-async function opened(day: Day): Promise<string> {
-  const id = randomUUID();
-  const open = { ...launch, listId: randomUUID(), title: '手拉手', contact: '改革发展处 马䶮' };
-  await playCase(api.orm, 'campaign', id, [[day, 'inspector1', 'open', open]]);
-  return id;
-}
-async function rendered(caseId: string): Promise<{ text: string; version: number | null }> {
-  const em = api.orm.em.fork();
-  const [ref] = await em.execute<{ seq: number; idx: number }[]>(
-    'select seq, idx from notice where case_id = ?',
-    [caseId],
-  );
-  const renderer = createRenderer({ fontDir: join(loadStartConfig().cacheDir, 'fonts') });
-  const papers = papersOf(api.orm.em, renderer, createFolderStore(`${api.dataDir}/files`), api.clock);
-  await papers.render({ caseId, seq: ref!.seq, index: ref!.idx, type: 'issueNotice' });
-  await renderer.close();
-  const [row] = await em.execute<{ document: NoticeDocument; version: number | null }[]>(
-    'select document, wording_version as version from notice where case_id = ?',
-    [caseId],
-  );
-  return { text: noticeText(row!.document), version: row!.version };
-}
-
 test('a wording is proposed by one, approved by another, and holds from its day: papers issued before keep their words', async () => {
   const lines = await reworded('现将', '兹将');
   await published(lines);
-  const before = await signedOn('2026-11-30');
+  const before = await signedNotice(api, '2026-11-30');
   expect([before.text.includes('兹将'), before.version]).toEqual([false, null]);
-  const after = await signedOn('2026-12-01');
+  const after = await signedNotice(api, '2026-12-01');
   expect([after.text.includes('兹将'), after.version]).toEqual([true, 1]);
   const { items } = (await head.get<Wordings>('/api/wording/papers')).body;
   const line = items.find((one) => one.code === code);
@@ -118,7 +77,7 @@ test('a wording is proposed by one, approved by another, and holds from its day:
 });
 
 test('the draft of a paper reads as it would be issued today', async () => {
-  const id = await opened('2026-11-30');
+  const id = await openedCampaign(api, '2026-11-30');
   const text = async (now: string) => {
     api.clock.set(now);
     const signed = await api.as('leader1');
@@ -134,7 +93,7 @@ test('the shipped wording comes back as a version of its own', async () => {
   const back = await propose<{ detail: string }>((await paper()).shipped);
   expect([back.status, back.body.detail]).toEqual([400, expect.stringContaining('恢复随附的措辞')]);
   await published(null);
-  const after = await signedOn('2026-12-02');
+  const after = await signedNotice(api, '2026-12-02');
   expect([after.text.includes('兹将'), after.version]).toEqual([false, 2]);
   const { periods } = await paper();
   expect(periods.map(({ label }) => label)).toEqual(['随附措辞', '第2版（恢复随附的措辞）']);

@@ -2,38 +2,57 @@ import { Readable } from 'node:stream';
 import type { Clock } from '#config/clock';
 import type { EntityManager } from '#db/orm';
 import { finishNotice } from '#db/commands/finish-notice';
-import { noticeToRender } from '#db/queries/papers/notice-to-render';
-import { contentOf } from '#db/queries/papers/content-of';
-import { wordingOn } from '#db/queries/papers/wording';
+import { noticesToRender, noticeToRender, type NoticeToRender } from '#db/queries/papers/notice-to-render';
+import { contentOf, type PaperContent } from '#db/queries/papers/content-of';
+import { issued } from '#domain/issued';
+import type { NoticeDocument } from '#domain/notice';
 import type { FileStore } from '#files/store';
-import { composeNotice } from '#render/paper';
+import { composeNotice, numberedDocument } from '#render/paper';
 import type { Renderer } from '#render/renderer';
 import type { EffectRef } from './effects.ts';
 
 const mostBytes = 100 * 1024 * 1024;
+/** While one paper is set, others are stored. */
+const atOnce = 4;
 
-/** Renders an issued paper, stores its bytes, and lets it count as sent only then. Same content, same bytes. */
+/** Renders issued papers, stores their bytes, and lets each count as sent only then. Same content, same bytes. */
 export function papersOf(em: EntityManager, renderer: Renderer, store: FileStore, clock: Clock) {
+  async function renderOne(id: string): Promise<void> {
+    const fork = em.fork();
+    const notice = await noticeToRender(fork, id);
+    if (!notice) return;
+    const late = notice.late && (await contentOf(fork, notice.late));
+    const document = documentOf(notice, late);
+    const { bytes, pages } = await renderer.pdf(document);
+    const { sha256 } = await store.put(Readable.from([bytes]), { maxBytes: mostBytes });
+    const to = late?.to ?? notice.to;
+    const wordingVersion = late?.content.wording?.version;
+    const sent = { noticeId: id, document, sha256, pages, at: clock.now(), to };
+    await finishNotice(fork, { ...sent, ...(wordingVersion === undefined ? {} : { wordingVersion }) });
+  }
+
   return {
+    /** What is done is not done again when this is repeated; what fails keeps no other paper back. */
     async render(ref: EffectRef): Promise<void> {
-      const fork = em.fork();
-      const notice = await noticeToRender(fork, ref);
-      if (!notice) return;
-      const { content, to } = await contentOf(fork, notice);
-      const wording = await wordingOn(fork, notice.code, notice.issuedOn);
-      const document = composeNotice(notice.code, content, wording?.source);
-      const { bytes, pages } = await renderer.pdf(document);
-      const { sha256 } = await store.put(Readable.from([bytes]), { maxBytes: mostBytes });
-      await finishNotice(fork, {
-        noticeId: notice.id,
-        document,
-        sha256,
-        pages,
-        at: clock.now(),
-        to,
-        ...(wording ? { wordingVersion: wording.version } : {}),
-      });
+      const queue = (await noticesToRender(em.fork(), ref)).values();
+      const failures: unknown[] = [];
+      const work = async () => {
+        for (const id of queue) await renderOne(id).catch((error: unknown) => failures.push(error));
+      };
+      await Promise.all(Array.from({ length: atOnce }, work));
+      if (failures.length > 0) throw failures[0];
     },
   };
 }
 export type Papers = ReturnType<typeof papersOf>;
+
+/** The very blocks that were set before the signature, where there was one. */
+function documentOf(
+  { code, number, proof, content }: NoticeToRender,
+  late: PaperContent | undefined,
+): NoticeDocument {
+  if (proof) return numberedDocument(proof, number);
+  const worded = content ?? (late && issued(late.content, number));
+  if (!worded) throw new Error(`the paper ${code} has no words`);
+  return composeNotice(code, worded);
+}

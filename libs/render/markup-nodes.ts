@@ -40,6 +40,8 @@ export function runsOf(nodes: Node[], style: Omit<Inline, 'text'> = {}): Inline[
     const { name, children } = element(node);
     if (name === 'b') return runsOf(children, { ...style, bold: true });
     if (name === 'em') return runsOf(children, { ...style, lead: true });
+    // A draft has none yet; the paper that is issued from it gets it here (paper.ts).
+    if (name === 'number') return [{ text: '（未编号）', ...style, number: true }];
     throw new Error(`<${name}> can't stand inside text`);
   });
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { DraftPublished } from '#contracts/draft';
-import type { DraftPages } from '#contracts/case';
+import type { DraftPages } from '#contracts/notice';
 import type { LogView } from '#contracts/log';
 import type { MessageView } from '#contracts/message';
 import type { Created, Page } from '#contracts/page';

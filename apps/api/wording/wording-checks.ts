@@ -7,12 +7,12 @@ import { namingOf } from '#domain/wording/faults';
 import { sourceOf } from '#domain/wording/notation';
 import { checkedWording, wordedPaper, type CheckedWording } from '#render/wording';
 import { shippedSource } from '#render/template';
-import { NoticeReader } from '#api/notices/notice-reader';
+import { Typesetter } from '#api/notices/typesetter';
 
 /** What somebody typed, as a template; checked as far as its example goes. */
 @Injectable()
 export class WordingChecks {
-  constructor(private readonly reader: NoticeReader) {}
+  constructor(private readonly typesetter: Typesetter) {}
 
   /** Null stays null: the shipped wording. */
   sourceOf(code: string, lines: WordingText['lines']): string | null {
@@ -21,7 +21,7 @@ export class WordingChecks {
 
   async preview(code: string, source: string | null): Promise<WordingPreview> {
     const { document, faults, dropped } = await this.checked(code, source);
-    const { pages } = document ? await this.reader.pages(document) : { pages: [] };
+    const { pages } = document ? await this.typesetter.pages(document) : { pages: [] };
     return { faults, dropped, pages };
   }
 
@@ -48,7 +48,7 @@ export class WordingChecks {
   }
 
   private missing(document: NoticeDocument): Promise<string[]> {
-    return this.reader.missingGlyphs(document);
+    return this.typesetter.renderer.missingGlyphs(document);
   }
 }
 

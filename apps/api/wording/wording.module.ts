@@ -1,12 +1,12 @@
 import { Module } from '@nestjs/common';
-import { CasesModule } from '#api/cases.module';
+import { TypesettingModule } from '#api/notices/typesetting.module';
 import { WordingDraftsController } from './drafts.controller.ts';
 import { WordingChecks } from './wording-checks.ts';
 import { WordingController } from './wording.controller.ts';
 import { WordingDesk } from './wording-desk.ts';
 
 @Module({
-  imports: [CasesModule],
+  imports: [TypesettingModule],
   controllers: [WordingController, WordingDraftsController],
   providers: [WordingChecks, WordingDesk],
 })

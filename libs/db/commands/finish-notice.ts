@@ -12,7 +12,7 @@ interface Finished {
   at: Instant;
   /** Receiving organisations. */
   to: string[];
-  /** Of the bureau's own wording, where it was in force. */
+  /** Of the bureau's own wording, where the paper was worded only now. */
   wordingVersion?: number;
 }
 
@@ -24,7 +24,7 @@ export function finishNotice(
   return orm.transactional(async (em) => {
     const [notice] = await em.execute<{ case_id: string; title: string; number: string | null }[]>(
       `update notice set document = ?::jsonb, pdf_sha256 = ?, pages = ?, rendered_at = ?, failure = null,
-              to_org_ids = ?::jsonb, wording_version = ?
+              to_org_ids = ?::jsonb, wording_version = coalesce(?, wording_version)
         where id = ? and rendered_at is null returning case_id, title, number`,
       [JSON.stringify(document), sha256, pages, at, JSON.stringify(to), wordingVersion ?? null, noticeId],
     );

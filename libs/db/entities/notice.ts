@@ -1,9 +1,22 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import type { InferEntity } from '@mikro-orm/core';
-import type { NoticeDocument } from '#domain/notice';
+import type { NoticeContent, NoticeDocument } from '#domain/notice';
 import { instant, json, text, uuid } from '../columns.ts';
 
-/** A paper; its number is taken by the commit that issues it, its bytes come afterwards. */
+/** What a paper says without its number, as it was set before somebody signed it. */
+export const NoticeProof = defineEntity({
+  name: 'NoticeProof',
+  tableName: 'notice_proof',
+  properties: {
+    hash: text().primary(),
+    code: text(),
+    document: json<NoticeDocument>(),
+    pages: p.integer(),
+    at: instant().index(),
+  },
+});
+
+/** A paper; its number is taken by the commit that issues it, its words stand from then on, its bytes come afterwards. */
 export const Notice = defineEntity({
   name: 'Notice',
   tableName: 'notice',
@@ -12,12 +25,16 @@ export const Notice = defineEntity({
     caseId: uuid(),
     seq: p.integer(),
     idx: p.integer(),
+    nth: p.integer().default(0),
     code: text(),
     number: text().nullable(),
     title: text(),
     params: json<Record<string, string | number>>(),
     toOrgIds: json<string[]>(),
     issuedAt: instant(),
+    proofHash: () =>
+      p.manyToOne(NoticeProof).mapToPk().joinColumn('proof_hash').deleteRule('no action').nullable(),
+    content: json<NoticeContent>().nullable(),
     document: json<NoticeDocument>().nullable(),
     pdfSha256: text().fieldName('pdf_sha256').nullable(),
     pages: p.integer().nullable(),
@@ -26,7 +43,7 @@ export const Notice = defineEntity({
     /** Of the bureau's own wording; null is the shipped one. */
     wordingVersion: p.integer().nullable(),
   },
-  uniques: [{ name: 'notice_effect_unique', properties: ['caseId', 'seq', 'idx'] }],
+  uniques: [{ name: 'notice_effect_unique', properties: ['caseId', 'seq', 'idx', 'nth'] }],
 });
 export type NoticeRow = InferEntity<typeof Notice>;
 

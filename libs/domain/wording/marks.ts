@@ -35,6 +35,7 @@ const fixed: readonly [string, string][] = [
   ['<b>', '【黑体】'],
   ['</b>', '【黑体完】'],
   ['<br>', '【换行】'],
+  ['<number></number>', '【本文书的文号】'],
   ['</table>', '【表格完】'],
   ['<section class="annex">', '【附件】'],
   ['</section>', '【附件完】'],

@@ -2675,6 +2675,7 @@ export interface components {
       form: {
         [key: string]: unknown;
       };
+      paper?: string;
     };
     ActReceipt: {
       /** Format: uuid */
@@ -3160,6 +3161,7 @@ export interface components {
     DraftPages: {
       pages: string[];
       name: string | null;
+      hash: string | null;
     };
     SavedViewList: {
       items: components['schemas']['SavedView'][];
@@ -3382,6 +3384,7 @@ export interface components {
         | 'deputy-changed'
         | 'deputy-ended'
         | 'deputy-over'
+        | 'paper-stuck'
         | 'webhook-stopped'
         | 'calendar-handed-in'
         | 'calendar-returned'
@@ -3438,6 +3441,7 @@ export interface components {
         | 'deputy-changed'
         | 'deputy-ended'
         | 'deputy-over'
+        | 'paper-stuck'
         | 'webhook-stopped'
         | 'calendar-handed-in'
         | 'calendar-returned'
@@ -3489,6 +3493,7 @@ export interface components {
         | 'deputy-changed'
         | 'deputy-ended'
         | 'deputy-over'
+        | 'paper-stuck'
         | 'webhook-stopped'
         | 'calendar-handed-in'
         | 'calendar-returned'
@@ -3539,6 +3544,7 @@ export interface components {
         | 'deputy-changed'
         | 'deputy-ended'
         | 'deputy-over'
+        | 'paper-stuck'
         | 'webhook-stopped'
         | 'calendar-handed-in'
         | 'calendar-returned'

@@ -1,10 +1,11 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { NoticeContent } from '#domain/notice';
-import type { NoticeToRender } from './notice-to-render.ts';
+import type { NoticeToWord } from './notice-to-render.ts';
 import { inspectionBulletinContent } from './inspection-bulletin.ts';
 import { ladderPapers } from './ladder-papers.ts';
 import { pairingNoticeContent } from './pairing-notice.ts';
 import { responsibilityLetterContent } from './responsibility-letter.ts';
+import { wordingOn } from './wording.ts';
 
 export interface PaperContent {
   content: NoticeContent;
@@ -12,7 +13,7 @@ export interface PaperContent {
   to: string[];
 }
 
-const papers: Record<string, (em: EntityManager, notice: NoticeToRender) => Promise<PaperContent>> = {
+const papers: Record<string, (em: EntityManager, notice: NoticeToWord) => Promise<PaperContent>> = {
   'pairing-notice': pairingNoticeContent,
   'responsibility-letter': responsibilityLetterContent,
   'inspection-bulletin': inspectionBulletinContent,
@@ -20,8 +21,10 @@ const papers: Record<string, (em: EntityManager, notice: NoticeToRender) => Prom
 };
 
 /** Looks up what a paper says, names and free text included; the paper's own pure function words it. */
-export function contentOf(em: EntityManager, notice: NoticeToRender): Promise<PaperContent> {
+export async function contentOf(em: EntityManager, notice: NoticeToWord): Promise<PaperContent> {
   const paper = papers[notice.code];
   if (!paper) throw new Error(`no such paper: ${notice.code}`);
-  return paper(em, notice);
+  const { content, to } = await paper(em, notice);
+  const wording = await wordingOn(em, notice.code, notice.issuedOn);
+  return { content: wording ? { ...content, wording } : content, to };
 }

@@ -26,7 +26,9 @@ export function papersOf(em: EntityManager, renderer: Renderer, store: FileStore
     const { bytes, pages } = await renderer.pdf(document);
     const { sha256 } = await store.put(Readable.from([bytes]), { maxBytes: mostBytes });
     const to = late?.to ?? notice.to;
-    await finishNotice(fork, { noticeId: id, document, sha256, pages, at: clock.now(), to });
+    const wordingVersion = late?.content.wording?.version;
+    const sent = { noticeId: id, document, sha256, pages, at: clock.now(), to };
+    await finishNotice(fork, { ...sent, ...(wordingVersion === undefined ? {} : { wordingVersion }) });
   }
 
   return {

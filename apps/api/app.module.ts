@@ -20,6 +20,7 @@ import { RehearsalsModule } from './rehearsals/rehearsals.module.ts';
 import { PartsModule } from './parts.module.ts';
 import type { Parts } from './parts.module.ts';
 import { ProblemFilter } from './problem/problem.filter.ts';
+import { WordingModule } from './wording/wording.module.ts';
 import { WorkloadModule } from './workload/workload.module.ts';
 
 /** One line per area. */
@@ -35,6 +36,7 @@ const areas = [
   CommitmentsModule,
   CalendarModule,
   RulesModule,
+  WordingModule,
   DraftsModule,
   WorkloadModule,
 ];

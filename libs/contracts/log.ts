@@ -23,6 +23,7 @@ export const logKinds = {
   rehearsed: '预演',
   'calendar-changed': '工作日历变更',
   'rules-changed': '规则变更',
+  'wording-changed': '文书措辞变更',
 } as const;
 export type LogKind = keyof typeof logKinds;
 const logKindCodes = Object.keys(logKinds) as [LogKind, ...LogKind[]];

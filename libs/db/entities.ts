@@ -27,6 +27,7 @@ import { Session } from './entities/session.ts';
 import { Submission } from './entities/submission.ts';
 import { Todo } from './entities/todo.ts';
 import { OutboxLine, OutboxPosition, Webhook, WebhookDelivery } from './entities/webhook.ts';
+import { Wording } from './entities/wording.ts';
 import { WorkloadHandover, WorkloadHandoverItem } from './entities/workload-handover.ts';
 
 /** Every table that the code knows; one line per area. */
@@ -39,6 +40,6 @@ export const entities = [
   ...[CaseFile, CaseName, CaseParty, CaseEventRow, Submission, EffectRow, Todo],
   ...[NumberSeries, Notice, NoticeProof, Delivery, CaseRecord, PairList, PairListLine, RuleBookRow],
   ...[CommitmentLineRow],
-  ...[Draft, RuleRowRow],
+  ...[Draft, RuleRowRow, Wording],
   ...[File, FileRef],
 ];

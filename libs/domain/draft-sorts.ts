@@ -20,6 +20,10 @@ export const draftSorts = {
     ...{ label: '规则变动', short: '规则' },
     ...{ proposers: ['system-admin'], approvers: ['system-admin', 'security-admin'] },
   },
+  wording: {
+    ...{ label: '文书措辞', short: '措辞' },
+    ...{ proposers: ['section-head', 'legal-reviewer'], approvers: ['legal-reviewer', 'leader'] },
+  },
 } as const satisfies Record<string, DraftSort>;
 
 export type DraftSortCode = keyof typeof draftSorts;

@@ -68,6 +68,8 @@ export interface NoticeFrame {
 export interface NoticeContent {
   frame: NoticeFrame;
   fields: Record<string, unknown>;
+  /** The bureau's own wording of the day of issue, where there is one; without a source the shipped one. */
+  wording?: { version: number; source?: string };
 }
 
 export interface NoticeDocument {

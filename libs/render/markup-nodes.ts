@@ -1,4 +1,5 @@
 import type { Inline } from '#domain/notice';
+import { tagAttributes } from '#domain/wording/tags';
 import { lineBreak } from './clean-text.ts';
 
 // Of htmlparser2's nodes only what is read here; its own types live in a package we don't list.
@@ -10,18 +11,6 @@ export type Node = {
   children?: Node[];
 };
 
-/** Tags and the attributes that each may have. Anything else is an error of the template. */
-const allowed: Record<string, readonly string[]> = {
-  ...{ h1: [], h2: [], h3: [], h4: [], br: [], b: [], em: [], number: [], thead: [], tbody: [], tr: [] },
-  ...{
-    p: ['class'],
-    th: ['rowspan', 'colspan'],
-    td: ['rowspan', 'colspan', 'lines'],
-    sign: ['who', 'name', 'on'],
-  },
-  ...{ table: ['class', 'widths'], section: ['class', 'number'] },
-};
-
 export interface Element {
   name: string;
   attribs: Record<string, string>;
@@ -29,7 +18,7 @@ export interface Element {
 }
 
 export function element(node: Node): Element {
-  const attributes = allowed[node.name ?? ''];
+  const attributes = tagAttributes[node.name ?? ''];
   if (!node.name || !attributes) throw new Error(`not allowed in a paper: ${node.name ?? node.type}`);
   const attribs = node.attribs ?? {};
   for (const name of Object.keys(attribs)) {

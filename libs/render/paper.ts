@@ -6,13 +6,17 @@ import { parseMarkup } from './markup.ts';
 import { templateOf } from './template.ts';
 import { titleLines } from './title-lines.ts';
 
-/** The paper `code` (pairing-notice, responsibility-letter, …) with its content, as blocks. */
-export function composeNotice(code: string, content: NoticeContent): NoticeDocument {
-  const { frame, fields } = cleanData(content);
+/** The paper `code` (pairing-notice, responsibility-letter, …) with its content, as blocks; in the bureau's own wording, if any. */
+export function composeNotice(
+  code: string,
+  content: NoticeContent,
+  wording = content.wording?.source,
+): NoticeDocument {
+  const { frame, fields } = cleanData({ frame: content.frame, fields: content.fields });
   if (noticeTypeOf(code).numberMark && frame.status === 'issued' && !frame.number) {
     throw new Error(`the paper ${code} is issued only with its number`);
   }
-  const blocks = parseMarkup(templateOf(code)(fields)).map(breakTitle);
+  const blocks = parseMarkup(templateOf(code, wording)(fields)).map(breakTitle);
   return { frame, blocks: withNumber(blocks, frame.number) };
 }
 

@@ -16,6 +16,14 @@ test('a template is strict: a field that its data lacks is an error', () => {
   expect(() => templateOf('../package')).toThrow('no template');
 });
 
+test('the bureau’s own wording is compiled as strictly as the shipped one', () => {
+  const worded = templateOf('circular', '<p>{{title}}</p>');
+  expect(worded({ title: '<b>甲</b>' })).toBe('<p>&lt;b&gt;甲&lt;/b&gt;</p>');
+  expect(() => worded({})).toThrow('title');
+  expect(() => templateOf('circular', '<p>{{{title}}}</p>')).toThrow('unescaped');
+  expect(() => templateOf('circular', '<p>{{lookup title "x"}}</p>')({ title: '甲' })).toThrow();
+});
+
 test('a long title is broken between words into lines of about equal length', () => {
   const lines = titleLines('北京市医院管理局关于建立医药分开综合改革“手拉手”帮带工作机制的通知');
   expect(lines).toHaveLength(2);

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import Handlebars from 'handlebars';
@@ -30,7 +31,11 @@ handlebars.registerHelper('joined', (items: readonly string[]) => items.join('ã€
 handlebars.registerHelper('yuan', (fen: number) => yuanText(fen));
 handlebars.registerHelper('capital', (fen: number) => capitalAmount(fen));
 
-const known = { day: true, ordinal: true, count: true, joined: true, yuan: true, capital: true };
+// Of Handlebars' own only `if` and `each`: a wording of the bureau has no more than the shipped ones.
+const known = {
+  ...{ day: true, ordinal: true, count: true, joined: true, yuan: true, capital: true },
+  ...{ with: false, lookup: false, log: false, unless: false },
+};
 
 function compile(source: string, path: string): (fields: unknown) => string {
   // An unescaped mustache would let user text become markup.
@@ -39,7 +44,7 @@ function compile(source: string, path: string): (fields: unknown) => string {
 }
 
 let paths: Map<string, string> | undefined;
-const compiled = new Map<string, (fields: unknown) => string>();
+const shipped = new Map<string, string>();
 
 function findTemplates(): Map<string, string> {
   const found = new Map<string, string>();
@@ -52,14 +57,30 @@ function findTemplates(): Map<string, string> {
   return found;
 }
 
-/** The template of a paper, found by path: `notices/<code>.hbs` of a kind, or of what every kind has. */
-export function templateOf(code: string): (fields: unknown) => string {
-  let template = compiled.get(code);
-  if (!template) {
-    const path = (paths ??= findTemplates()).get(code);
-    if (!path) throw new Error(`no template for the paper ${code}`);
-    template = compile(readFileSync(path, 'utf8'), path);
-    compiled.set(code, template);
-  }
+/** The template of a paper as it is shipped, found by path: `notices/<code>.hbs` of a kind, or of what every kind has. */
+export function shippedSource(code: string): string {
+  const known = shipped.get(code);
+  if (known !== undefined) return known;
+  const path = (paths ??= findTemplates()).get(code);
+  if (!path) throw new Error(`no template for the paper ${code}`);
+  const source = readFileSync(path, 'utf8');
+  shipped.set(code, source);
+  return source;
+}
+
+/** Wordings come and go, in previews by the keystroke: only the latest ones stay compiled. */
+const mostCompiled = 100;
+const compiled = new Map<string, (fields: unknown) => string>();
+
+/** The template of a paper, compiled: the shipped one, or the bureau's own wording. */
+export function templateOf(code: string, wording?: string): (fields: unknown) => string {
+  const source = wording ?? shippedSource(code);
+  const key = createHash('sha256').update(source).digest('base64');
+  const template =
+    compiled.get(key) ?? compile(source, wording === undefined ? code : `own wording of ${code}`);
+  compiled.delete(key);
+  compiled.set(key, template);
+  const [oldest] = compiled.keys();
+  if (compiled.size > mostCompiled && oldest !== undefined) compiled.delete(oldest);
   return template;
 }

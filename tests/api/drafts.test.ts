@@ -6,11 +6,14 @@ import { runningApi, type Browser, type RunningApi } from './running-api.ts';
 let api: RunningApi;
 let system: Browser;
 let security: Browser;
+let head: Browser;
+let leader: Browser;
 
 beforeAll(async () => {
   api = await runningApi();
   api.clock.set('2026-11-23T01:00:00.000Z');
   [system, security] = [await api.as('sysadmin1'), await api.as('secadmin1')];
+  [head, leader] = [await api.as('head1'), await api.as('leader1')];
 });
 afterAll(() => api.stop());
 
@@ -20,11 +23,23 @@ const rung = { ...basis, ladder: 'default', offsetWorkingDays: 20, whom: 'chief-
 const contents = {
   calendar: { text: '一、元旦：1月1日（周五）至3日（周日）放假，共3天。', year: 2027 },
   rules: { table: 'rung', rows: [rung] },
+  wording: {
+    ...{ code: 'circular', from: '2026-12-01', reason: '改用本局的说法' },
+    lines: [
+      { kind: 'title', text: '关于【标题】的通报' },
+      { kind: 'paragraph', text: '【开头】' },
+    ],
+  },
 };
-const sorts = ['calendar', 'rules'] as const;
+const sorts = ['calendar', 'rules', 'wording'] as const;
+type Sort = (typeof sorts)[number];
+/** Who proposes and who decides; the names of both. */
+const partiesOf = (sort: Sort): [Browser, Browser, string, string] =>
+  sort === 'wording' ? [head, leader, '陈国栋', '赵启明'] : [system, security, '蒋志强', '沈月华'];
 
-async function drawn(sort: (typeof sorts)[number]): Promise<string> {
-  const answer = await system.send<Created>('POST', `/api/${sort}/drafts`, contents[sort]);
+async function drawn(sort: Sort): Promise<string> {
+  const [proposer] = partiesOf(sort);
+  const answer = await proposer.send<Created>('POST', `/api/${sort}/drafts`, contents[sort]);
   expect(answer.status).toBe(201);
   return answer.body.id;
 }
@@ -35,18 +50,19 @@ const asked = async (by: Browser, id: string) =>
 test.each(sorts)(
   'a draft of %s stands on the desk of him who may decide it, of its proposer when it was returned, then of nobody',
   async (sort) => {
+    const [proposer, decider, proposedBy, decidedBy] = partiesOf(sort);
     const id = await drawn(sort);
-    expect([await asked(system, id), await asked(security, id)]).toEqual([null, undefined]);
-    await system.send('POST', act(id, 'hand-in'), { version: 1 });
-    expect([await asked(system, id), await asked(security, id)]).toEqual([null, 'decide']);
-    await security.send('POST', act(id, 'return'), { version: 2, reason: '请写明文号' });
-    expect([await asked(system, id), await asked(security, id)]).toEqual(['mend', null]);
-    const line = (await system.get<Drafts>(`/api/drafts?sort=${sort}`)).body.items[0];
-    expect(line).toMatchObject({ id, sort, reason: '请写明文号', decidedBy: '沈月华', proposedBy: '蒋志强' });
-    await system.send('POST', act(id, 'hand-in'), { version: 3 });
-    expect([await asked(system, id), await asked(security, id)]).toEqual([null, 'decide']);
-    expect((await system.send('POST', act(id, 'withdraw'), { version: 4 })).status).toBe(204);
-    expect([await asked(system, id), await asked(security, id)]).toEqual([undefined, undefined]);
+    expect([await asked(proposer, id), await asked(decider, id)]).toEqual([null, undefined]);
+    await proposer.send('POST', act(id, 'hand-in'), { version: 1 });
+    expect([await asked(proposer, id), await asked(decider, id)]).toEqual([null, 'decide']);
+    await decider.send('POST', act(id, 'return'), { version: 2, reason: '请写明文号' });
+    expect([await asked(proposer, id), await asked(decider, id)]).toEqual(['mend', null]);
+    const line = (await proposer.get<Drafts>(`/api/drafts?sort=${sort}`)).body.items[0];
+    expect(line).toMatchObject({ id, sort, reason: '请写明文号', decidedBy, proposedBy });
+    await proposer.send('POST', act(id, 'hand-in'), { version: 3 });
+    expect([await asked(proposer, id), await asked(decider, id)]).toEqual([null, 'decide']);
+    expect((await proposer.send('POST', act(id, 'withdraw'), { version: 4 })).status).toBe(204);
+    expect([await asked(proposer, id), await asked(decider, id)]).toEqual([undefined, undefined]);
   },
 );
 

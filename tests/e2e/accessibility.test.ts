@@ -58,6 +58,7 @@ const ruleForms = [
 const pagesOf: [login: string, title: string, addresses: string[]][] = [
   ['inspector1', '经办人', ['/', '/cases', '/campaigns', '/campaigns/new', '/messages', '/my/handover']],
   ['leader1', '分管领导', ['/', '/my/absences', '/my/relations']],
+  ['head1', '处室负责人', ['/wording', '/wording/papers/urge-letter', '/wording/papers/penalty-decision']],
   ['youyi.liaison', '医院联络员', ['/']],
   [
     'sysadmin1',

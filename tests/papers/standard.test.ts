@@ -1,25 +1,26 @@
-import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { loadStartConfig } from '#config/config';
-import type { Block, NoticeDocument, NoticeFrame } from '#domain/notice';
-import { createRenderer } from '#render/renderer';
-import { linesOf, measured, type Page, type Text } from './measured.ts';
+import type { NoticeFrame } from '#domain/notice';
+import { linesOf, type Page } from './measured.ts';
+import {
+  char,
+  find,
+  linePitch,
+  near,
+  openRenderer,
+  pagesBy,
+  paragraph,
+  size3,
+  size4,
+  titled,
+  type,
+} from './setting.ts';
 
 /** GB/T 9704-2012: every figure below is the standard's own, in millimetres; half a millimetre is allowed. */
-const renderer = createRenderer({ fontDir: path.join(loadStartConfig().cacheDir, 'fonts') });
+const renderer = openRenderer();
+const pagesOf = pagesBy(renderer);
 afterAll(() => renderer.close());
 
-const head = 37;
-const [left, right, foot] = [28, 184, 262];
-const [linePitch, char] = [225 / 22, 156 / 28];
-/** 3号 and 4号. */
-const [size3, size4] = [(16 * 25.4) / 72, (14 * 25.4) / 72];
-
-const near = (is: number | undefined, wanted: number): void => {
-  expect(is).toBeGreaterThanOrEqual(wanted - 0.5);
-  expect(is).toBeLessThanOrEqual(wanted + 0.5);
-};
-const paragraph = (text: string): Block => ({ type: 'paragraph', runs: [{ text }], indent: true });
+const { head, left, right, foot } = type;
 const frame: NoticeFrame = {
   layout: 'official',
   status: 'issued',
@@ -41,15 +42,7 @@ const frame: NoticeFrame = {
   printedOn: '2026-11-22',
 };
 const long = '为做好医耗联动综合改革的准备工作按照市政府的统一部署现将有关事项通知如下请认真执行'.repeat(8);
-const title: Block = { type: 'title', lines: ['关于做好改革准备工作的通知'] };
-
-const pagesOf = async (document: NoticeDocument): Promise<Page[]> =>
-  measured((await renderer.pdf(document)).bytes);
-const find = (pages: Page[], text: string): Text => {
-  const found = pages.flatMap(linesOf).find((line) => line.text.includes(text));
-  if (!found) throw new Error(`${text} stands nowhere`);
-  return found;
-};
+const title = titled('关于做好改革准备工作的通知');
 
 let official: Page[];
 beforeAll(async () => {

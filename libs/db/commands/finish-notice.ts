@@ -12,6 +12,8 @@ interface Finished {
   at: Instant;
   /** Receiving organisations. */
   to: string[];
+  /** Of the bureau's own wording, where the paper was worded only now. */
+  wordingVersion?: number;
 }
 
 interface Row {
@@ -24,14 +26,14 @@ interface Row {
 /** The bytes exist and are hashed: the paper counts as sent, and its receivers are told. Repeating it changes nothing. */
 export function finishNotice(
   orm: EntityManager,
-  { noticeId, document, sha256, pages, at, to }: Finished,
+  { noticeId, document, sha256, pages, at, to, wordingVersion }: Finished,
 ): Promise<void> {
   return orm.transactional(async (em) => {
     const [notice] = await em.execute<Row[]>(
       `update notice set document = ?::jsonb, pdf_sha256 = ?, pages = ?, rendered_at = ?, failure = null,
-              to_org_ids = ?::jsonb
+              to_org_ids = ?::jsonb, wording_version = coalesce(?, wording_version)
         where id = ? and rendered_at is null returning case_id, title, number, service_no`,
-      [JSON.stringify(document), sha256, pages, at, JSON.stringify(to), noticeId],
+      [JSON.stringify(document), sha256, pages, at, JSON.stringify(to), wordingVersion ?? null, noticeId],
     );
     if (!notice) return;
     const receivers = JSON.stringify(to.map((orgId) => ({ id: newId(), org_id: orgId })));

@@ -49,6 +49,7 @@ export async function issueNotice(
   const rows = papers.map(({ to, hash, content }, nth) => ({
     ...{ id: newId(), nth, number: numbers[nth] ?? null, to_org_ids: to },
     proof_hash: proven ? hash : null,
+    wording_version: content?.wording?.version ?? null,
     content: proven || !content ? null : proving === 'trial' ? content : issued(content, numbers[nth]),
   }));
   await writeRows(em, input, { index, effect }, rows);
@@ -64,10 +65,10 @@ async function writeRows(
 ): Promise<void> {
   await em.execute(
     `insert into notice (id, case_id, seq, idx, nth, code, number, title, params, to_org_ids, issued_at, service_no,
-       proof_hash, content)
-     select id, ?, ?, ?, nth, ?, number, ?, ?::jsonb, to_org_ids, ?, ?, proof_hash, content
+       proof_hash, content, wording_version)
+     select id, ?, ?, ?, nth, ?, number, ?, ?::jsonb, to_org_ids, ?, ?, proof_hash, content, wording_version
        from jsonb_to_recordset(?::jsonb)
-         as row(id uuid, nth int, number text, to_org_ids jsonb, proof_hash text, content jsonb)`,
+         as row(id uuid, nth int, number text, to_org_ids jsonb, proof_hash text, content jsonb, wording_version int)`,
     [
       ...[caseId, seq, index, code, noticeTypeOf(code).label, JSON.stringify(params), event.at],
       service ?? null,

@@ -34,7 +34,7 @@ export interface DraftSort<Content> {
   /** What keeps it from being handed in and published, as things stand now: days pass, and others are published. */
   problems(em: EntityManager, clock: Clock, draft: DraftRow<Content>): Promise<string[]>;
   /** What holds now: a draft is published beside what it was handed in beside, or it has to be looked at again. */
-  beside(em: EntityManager): Promise<{ version: string; since: string }>;
+  beside(em: EntityManager, draft: DraftRow<Content>): Promise<{ version: string; since: string }>;
   /** In the transaction that publishes it; nothing that stood is changed. */
   publish(tx: EntityManager, clock: Clock, draft: DraftRow<Content>, by: Hand): Promise<Published>;
 }

@@ -18,12 +18,13 @@ import { sentOnce } from './0018-sent-once.ts';
 import { ownSettings } from './0019-own-settings.ts';
 import { proofs } from './0020-proofs.ts';
 import { service } from './0021-service.ts';
+import { wording } from './0023-wording.ts';
 
 /** One file per area, in order; a file that has run anywhere never changes. */
 const files = [
   ...[identity, cases, uploads, pairLists, partyStages, nameOrder, pairListFile],
   ...[calendar, channels, absences, todoAssigned, commitmentLines, workload, rules],
-  ...[drafts, sentOnce, ownSettings, proofs, service],
+  ...[drafts, sentOnce, ownSettings, proofs, service, wording],
 ];
 
 export interface SqlMigration {

@@ -22,6 +22,7 @@ import { fileRows } from './files.ts';
 import { identityRows } from './identity.ts';
 import { pairListRows } from './pair-lists.ts';
 import type { Relation, Row, Target } from './row.ts';
+import { wordingRows } from './wording.ts';
 import { workloadRows } from './workload.ts';
 
 /** One line per area; an endpoint without a row fails. */
@@ -36,6 +37,7 @@ const rows: Record<string, Row> = {
   ...workloadRows,
   ...calendarRows,
   ...ruleRows,
+  ...wordingRows,
   ...draftRows,
 };
 

@@ -49,6 +49,7 @@ export const logKindLabels = {
   rehearsed: '预演',
   'calendar-changed': '工作日历变更',
   'rules-changed': '规则变更',
+  'wording-changed': '文书措辞变更',
 } as const;
 export const recordSortLabels = {
   visit: '走访',
@@ -97,6 +98,9 @@ export const messageLabels = {
   'rules-handed-in': '规则',
   'rules-returned': '规则',
   'rules-published': '规则',
+  'wording-handed-in': '措辞',
+  'wording-returned': '措辞',
+  'wording-published': '措辞',
 } as const;
 export const mailChoiceLabels = {
   digest: '每日汇总，紧急的随时发',
@@ -143,6 +147,9 @@ export const webhookEventLabels = {
   'rules-handed-in': '消息：规则',
   'rules-returned': '消息：规则',
   'rules-published': '消息：规则',
+  'wording-handed-in': '消息：措辞',
+  'wording-returned': '消息：措辞',
+  'wording-published': '消息：措辞',
   'case-event': '事项的每一步办理',
 } as const;
 export const relationSortLabels = {
@@ -151,11 +158,18 @@ export const relationSortLabels = {
   kin: '近亲属任职',
   other: '其他',
 } as const;
-export const draftSorts = ['calendar', 'rules'] as const;
-export const draftRoles = ['system-admin', 'security-admin'] as const;
+export const draftSorts = ['calendar', 'rules', 'wording'] as const;
+export const draftRoles = [
+  'system-admin',
+  'security-admin',
+  'section-head',
+  'legal-reviewer',
+  'leader',
+] as const;
 export const draftApprovers = {
   calendar: '系统管理员、安全管理员',
   rules: '系统管理员、安全管理员',
+  wording: '法制审核、分管领导',
 } as const;
 export const ruleTableLabels = {
   rung: '提醒和逾期上报',
@@ -164,6 +178,17 @@ export const ruleTableLabels = {
   ground: '中止事由',
   route: '审批',
   'office-hours': '办公时间',
+} as const;
+export const lineKindLabels = {
+  title: '标题',
+  heading1: '一级标题',
+  heading2: '二级标题',
+  heading3: '三级标题',
+  paragraph: '正文',
+  flush: '顶格正文',
+  header: '表头',
+  row: '表格的一行',
+  other: '表格和条件',
 } as const;
 export const markLabels = { law: '法定', memory: '待核对', default: '默认值', configure: '待配置' } as const;
 export const rungPaperLabels = {

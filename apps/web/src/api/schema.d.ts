@@ -1802,6 +1802,125 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/wording/papers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 各种文书现行的和将要生效的措辞 */
+    get: operations['wordings'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/wording/papers/{code}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 一种文书的措辞、可以写入的内容和历次版本 */
+    get: operations['wordingPaper'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/wording/papers/{code}/preview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 按示例内容预览正在起草的措辞，并指出问题 */
+    post: operations['wordingPreview'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/wording/drafts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 起草一种文书的措辞，或者恢复随附的措辞 */
+    post: operations['proposeWording'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/wording/drafts/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 一份措辞草稿：原来的和新的 */
+    get: operations['wordingDraft'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/wording/drafts/{id}/pages': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 按示例内容，原来的和新的各页的 SVG */
+    get: operations['wordingPages'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/wording/drafts/{id}/text': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 修改草稿 */
+    post: operations['changeWording'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/drafts': {
     parameters: {
       query?: never;
@@ -2126,7 +2245,8 @@ export interface components {
         | 'channel-changed'
         | 'rehearsed'
         | 'calendar-changed'
-        | 'rules-changed';
+        | 'rules-changed'
+        | 'wording-changed';
       kindLabel: string;
       /** Format: uuid */
       personId: string | null;
@@ -3298,6 +3418,9 @@ export interface components {
         | 'rules-handed-in'
         | 'rules-returned'
         | 'rules-published'
+        | 'wording-handed-in'
+        | 'wording-returned'
+        | 'wording-published'
         | 'case-event'
       )[];
       version: number;
@@ -3356,6 +3479,9 @@ export interface components {
         | 'rules-handed-in'
         | 'rules-returned'
         | 'rules-published'
+        | 'wording-handed-in'
+        | 'wording-returned'
+        | 'wording-published'
         | 'case-event';
       caseNumber: string | null;
       /** Format: date-time */
@@ -3409,6 +3535,9 @@ export interface components {
         | 'rules-handed-in'
         | 'rules-returned'
         | 'rules-published'
+        | 'wording-handed-in'
+        | 'wording-returned'
+        | 'wording-published'
         | 'case-event'
       )[];
     };
@@ -3461,6 +3590,9 @@ export interface components {
         | 'rules-handed-in'
         | 'rules-returned'
         | 'rules-published'
+        | 'wording-handed-in'
+        | 'wording-returned'
+        | 'wording-published'
         | 'case-event'
       )[];
     };
@@ -3796,7 +3928,7 @@ export interface components {
       /** Format: uuid */
       id: string;
       /** @enum {string} */
-      sort: 'calendar' | 'rules';
+      sort: 'calendar' | 'rules' | 'wording';
       title: string;
       subject: string;
       detail: string;
@@ -4147,7 +4279,7 @@ export interface components {
       /** Format: uuid */
       id: string;
       /** @enum {string} */
-      sort: 'calendar' | 'rules';
+      sort: 'calendar' | 'rules' | 'wording';
       title: string;
       subject: string;
       detail: string;
@@ -4218,12 +4350,223 @@ export interface components {
       version: number;
       proposal: components['schemas']['RuleProposal'];
     };
+    Wordings: {
+      items: {
+        code: string;
+        label: string;
+        layout: string;
+        layoutLabel: string;
+        now: {
+          version: number;
+          label: string;
+          /** Format: date */
+          from: string | null;
+          /** Format: date */
+          to: string | null;
+          reason: string | null;
+          proposedBy: string | null;
+          approvedBy: string | null;
+        };
+        coming: {
+          version: number;
+          label: string;
+          /** Format: date */
+          from: string | null;
+          /** Format: date */
+          to: string | null;
+          reason: string | null;
+          proposedBy: string | null;
+          approvedBy: string | null;
+        }[];
+      }[];
+    };
+    WordingPaper: {
+      code: string;
+      label: string;
+      layout: string;
+      layoutLabel: string;
+      lines: {
+        /** @enum {string} */
+        kind:
+          'title' | 'heading1' | 'heading2' | 'heading3' | 'paragraph' | 'flush' | 'header' | 'row' | 'other';
+        text: string;
+      }[];
+      shipped: {
+        /** @enum {string} */
+        kind:
+          'title' | 'heading1' | 'heading2' | 'heading3' | 'paragraph' | 'flush' | 'header' | 'row' | 'other';
+        text: string;
+      }[];
+      fields: {
+        words: string;
+        name: string;
+        list: string | null;
+        sample: string;
+        /** @enum {string} */
+        use: 'print' | 'each' | 'if';
+        optional: boolean;
+      }[];
+      periods: {
+        version: number;
+        label: string;
+        /** Format: date */
+        from: string | null;
+        /** Format: date */
+        to: string | null;
+        reason: string | null;
+        proposedBy: string | null;
+        approvedBy: string | null;
+      }[];
+      /** Format: date */
+      earliest: string;
+      proposes: boolean;
+    };
+    WordingText: {
+      lines:
+        | {
+            /** @enum {string} */
+            kind:
+              | 'title'
+              | 'heading1'
+              | 'heading2'
+              | 'heading3'
+              | 'paragraph'
+              | 'flush'
+              | 'header'
+              | 'row'
+              | 'other';
+            text: string;
+          }[]
+        | null;
+    };
+    WordingPreview: {
+      faults: {
+        line: number;
+        says: string;
+      }[];
+      dropped: string[];
+      pages: string[];
+    };
+    WordingProposal: {
+      lines:
+        | {
+            /** @enum {string} */
+            kind:
+              | 'title'
+              | 'heading1'
+              | 'heading2'
+              | 'heading3'
+              | 'paragraph'
+              | 'flush'
+              | 'header'
+              | 'row'
+              | 'other';
+            text: string;
+          }[]
+        | null;
+      /** Format: date */
+      from: string;
+      reason: string;
+      code: string;
+    };
+    WordingDraft: {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      sort: 'calendar' | 'rules' | 'wording';
+      title: string;
+      subject: string;
+      detail: string;
+      /** @enum {string} */
+      status: 'draft' | 'handed-in' | 'returned' | 'published' | 'withdrawn';
+      statusLabel: string;
+      proposedBy: string;
+      changedAt: string;
+      decidedBy: string | null;
+      reason: string | null;
+      /** @enum {string|null} */
+      asks: 'decide' | 'mend' | null;
+      version: number;
+      problems: string[];
+      decidedAt: string | null;
+      may: {
+        edit: boolean;
+        handIn: boolean;
+        decide: boolean;
+        withdraw: boolean;
+      };
+      whyNot: string | null;
+      code: string;
+      label: string;
+      layout: string;
+      layoutLabel: string;
+      /** Format: date */
+      from: string;
+      ground: string;
+      lines:
+        | {
+            /** @enum {string} */
+            kind:
+              | 'title'
+              | 'heading1'
+              | 'heading2'
+              | 'heading3'
+              | 'paragraph'
+              | 'flush'
+              | 'header'
+              | 'row'
+              | 'other';
+            text: string;
+          }[]
+        | null;
+      before: {
+        /** @enum {string} */
+        kind:
+          'title' | 'heading1' | 'heading2' | 'heading3' | 'paragraph' | 'flush' | 'header' | 'row' | 'other';
+        text: string;
+      }[];
+      beforeLabel: string;
+      dropped: string[];
+    };
+    WordingPages: {
+      faults: {
+        line: number;
+        says: string;
+      }[];
+      dropped: string[];
+      before: string[];
+      after: string[];
+    };
+    WordingChange: {
+      version: number;
+      proposal: {
+        lines:
+          | {
+              /** @enum {string} */
+              kind:
+                | 'title'
+                | 'heading1'
+                | 'heading2'
+                | 'heading3'
+                | 'paragraph'
+                | 'flush'
+                | 'header'
+                | 'row'
+                | 'other';
+              text: string;
+            }[]
+          | null;
+        /** Format: date */
+        from: string;
+        reason: string;
+      };
+    };
     Drafts: {
       items: {
         /** Format: uuid */
         id: string;
         /** @enum {string} */
-        sort: 'calendar' | 'rules';
+        sort: 'calendar' | 'rules' | 'wording';
         title: string;
         subject: string;
         detail: string;
@@ -4848,7 +5191,8 @@ export interface operations {
           | 'channel-changed'
           | 'rehearsed'
           | 'calendar-changed'
-          | 'rules-changed';
+          | 'rules-changed'
+          | 'wording-changed';
         personId?: string;
         orgId?: string;
         q?: string;
@@ -4896,7 +5240,8 @@ export interface operations {
           | 'channel-changed'
           | 'rehearsed'
           | 'calendar-changed'
-          | 'rules-changed';
+          | 'rules-changed'
+          | 'wording-changed';
         personId?: string;
         orgId?: string;
         q?: string;
@@ -7394,10 +7739,163 @@ export interface operations {
       };
     };
   };
+  wordings: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Wordings'];
+        };
+      };
+    };
+  };
+  wordingPaper: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        code: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WordingPaper'];
+        };
+      };
+    };
+  };
+  wordingPreview: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        code: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WordingText'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WordingPreview'];
+        };
+      };
+    };
+  };
+  proposeWording: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WordingProposal'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Created'];
+        };
+      };
+    };
+  };
+  wordingDraft: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WordingDraft'];
+        };
+      };
+    };
+  };
+  wordingPages: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WordingPages'];
+        };
+      };
+    };
+  };
+  changeWording: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WordingChange'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
   drafts: {
     parameters: {
       query?: {
-        sort?: 'calendar' | 'rules';
+        sort?: 'calendar' | 'rules' | 'wording';
       };
       header?: never;
       path?: never;

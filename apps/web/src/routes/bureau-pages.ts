@@ -1,4 +1,5 @@
 import ApartmentOutlined from '@ant-design/icons/ApartmentOutlined';
+import FontSizeOutlined from '@ant-design/icons/FontSizeOutlined';
 import AuditOutlined from '@ant-design/icons/AuditOutlined';
 import BellOutlined from '@ant-design/icons/BellOutlined';
 import NotificationOutlined from '@ant-design/icons/NotificationOutlined';
@@ -9,7 +10,7 @@ import ScheduleOutlined from '@ant-design/icons/ScheduleOutlined';
 import TeamOutlined from '@ant-design/icons/TeamOutlined';
 import type { Role } from '../api/types.ts';
 import type { PageEntry } from './page-entry.ts';
-import { bureauRoles, calendarAdmins, rehearsalRoles } from './role-groups.ts';
+import { bureauRoles, calendarAdmins, rehearsalRoles, wordingRoles } from './role-groups.ts';
 import { supervisionPages } from './supervision-pages.ts';
 
 /** Everybody but the auditor and the evaluator, as the API has it. */
@@ -116,6 +117,25 @@ export const bureauPages: PageEntry[] = [
     title: '规则变动',
     load: () => import('../pages/rules/draft-page.tsx'),
     roles: calendarAdmins,
+  },
+  {
+    path: 'wording',
+    title: '文书措辞',
+    load: () => import('../pages/wording/page.tsx'),
+    roles: wordingRoles,
+    nav: { group: '管理', icon: FontSizeOutlined },
+  },
+  {
+    path: 'wording/papers/:code',
+    title: '一种文书的措辞',
+    load: () => import('../pages/wording/paper-page.tsx'),
+    roles: wordingRoles,
+  },
+  {
+    path: 'wording/drafts/:id',
+    title: '措辞草稿',
+    load: () => import('../pages/wording/draft-page.tsx'),
+    roles: wordingRoles,
   },
   {
     path: 'log',

@@ -14,5 +14,8 @@ export const caseRoles: readonly Role[] = [
   ...(['liaison', 'principal', 'clerk', 'department', 'evaluator'] as const),
 ];
 
+/** Who words papers, and who approves how they are worded. */
+export const wordingRoles: readonly Role[] = ['section-head', 'legal-reviewer', 'leader'];
+
 /** Who proposes and approves the working-day calendar and the rules. */
 export const calendarAdmins: readonly Role[] = ['system-admin', 'security-admin'];

@@ -70,7 +70,7 @@ export function handInDraft(
     const subject = sort.subject(draft.content);
     await tellApprovers(tx, clock, by, { sort: draft.sort, id, version: version + 1, subject });
     await log(tx, clock, by, sort, { id, detail: `报批${subject}` });
-    const { version: basedOn } = await sort.beside(tx);
+    const { version: basedOn } = await sort.beside(tx, draft);
     const undecided = { reason: null, decidedById: null, decidedAt: null };
     await touch(tx, clock, draft, { status: 'handed-in', basedOn, ...undecided });
   });

@@ -28,7 +28,7 @@ export function approveDraft(
     await tx.execute(lockPublishing);
     const draft = await decidable(tx, by, id, version);
     const sort = sortOf(draft.sort);
-    const beside = await sort.beside(tx);
+    const beside = await sort.beside(tx, draft);
     if (draft.basedOn !== beside.version)
       throw conflict(`报批之后${beside.since}，影响已不同；请退回，由报送人重新核对后再报。`, 'moved');
     await unproblematic(tx, clock, draft, '不能发布');

@@ -6,6 +6,7 @@ import { ladderPapers } from './ladder-papers.ts';
 import { pairingNoticeContent } from './pairing-notice.ts';
 import { electronicConsentContent, serviceReceiptContent } from './service-receipt.ts';
 import { responsibilityLetterContent } from './responsibility-letter.ts';
+import { wordingOn } from './wording.ts';
 
 export interface PaperContent {
   content: NoticeContent;
@@ -23,8 +24,10 @@ const papers: Record<string, (em: EntityManager, notice: NoticeToWord) => Promis
 };
 
 /** Looks up what a paper says, names and free text included; the paper's own pure function words it. */
-export function contentOf(em: EntityManager, notice: NoticeToWord): Promise<PaperContent> {
+export async function contentOf(em: EntityManager, notice: NoticeToWord): Promise<PaperContent> {
   const paper = papers[notice.code];
   if (!paper) throw new Error(`no such paper: ${notice.code}`);
-  return paper(em, notice);
+  const { content, to } = await paper(em, notice);
+  const wording = await wordingOn(em, notice.code, notice.issuedOn);
+  return { content: wording ? { ...content, wording } : content, to };
 }

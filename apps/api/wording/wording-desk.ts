@@ -1,0 +1,80 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Clock } from '#config/clock';
+import type { Created } from '#contracts/page';
+import type {
+  WordingChange,
+  WordingDraftView,
+  WordingPages,
+  WordingPaper,
+  WordingProposal,
+} from '#contracts/wording';
+import { changeWording, proposeWording } from '#db/commands/drafts/wording';
+import { EntityManager } from '#db/orm';
+import { wordingOn } from '#db/queries/papers/wording';
+import { wordingDraft } from '#db/queries/wording/draft';
+import { paperHead, wordingPeriods } from '#db/queries/wording/periods';
+import type { Actor } from '#domain/actor';
+import { addDays } from '#domain/day';
+import { hindersProposing } from '#domain/draft';
+import { noticeTypeOf } from '#domain/notice-types';
+import type { Signed } from '#api/access/signed';
+import { CLOCK } from '#api/parts.module';
+import { checkedWording } from '#render/wording';
+import { known, WordingChecks } from './wording-checks.ts';
+import { fieldsOfPaper, linesOfPaper } from './wording-words.ts';
+
+/** Papers, their wordings and drafts of these, in lines of words. */
+@Injectable()
+export class WordingDesk {
+  constructor(
+    private readonly em: EntityManager,
+    @Inject(CLOCK) private readonly clock: Clock,
+    private readonly checks: WordingChecks,
+  ) {}
+
+  async paper(actor: Actor, code: string): Promise<WordingPaper> {
+    const today = this.clock.today();
+    const held = await wordingOn(this.em, known(code), today);
+    return {
+      ...paperHead(noticeTypeOf(code)),
+      ...{
+        lines: linesOfPaper(code, held?.source),
+        shipped: linesOfPaper(code),
+        fields: fieldsOfPaper(code),
+      },
+      ...{ periods: await wordingPeriods(this.em, code), earliest: addDays(today, 1) },
+      proposes: hindersProposing('wording', actor) === undefined,
+    };
+  }
+
+  async propose(by: Signed, { code, from, reason, lines }: WordingProposal): Promise<Created> {
+    const source = await this.checks.sound(code, lines);
+    return { id: await proposeWording(this.em, this.clock, by, { code, from, reason, source }) };
+  }
+
+  async change(by: Signed, id: string, { version, proposal }: WordingChange): Promise<void> {
+    const { content } = await wordingDraft(this.em, this.clock, by.actor, id);
+    const { from, reason, lines } = proposal;
+    const source = await this.checks.sound(content.code, lines);
+    await changeWording(this.em, this.clock, by, { id, version }, { from, reason, source });
+  }
+
+  async draft(actor: Actor, id: string): Promise<WordingDraftView> {
+    const { head, content, before } = await wordingDraft(this.em, this.clock, actor, id);
+    const { code, source, from, reason } = content;
+    return {
+      ...head,
+      ...paperHead(noticeTypeOf(code)),
+      ...{ from, ground: reason, lines: source === null ? null : linesOfPaper(code, source) },
+      ...{ before: linesOfPaper(code, before.source), beforeLabel: before.label },
+      dropped: source === null ? [] : checkedWording(code, source).dropped,
+    };
+  }
+
+  async pages(actor: Actor, id: string): Promise<WordingPages> {
+    const { content, before } = await wordingDraft(this.em, this.clock, actor, id);
+    const old = await this.checks.preview(content.code, before.source ?? null);
+    const { pages, ...findings } = await this.checks.preview(content.code, content.source);
+    return { ...findings, before: old.pages, after: pages };
+  }
+}

@@ -2,6 +2,7 @@ import { ApplicationFailure, CancelledFailure, heartbeat, log } from '@temporali
 import type { OuterEffect } from '#domain/case';
 import type { Clock } from '#config/clock';
 import type { EntityManager } from '#db/orm';
+import { deliverNotices } from '#db/commands/deliver-notice';
 import { markEffectDone, markEffectFailed, pendingEffect } from '#db/commands/effects';
 import type { Cases } from './cases.ts';
 import type { Papers } from './papers.ts';
@@ -23,6 +24,8 @@ export function effectActivities(em: EntityManager, papers: Papers, cases: Cases
     switch (effect.type) {
       case 'issueNotice':
         return papers.render(ref);
+      case 'deliverNotice':
+        return deliverNotices(em.fork(), { caseId: ref.caseId, to: effect.to, at: clock.now() });
       case 'openCases':
         return cases.openMembers(ref, effect.kind);
       case 'openCase':

@@ -9,6 +9,7 @@ import { referToFiles } from './files.ts';
 import { freezeRecords } from './freeze-records.ts';
 import { writeMessages } from './write-messages.ts';
 import { writeOuterEffects } from './write-outer-effects.ts';
+import { voidNotices } from './void-notices.ts';
 import { writeTodos } from './write-todos.ts';
 
 const hashOf = (input: CommitInput) => createHash('sha256').update(JSON.stringify(input)).digest('hex');
@@ -72,6 +73,7 @@ export async function writeAct(em: EntityManager, input: CommitInput): Promise<C
   await freezeRecords(em, input);
   await writeTodos(em, input);
   await writeMessages(em, input);
+  await voidNotices(em, input);
   if (effects.some(isOuter)) await writeOuterEffects(em, input);
   return { status: 'committed', inputHash, ...(place === undefined ? {} : { place }) };
 }

@@ -1,8 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Instant } from '#domain/day';
-import type { MessageCode } from '#domain/message-codes';
 import type { NoticeDocument } from '#domain/notice';
-import { newId } from '../id.ts';
+import { tellReceivers } from './tell-receivers.ts';
 
 interface Finished {
   noticeId: string;
@@ -27,24 +26,13 @@ export function finishNotice(
       [JSON.stringify(document), sha256, pages, at, JSON.stringify(to), noticeId],
     );
     if (!notice) return;
-    const receivers = JSON.stringify(to.map((orgId) => ({ id: newId(), org_id: orgId })));
     await em.execute(
       `insert into delivery (notice_id, org_id, sent_at)
-       select ?, org_id, ? from jsonb_to_recordset(?::jsonb) as row(org_id uuid) on conflict do nothing`,
-      [noticeId, at, receivers],
+       select ?, r::uuid, ? from jsonb_array_elements_text(?::jsonb) r on conflict do nothing`,
+      [noticeId, at, JSON.stringify(to)],
     );
-    await em.execute(
-      `insert into message (id, key, at, org_id, role, case_id, code, params)
-       select id, ? || '/' || org_id, ?, org_id, 'liaison', ?, ?, ?::jsonb
-         from jsonb_to_recordset(?::jsonb) as row(id uuid, org_id uuid) on conflict (key) do nothing`,
-      [
-        noticeId,
-        at,
-        notice.case_id,
-        'notice-issued' satisfies MessageCode,
-        JSON.stringify({ noticeId, title: notice.title, number: notice.number ?? '' }),
-        receivers,
-      ],
-    );
+    const { case_id: caseId, title, number } = notice;
+    const params = { noticeId, title, number: number ?? '' };
+    await tellReceivers(em, { key: noticeId, caseId, at, to, code: 'notice-issued', params });
   });
 }

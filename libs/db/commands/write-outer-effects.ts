@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { CommitInput } from '#contracts/act';
 import { isOuter, type OuterEffect } from '#domain/case';
 import { yearOf } from '#domain/day';
+import { numbering } from '#domain/notice-type';
 import { noticeTypeOf } from '#domain/notice-types';
 import { newId } from '../id.ts';
 import { nextNumber } from './next-number.ts';
@@ -25,14 +26,15 @@ async function issue(
   index: number,
   effect: Extract<OuterEffect, { type: 'issueNotice' }>,
 ): Promise<void> {
-  const { label, numberMark } = noticeTypeOf(effect.code);
+  const type = noticeTypeOf(effect.code);
   const year = yearOf(event.day);
-  const number = effect.series
-    ? `${numberMark}〔${year}〕${await nextNumber(em, `notice:${numberMark}`, year)}号`
-    : null;
+  const { series, number: numbered } = numbering(type);
+  const number = effect.series ? numbered(year, await nextNumber(em, series, year)) : null;
+  const { replaces = null, how = null } = effect.params ?? {};
   await em.execute(
-    `insert into notice (id, case_id, seq, idx, code, number, title, params, to_org_ids, issued_at)
-     values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?)`,
+    `insert into notice (id, case_id, seq, idx, code, number, title, params, to_org_ids, issued_at,
+       replaces_id, replaces_how)
+     values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?::uuid, ?)`,
     [
       newId(),
       caseId,
@@ -40,10 +42,12 @@ async function issue(
       index,
       effect.code,
       number,
-      label,
+      type.label,
       JSON.stringify(effect.params ?? {}),
       JSON.stringify(effect.to),
       event.at,
+      replaces,
+      how,
     ],
   );
 }

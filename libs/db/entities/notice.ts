@@ -23,6 +23,11 @@ export const Notice = defineEntity({
     pages: p.integer().nullable(),
     renderedAt: instant().nullable(),
     failure: text().nullable(),
+    voidedAt: instant().nullable(),
+    voidedById: uuid().nullable(),
+    voidReason: text().nullable(),
+    replacesId: uuid().nullable(),
+    replacesHow: text().nullable(),
   },
   uniques: [{ name: 'notice_effect_unique', properties: ['caseId', 'seq', 'idx'] }],
 });

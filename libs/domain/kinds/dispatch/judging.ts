@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { action, type Action } from '../../kind.ts';
 import * as forms from './forms.ts';
 import { paper, returned } from './drafting.ts';
@@ -33,7 +34,7 @@ export const judgingActs: Record<string, Action<State>> = {
       '退回的，意见和批注显示在起草人的文稿旁，改后重新审核。',
     ],
     form: forms.review,
-    fields: forms.review.pick({ decision: true, legal: true }),
+    fields: z.object({ decision: forms.review.shape.decision, legal: forms.review.shape.legal }),
     apply: (state, { fields: { decision, legal } }) => {
       if (decision === 'return') return returned(state);
       const due = draftingOf(state).legal || legal;
@@ -52,7 +53,7 @@ export const judgingActs: Record<string, Action<State>> = {
     paper,
     consequences: () => ['通过的，送领导在{dispatch.sign}内签发；退回的，改后从处室审核重新开始。'],
     form: forms.legalReview,
-    fields: forms.legalReview.pick({ decision: true }),
+    fields: z.object({ decision: forms.legalReview.shape.decision }),
     apply: (state, { fields }) =>
       fields.decision === 'return' ? returned(state) : { state: { ...state, stage: 'signing' }, effects: [] },
   }),
@@ -72,7 +73,7 @@ export const judgingActs: Record<string, Action<State>> = {
       '退回的，改后从处室审核重新开始。',
     ],
     form: forms.sign,
-    fields: forms.sign.pick({ decision: true }),
+    fields: z.object({ decision: forms.sign.shape.decision }),
     apply: (state, { fields, day }) => (fields.decision === 'return' ? returned(state) : issued(state, day)),
   }),
 };

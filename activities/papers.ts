@@ -4,6 +4,7 @@ import type { EntityManager } from '#db/orm';
 import { finishNotice } from '#db/commands/finish-notice';
 import { noticeToRender } from '#db/queries/papers/notice-to-render';
 import { contentOf } from '#db/queries/papers/content-of';
+import type { NoticeDocument } from '#domain/notice';
 import type { FileStore } from '#files/store';
 import { composeNotice } from '#render/paper';
 import type { Renderer } from '#render/renderer';
@@ -18,7 +19,7 @@ export function papersOf(em: EntityManager, renderer: Renderer, store: FileStore
       const fork = em.fork();
       const notice = await noticeToRender(fork, ref);
       if (!notice) return;
-      const { content, to } = await contentOf(fork, notice);
+      const { content, to, titled } = await contentOf(fork, notice);
       const document = composeNotice(notice.code, content);
       const { bytes, pages } = await renderer.pdf(document);
       const { sha256 } = await store.put(Readable.from([bytes]), { maxBytes: mostBytes });
@@ -29,8 +30,15 @@ export function papersOf(em: EntityManager, renderer: Renderer, store: FileStore
         pages,
         at: clock.now(),
         to,
+        ...(titled ? { title: titleOf(document) } : {}),
       });
     },
   };
+}
+/** As one line, without the issuer before it. */
+function titleOf({ blocks, frame }: NoticeDocument): string {
+  const first = blocks.find(({ type }) => type === 'title');
+  const title = first?.type === 'title' ? first.lines.join('') : '';
+  return frame.issuer && title.startsWith(frame.issuer) ? title.slice(frame.issuer.length) : title;
 }
 export type Papers = ReturnType<typeof papersOf>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { escalationView } from './escalation.ts';
+import { noticeStanding } from './notice-standing.ts';
 import { id } from './page.ts';
 
 const day = z.string();
@@ -108,6 +109,7 @@ export const noticeLine = z
     /** rendering until its bytes exist; failed when an operator has to look. */
     status: z.enum(['rendering', 'issued', 'failed']),
     to: z.array(z.object({ orgId: id, name: z.string(), openedAt: instant.nullable() })),
+    ...noticeStanding,
   })
   .meta({ id: 'NoticeLine' });
 export type NoticeLine = z.infer<typeof noticeLine>;

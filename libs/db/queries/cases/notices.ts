@@ -1,6 +1,7 @@
 import type { NoticeLine } from '#contracts/case';
 import { notFound } from '#contracts/problem';
 import type { Actor } from '#domain/actor';
+import { ties, type Tie } from '#domain/kinds/dispatch/state';
 import { instantFromDatabase } from '../../columns.ts';
 import type { EntityManager } from '../../orm.ts';
 import { sql, uuids, words } from '../../sql.ts';
@@ -20,11 +21,17 @@ interface Row {
   failure: string | null;
   to_org_ids: string[];
   opened: Record<string, string | null> | null;
+  voided_at: string | null;
+  voided_by: string | null;
+  void_reason: string | null;
+  later: { how: Tie; title: string; number: string | null } | null;
 }
 
 const columns =
   words(`n.id, n.code, n.title, n.number, n.issued_at, n.pages, n.rendered_at is not null rendered,
-  n.failure, n.to_org_ids,
+  n.failure, n.to_org_ids, n.voided_at, n.void_reason, (select p.name from person p where p.id = n.voided_by_id) voided_by,
+  (select json_build_object('how', l.replaces_how, 'title', l.title, 'number', l.number) from notice l
+    where l.replaces_id = n.id and l.voided_at is null order by l.issued_at desc limit 1) later,
   (select json_object_agg(d.org_id, d.opened_at at time zone 'UTC') from delivery d where d.notice_id = n.id) opened`);
 
 /**
@@ -75,8 +82,14 @@ async function lines(em: EntityManager, sight: Sight, where: Sql): Promise<Notic
       name: nameOf(orgId) ?? '',
       openedAt: openedAt(row.opened?.[orgId]),
     })),
+    voided: row.voided_at === null ? null : voidedOf(row, row.voided_at),
+    replacedBy: row.later && { ...row.later, how: ties[row.later.how] },
   }));
 }
 
 /** JSON writes `2026-11-23T01:00:00` for what was turned into UTC. */
 const openedAt = (raw: string | null | undefined) => (raw ? instantFromDatabase(`${raw}Z`) : null);
+
+const voidedOf = ({ voided_by, void_reason }: Row, at: string) => ({
+  ...{ at: instantFromDatabase(at), by: voided_by ?? '', reason: void_reason ?? '' },
+});

@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { NoticeContent } from '#domain/notice';
 import type { NoticeToRender } from './notice-to-render.ts';
+import { dispatchPapers } from './dispatch.ts';
 import { inspectionBulletinContent } from './inspection-bulletin.ts';
 import { ladderPapers } from './ladder-papers.ts';
 import { pairingNoticeContent } from './pairing-notice.ts';
@@ -10,6 +11,8 @@ export interface PaperContent {
   content: NoticeContent;
   /** Organisations that receive it. */
   to: string[];
+  /** It is called by its own title, not by the name of its sort. */
+  titled?: boolean;
 }
 
 const papers: Record<string, (em: EntityManager, notice: NoticeToRender) => Promise<PaperContent>> = {
@@ -17,6 +20,7 @@ const papers: Record<string, (em: EntityManager, notice: NoticeToRender) => Prom
   'responsibility-letter': responsibilityLetterContent,
   'inspection-bulletin': inspectionBulletinContent,
   ...ladderPapers,
+  ...dispatchPapers,
 };
 
 /** Looks up what a paper says, names and free text included; the paper's own pure function words it. */

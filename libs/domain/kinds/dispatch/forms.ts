@@ -51,11 +51,11 @@ const judged = ({ decision, marks: given, note: said }: Judged, context: z.Refin
 };
 
 export const submit = z.object({
-  version: z
+  version: z.coerce
     .number({ error: '文稿还没有保存，请先打开文稿填写。' })
     .int()
     .min(1, '文稿还没有保存，请先打开文稿填写。')
-    .meta({ title: '文稿版次', widget: 'number', description: '所报送的是最近保存的一版，报送后不能再改。' }),
+    .meta({ title: '报送的文稿', widget: 'select', description: '最近保存的一版；报送后不能再改。' }),
   note: optionalText('报送说明', { rows: 2 }),
 });
 export const withdraw = z.object({ reason: longText('撤回理由', { rows: 2 }) });

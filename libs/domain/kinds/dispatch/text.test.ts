@@ -56,7 +56,7 @@ test('the drafter is not asked for what the system fills in', () => {
 test('blank texts and rows count as missing; what the paper does not know is refused', () => {
   const type = noticeTypeOf('general-notice');
   const wrong = paperOf(type, { ...notice, title: '  ', sections: [{ heading: '', text: ' ' }] }, known);
-  expect(wrong).toEqual({ wrong: ['缺少事由（文字）。', '缺少正文。'] });
+  expect(wrong).toEqual({ wrong: ['缺少事由。', '缺少正文。'] });
   expect(paperOf(type, notice, known)).toHaveProperty('content');
   expect(unfinishedForm(type).safeParse({ ...notice, number: '1号' }).success).toBe(false);
   expect(unfinishedForm(type).safeParse({ sections: [{ heading: 5 }] }).success).toBe(false);

@@ -51,6 +51,7 @@ export function textForm(type: NoticeType): z.ZodObject {
 /** The same while it is written: what is still missing is no fault, what is malformed is. */
 export const unfinishedForm = (type: NoticeType): z.ZodType => lenient(textForm(type));
 
+const isList = (schema: z.ZodType) => schema instanceof z.ZodArray;
 const texts = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [];
 
@@ -83,9 +84,7 @@ function dataOf(type: NoticeType, form: TextForm, { nameOf, ...known }: Known): 
   const names = (ids: unknown) => texts(ids).map(nameOf);
   const written = texts(addressed);
   const all: Record<string, unknown> = {
-    annexes: [],
-    absent: [],
-    attending: [],
+    ...Object.fromEntries(Object.entries(shape).flatMap(([name, one]) => (isList(one) ? [[name, []]] : []))),
     ...own,
     ...known,
     printedBy: `${known.issuer}办公室`,
@@ -101,7 +100,7 @@ function dataOf(type: NoticeType, form: TextForm, { nameOf, ...known }: Known): 
 export function paperOf(type: NoticeType, form: TextForm, known: Known) {
   const read = type.read(dataOf(type, form, known));
   if (!('wrong' in read)) return read;
-  return { wrong: read.wrong.map((sentence) => sentence.replace(/^[\w.]+：/u, '')) };
+  return { wrong: read.wrong.map((sentence) => sentence.replace(/^[\w.]+：|（(文字|日期)）/gu, '')) };
 }
 
 /** While it is written: what is missing stands in brackets by its name, so that the page can be seen at any time. */

@@ -116,7 +116,7 @@ test('a paper is written, reviewed, signed, sealed, sent and filed, and its rece
   const pages = await as('head1').send<DraftPages>('POST', `/api/cases/${caseId}/drafts/review`, {
     form: {},
   });
-  expect([pages.status, pages.body.name, pages.body.pages.length]).toEqual([200, '通知', 1]);
+  expect([pages.status, pages.body.name, pages.body.pages.length > 0]).toEqual([200, '通知', true]);
   await done('head1', caseId, 'review', { decision: 'pass' });
   expect((await list('leader1', '?view=sign')).items.map((line) => line.caseId)).toContain(caseId);
   await done('leader1', caseId, 'sign', { decision: 'sign' });

@@ -24,7 +24,7 @@ export function deliverNotices(
          select ?, r::uuid, ? from jsonb_array_elements_text(?::jsonb) r on conflict do nothing`,
         [id, at, JSON.stringify(to)],
       );
-      const params = { noticeId: id, title, number: number ?? '' };
+      const params = { noticeId: id, title, number: number ?? '', alone: 'yes' };
       await tellReceivers(em, { key: id, caseId, at, to, code: 'notice-issued', params });
     }
   });

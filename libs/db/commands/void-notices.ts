@@ -15,7 +15,7 @@ export async function voidNotices(em: EntityManager, { caseId, event, effects }:
     [event.at, event.actor === 'system' ? null : event.actor.personId, caseId],
   );
   for (const { id, title, number, receivers } of rows) {
-    const params = { noticeId: id, title, number: number ?? '' };
+    const params = { noticeId: id, title, number: number ?? '', alone: 'yes' };
     await tellReceivers(em, {
       ...{ key: `${id}/void`, caseId, at: event.at, to: receivers },
       ...{ code: 'notice-voided', params },

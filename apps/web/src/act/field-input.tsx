@@ -1,5 +1,6 @@
 import { Checkbox, Input, InputNumber, Radio, Select } from 'antd';
 import { DayInput } from './day-input.tsx';
+import { LinesInput } from './lines-input.tsx';
 import { FilesInput } from './files-input.tsx';
 import type { Choice, Field } from './schema.ts';
 
@@ -74,6 +75,8 @@ export function FieldInput({ field, label, ...given }: InputProps) {
           style={{ width: '100%', minWidth: '6em' }}
         />
       );
+    case 'lines':
+      return <LinesInput {...props} rows={field.lines} placeholder={example} />;
     case 'files':
       return <FilesInput {...props} {...(field.most ? { most: field.most } : {})} />;
     default:

@@ -4692,6 +4692,56 @@ export interface components {
         at: string;
       }[];
     };
+    DispatchBody: {
+      paperLabel: string;
+      drafter: string;
+      round: number;
+      version: number;
+      drafting: boolean;
+      receivers: {
+        /** Format: uuid */
+        orgId: string;
+        name: string;
+        openedAt: string | null;
+      }[];
+      outside: {
+        unit: string;
+        on: string | null;
+        how: string | null;
+      }[];
+      seal: {
+        on: string;
+        copies: number;
+        by: string;
+      } | null;
+      signedBy: string | null;
+      replaces: {
+        how: string;
+        title: string;
+        number: string | null;
+      } | null;
+      versions: {
+        version: number;
+        by: string;
+        at: string;
+        handedIn: boolean;
+      }[];
+      opinions: {
+        label: string;
+        by: string;
+        at: string;
+        returned: boolean;
+        note: string | null;
+        marks: {
+          place: string;
+          text: string;
+        }[];
+      }[];
+      voiding: {
+        by: string;
+        reason: string;
+      } | null;
+    };
     OnSiteCheckBody: {
       purpose: string;
       place: string;

@@ -58,7 +58,7 @@ test('the worker finds only papers to set and to deliver', async () => {
 
 test('every paper that waits for the worker can be worded', async () => {
   const refs = await rows<{ caseId: string; seq: number; index: number }>(
-    'select case_id "caseId", seq, idx "index" from effect where done_at is null',
+    `select case_id "caseId", seq, idx "index" from effect where done_at is null and type = 'issueNotice'`,
   );
   const em = orm.em.fork();
   for (const ref of refs) {

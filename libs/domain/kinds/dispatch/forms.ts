@@ -36,7 +36,7 @@ const marks = z
   )
   .max(50, '批注最多50条。')
   .default([])
-  .meta({ title: '批注', widget: 'rows' });
+  .meta({ title: '批注', widget: 'rows', when: { field: 'decision', is: 'return' } });
 const note = optionalText('意见', { rows: 2 });
 
 interface Judged {
@@ -62,7 +62,7 @@ export const withdraw = z.object({ reason: longText('撤回理由', { rows: 2 })
 const legal = z.boolean().default(false).meta({
   title: '送法制审核',
   widget: 'checkboxes',
-  description: '通报类文书必经法制审核，不必勾选。',
+  when: { field: 'decision', is: 'pass' },
 });
 export const review = z
   .object({

@@ -1,8 +1,9 @@
-import { ApplicationFailure, CancelledFailure, heartbeat, log } from '@temporalio/activity';
+import { ApplicationFailure, CancelledFailure, Context, heartbeat, log } from '@temporalio/activity';
 import type { OuterEffect } from '#domain/case';
 import type { Clock } from '#config/clock';
 import type { EntityManager } from '#db/orm';
 import { deliverNotices } from '#db/commands/deliver-notice';
+import { raisePaperAlarm } from '#db/commands/paper-alarm';
 import { markEffectDone, markEffectFailed, pendingEffect } from '#db/commands/effects';
 import type { Cases } from './cases.ts';
 import type { Papers } from './papers.ts';
@@ -17,6 +18,9 @@ export interface EffectRef {
 
 /** Well within the heartbeat time-out of workflows/activity-options.ts. */
 const beatMs = 2_000;
+
+/** Some four seconds of tries: a renderer that was replaced, a disk that was full for a moment are no alarm. */
+const attemptsBeforeAlarm = 4;
 
 /** Performs one effect to the outside. It may run twice (a carried one), so each receiver is keyed by the reference. */
 export function effectActivities(em: EntityManager, papers: Papers, cases: Cases, clock: Clock) {
@@ -46,6 +50,10 @@ export function effectActivities(em: EntityManager, papers: Papers, cases: Cases
         await markEffectFailed(em.fork(), ref, failure).catch(
           () => void log.warn('failure not recorded', { ...ref }),
         );
+        if (effect.type === 'issueNotice' && Context.current().info.attempt === attemptsBeforeAlarm)
+          await raisePaperAlarm(em, { ...ref, failure, at: clock.now() }).catch(
+            () => void log.warn('alarm not raised', { ...ref }),
+          );
         if (error instanceof CancelledFailure) throw error;
         // Failures are read in histories too, and this one may quote a form: its words stay in the effect's row.
         throw ApplicationFailure.retryable("told in the effect's row", 'EffectFailed');

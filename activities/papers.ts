@@ -2,11 +2,13 @@ import { Readable } from 'node:stream';
 import type { Clock } from '#config/clock';
 import type { EntityManager } from '#db/orm';
 import { finishNotice } from '#db/commands/finish-notice';
-import { noticeToRender } from '#db/queries/papers/notice-to-render';
-import { contentOf } from '#db/queries/papers/content-of';
+import { noticeToRender, type NoticeToRender } from '#db/queries/papers/notice-to-render';
+import { contentOf, type PaperContent } from '#db/queries/papers/content-of';
+import { issued } from '#domain/issued';
 import type { NoticeDocument } from '#domain/notice';
+import { noticeTypeOf } from '#domain/notice-types';
 import type { FileStore } from '#files/store';
-import { composeNotice } from '#render/paper';
+import { composeNotice, numberedDocument } from '#render/paper';
 import type { Renderer } from '#render/renderer';
 import type { EffectRef } from './effects.ts';
 
@@ -19,8 +21,8 @@ export function papersOf(em: EntityManager, renderer: Renderer, store: FileStore
       const fork = em.fork();
       const notice = await noticeToRender(fork, ref);
       if (!notice) return;
-      const { content, to, titled } = await contentOf(fork, notice);
-      const document = composeNotice(notice.code, content);
+      const late = notice.late && (await contentOf(fork, notice.late));
+      const document = documentOf(notice, late);
       const { bytes, pages } = await renderer.pdf(document);
       const { sha256 } = await store.put(Readable.from([bytes]), { maxBytes: mostBytes });
       await finishNotice(fork, {
@@ -29,16 +31,28 @@ export function papersOf(em: EntityManager, renderer: Renderer, store: FileStore
         sha256,
         pages,
         at: clock.now(),
-        to,
-        ...(titled ? { title: titleOf(document) } : {}),
+        to: late?.to ?? notice.to,
+        ...(noticeTypeOf(notice.code).drafting ? { title: titleOf(document) } : {}),
       });
     },
   };
 }
-/** As one line, without the issuer before it. */
+
+/** What is drafted freely is called by its own title: as one line, without the issuer before it. */
 function titleOf({ blocks, frame }: NoticeDocument): string {
   const first = blocks.find(({ type }) => type === 'title');
   const title = first?.type === 'title' ? first.lines.join('') : '';
   return frame.issuer && title.startsWith(frame.issuer) ? title.slice(frame.issuer.length) : title;
 }
 export type Papers = ReturnType<typeof papersOf>;
+
+/** The very blocks that were set before the signature, where there was one. */
+function documentOf(
+  { code, number, proof, content }: NoticeToRender,
+  late: PaperContent | undefined,
+): NoticeDocument {
+  if (proof) return numberedDocument(proof, number);
+  const worded = content ?? (late && issued(late.content, number));
+  if (!worded) throw new Error(`the paper ${code} has no words`);
+  return composeNotice(code, worded);
+}

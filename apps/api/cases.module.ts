@@ -7,10 +7,12 @@ import { DraftReader } from './notices/draft-reader.ts';
 import { DraftsController } from './notices/drafts.controller.ts';
 import { NoticeReader } from './notices/notice-reader.ts';
 import { NoticesController } from './notices/notices.controller.ts';
+import { TypesettingModule } from './notices/typesetting.module.ts';
 import { RecordsController } from './records/records.controller.ts';
 import { SavedViewsController } from './saved-views/saved-views.controller.ts';
 
 @Module({
+  imports: [TypesettingModule],
   controllers: [
     ...[DeskController, CasesController, RegisterExportController, BoardController],
     ...[RecordsController, NoticesController, DraftsController, SavedViewsController],

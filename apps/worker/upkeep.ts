@@ -4,6 +4,7 @@ import { tellOfEnds } from '#db/commands/absence-messages';
 import { untoldVersion } from '#db/commands/book-broadcast';
 import { runningHandovers } from '#db/commands/workload-moves';
 import { forgetEmailCodes } from '#db/commands/email-codes';
+import { forgetProofs } from '#db/commands/proofs';
 import { forgetSent } from '#db/commands/send-once';
 import type { EntityManager } from '#db/orm';
 import { tidyOutbox } from '#db/commands/webhook-deliveries';
@@ -56,6 +57,7 @@ async function tellDeputies({ em, clock }: Parts): Promise<void> {
 async function tidy({ em, store, clock }: Parts): Promise<void> {
   await removeUnreferenced(em, store, plusMs(clock.now(), -dayMs));
   await forgetSent(em.fork(), clock.now());
+  await forgetProofs(em.fork(), clock.now());
   await forgetEmailCodes(em.fork(), clock);
 }
 

@@ -113,17 +113,6 @@ export const noticeLine = z
   })
   .meta({ id: 'NoticeLine' });
 export type NoticeLine = z.infer<typeof noticeLine>;
-/** One SVG per page. */
-export const noticePages = z.object({ pages: z.array(z.string()) }).meta({ id: 'NoticePages' });
-export type NoticePages = z.infer<typeof noticePages>;
-
-/** What is filled in so far: a paper may depend on it. */
-export const draftBody = z.object({ form: z.record(z.string(), z.unknown()) }).meta({ id: 'DraftBody' });
-export type DraftBody = z.infer<typeof draftBody>;
-/** Without a name and pages: with what is chosen so far no paper is issued. */
-export const draftPages = noticePages.extend({ name: z.string().nullable() }).meta({ id: 'DraftPages' });
-export type DraftPages = z.infer<typeof draftPages>;
-
 export const caseFileLine = z
   .object({
     id,
@@ -213,6 +202,11 @@ export const actBody = z
     /** The sequence number that the form was shown for. */
     seq: z.number().int().optional(),
     form: z.record(z.string(), z.unknown()),
+    /** The hash of the draft that the page showed, where the act signs a paper: only that one is signed. */
+    paper: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/, '文书的校验值不正确，请刷新后重试。')
+      .optional(),
   })
   .meta({ id: 'ActBody' });
 export type ActBody = z.infer<typeof actBody>;

@@ -12,7 +12,7 @@ import { File, FileRef } from './entities/file.ts';
 import { LogEntry } from './entities/log-entry.ts';
 import { Mail, MailMessage } from './entities/mail.ts';
 import { Message, MessageRead } from './entities/message.ts';
-import { Notice, NumberSeries } from './entities/notice.ts';
+import { Notice, NoticeProof, NumberSeries } from './entities/notice.ts';
 import { Org, OrgName } from './entities/org.ts';
 import { PairList, PairListLine } from './entities/pair-list.ts';
 import { Person, Qualification } from './entities/person.ts';
@@ -37,7 +37,7 @@ export const entities = [
   ...[Absence, AbsencePost, Relation],
   ...[WorkloadHandover, WorkloadHandoverItem],
   ...[CaseFile, CaseName, CaseParty, CaseEventRow, Submission, EffectRow, Todo],
-  ...[NumberSeries, Notice, Delivery, CaseRecord, PairList, PairListLine, RuleBookRow],
+  ...[NumberSeries, Notice, NoticeProof, Delivery, CaseRecord, PairList, PairListLine, RuleBookRow],
   ...[CommitmentLineRow],
   ...[Draft, RuleRowRow],
   ...[File, FileRef],

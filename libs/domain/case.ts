@@ -98,6 +98,8 @@ export interface Facts {
   offices?: { orgId: string; role: Role }[];
   /** Todos whose holder was urged by hand today, in this case or another. */
   urgedToday?: string[];
+  /** The papers that the act issues, as they were set before it was done: the hash of what each says, in their order. */
+  papers?: string[];
   /** Of an act that belongs to a bulk: when the bulk began. What it urged itself since then does not count. */
   bulkSince?: Instant;
 }

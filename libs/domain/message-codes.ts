@@ -37,6 +37,7 @@ export const messageCodes = {
   'deputy-changed': { label: '代理' },
   'deputy-ended': { label: '代理' },
   'deputy-over': { label: '代理' },
+  'paper-stuck': { label: '文书', urgent: true },
   'webhook-stopped': { label: '推送' },
   ...draftMessages,
 } as const satisfies Record<string, MessageSort>;

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@jest/globals';
 import { noticeText } from '#render/notice-text';
-import { composeNotice } from '#render/paper';
+import { composeNotice, numberedDocument } from '#render/paper';
+import { issued } from './issued.ts';
 import { noticeTypes } from './notice-types.ts';
 import type { NoticeType } from './notice-type.ts';
 
@@ -21,6 +22,16 @@ test.each(all)('%s reads as its golden text', (code, type) => {
   const read = type.read(type.sample);
   if ('wrong' in read) throw new Error(read.wrong.join());
   expect(noticeText(composeNotice(code, read.content))).toBe(readFileSync(golden.get(code) ?? code, 'utf8'));
+});
+
+test.each(all)('the draft of %s under its number is the paper, word for word', (code, type) => {
+  const { number, ...rest } = sampleOf(type);
+  const [draft, paper] = [type.read(rest), type.read(type.sample)];
+  if ('wrong' in draft || 'wrong' in paper) throw new Error(code);
+  const given = number as string | undefined;
+  const asPaper = composeNotice(code, paper.content);
+  expect(composeNotice(code, issued(draft.content, given))).toEqual(asPaper);
+  expect(numberedDocument(composeNotice(code, draft.content), given)).toEqual(asPaper);
 });
 
 test('no two papers have one code', () => {

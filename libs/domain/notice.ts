@@ -1,7 +1,7 @@
 import type { Day } from './day.ts';
 
-/** `lead` is a heading that runs into its paragraph, set in 楷体. */
-export type Inline = { text: string; bold?: boolean; lead?: boolean };
+/** `lead` is a heading that runs into its paragraph, set in 楷体; `number`: the place of the paper's own 发文字号. */
+export type Inline = { text: string; bold?: boolean; lead?: boolean; number?: true };
 /** `rows` above 1: the cell reaches over that many rows, which leave it out. */
 export type Cell = { text: string; rows?: number };
 /** A place to sign: who, and, once he has, his name and the day. */

@@ -12,7 +12,7 @@ export type Node = {
 
 /** Tags and the attributes that each may have. Anything else is an error of the template. */
 const allowed: Record<string, readonly string[]> = {
-  ...{ h1: [], h2: [], h3: [], h4: [], br: [], b: [], em: [], thead: [], tbody: [], tr: [] },
+  ...{ h1: [], h2: [], h3: [], h4: [], br: [], b: [], em: [], number: [], thead: [], tbody: [], tr: [] },
   ...{
     p: ['class'],
     th: ['rowspan', 'colspan'],
@@ -51,6 +51,8 @@ export function runsOf(nodes: Node[], style: Omit<Inline, 'text'> = {}): Inline[
     const { name, children } = element(node);
     if (name === 'b') return runsOf(children, { ...style, bold: true });
     if (name === 'em') return runsOf(children, { ...style, lead: true });
+    // A draft has none yet; the paper that is issued from it gets it here (paper.ts).
+    if (name === 'number') return [{ text: '（未编号）', ...style, number: true }];
     throw new Error(`<${name}> can't stand inside text`);
   });
 }

@@ -1,20 +1,38 @@
-import type { Block, Layout, NoticeContent, NoticeDocument } from '#domain/notice';
+import { issued } from '#domain/issued';
+import type { Block, NoticeContent, NoticeDocument } from '#domain/notice';
+import { noticeTypeOf } from '#domain/notice-types';
 import { cleanData } from './clean-text.ts';
 import { parseMarkup } from './markup.ts';
 import { templateOf } from './template.ts';
 import { titleLines } from './title-lines.ts';
 
-/** Agreements and records bear no number; every other paper is issued only with one. */
-const unnumbered: readonly Layout[] = ['agreement', 'record'];
-
 /** The paper `code` (pairing-notice, responsibility-letter, …) with its content, as blocks. */
 export function composeNotice(code: string, content: NoticeContent): NoticeDocument {
   const { frame, fields } = cleanData(content);
-  if (!unnumbered.includes(frame.layout) && frame.status === 'issued' && !frame.number) {
+  if (noticeTypeOf(code).numberMark && frame.status === 'issued' && !frame.number) {
     throw new Error(`the paper ${code} is issued only with its number`);
   }
-  return { frame, blocks: parseMarkup(templateOf(code)(fields)).map(breakTitle) };
+  const blocks = parseMarkup(templateOf(code)(fields)).map(breakTitle);
+  return { frame, blocks: withNumber(blocks, frame.number) };
 }
+
+/** What was set as a draft, now under its number: the blocks stay as they were read. */
+export const numberedDocument = (
+  { frame, blocks }: NoticeDocument,
+  number: string | undefined,
+): NoticeDocument => ({
+  frame: issued({ frame, fields: {} }, number).frame,
+  blocks: withNumber(blocks, number),
+});
+
+const withNumber = (blocks: Block[], number: string | undefined): Block[] =>
+  number === undefined
+    ? blocks
+    : blocks.map((block) =>
+        block.type === 'paragraph'
+          ? { ...block, runs: block.runs.map((run) => (run.number ? { ...run, text: number } : run)) }
+          : block,
+      );
 
 const breakTitle = (block: Block): Block =>
   block.type === 'title' ? { ...block, lines: block.lines.flatMap(titleLines) } : block;

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import {
   ApplicationFailure,
@@ -36,6 +37,8 @@ interface Options {
 /**
  * Sends an act to its case and repeats it, with the same id, until it stands, is refused, or patience ends.
  * Every failure but `Refused` is repeated: instant FAILED_PRECONDITION and RESOURCE_EXHAUSTED are such.
+ * Each sending has an update id of its own: Temporal keeps the answer to an update, and a refusal must not outlive
+ * its ground. That an act is done once is PostgreSQL's to say.
  */
 export async function sendAct(
   runner: RunnerClient,
@@ -44,10 +47,11 @@ export async function sendAct(
   { standing, patienceMs = 30_000 }: Options,
 ): Promise<ActResult> {
   const until = performance.now() + patienceMs;
+  const sending = { message, updateId: `${message.actId}/${randomUUID()}` };
   let withStart = target.opens ?? false;
   for (let delayMs = 50; ; delayMs = Math.min(delayMs * 2, 2_000)) {
     try {
-      return await (withStart ? startWithAct(runner, target, message) : update(runner, target, message));
+      return await (withStart ? startWithAct(runner, target, sending) : update(runner, target, sending));
     } catch (error) {
       const refusal = refusalIn(error);
       if (refusal) throw refusal;
@@ -63,16 +67,25 @@ export async function sendAct(
   }
 }
 
-function update({ client }: RunnerClient, { caseId }: Target, message: ActMessage): Promise<ActResult> {
+interface Sending {
+  message: ActMessage;
+  updateId: string;
+}
+
+function update(
+  { client }: RunnerClient,
+  { caseId }: Target,
+  { message, updateId }: Sending,
+): Promise<ActResult> {
   return client.workflow
     .getHandle(workflowIdOf(caseId))
-    .executeUpdate<ActResult, [ActMessage]>('act', { args: [message], updateId: message.actId });
+    .executeUpdate<ActResult, [ActMessage]>('act', { args: [message], updateId });
 }
 
 function startWithAct(
   { client, taskQueue }: RunnerClient,
   { caseId, kind, historyLimit }: Target,
-  message: ActMessage,
+  { message, updateId }: Sending,
 ): Promise<ActResult> {
   const input: RunCaseInput = { caseId, kind, ...(historyLimit === undefined ? {} : { historyLimit }) };
   const startWorkflowOperation = new WithStartWorkflowOperation('runCase', {
@@ -88,7 +101,7 @@ function startWithAct(
     [ActMessage]
   >('act', {
     args: [message],
-    updateId: message.actId,
+    updateId,
     startWorkflowOperation,
   });
 }

@@ -28,7 +28,7 @@ const today = async (): Promise<Day> => shanghaiDay(instantOf(await time.current
 // Workers of its own without what watches for urgent mail: an activity in progress holds the test server's time.
 beforeAll(async () => {
   time = await timeSkippingEnvironment();
-  desk = await bureau({ address: time.address });
+  desk = await bureau({ time });
   const connection = time.nativeConnection;
   const { taskQueue } = desk.runner;
   const mail = { smtpUrl: 'smtp://127.0.0.1:9', from: 'duxing@wjw.example' };

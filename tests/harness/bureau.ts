@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { systemClock } from '#config/clock';
 import type { ActMessage, ActResult } from '#contracts/act';
 import { newId } from '#db/id';
@@ -9,10 +10,12 @@ import { actorAt } from '#db/queries/acting';
 import { actStanding } from '#db/queries/act-standing';
 import { loadDemo } from '#db/seed/demo';
 import type { Actor } from '#domain/actor';
+import { instantOf } from '#domain/day';
 import type { Role } from '#domain/role';
 import { connectRunner, type RunnerClient } from '#runner/runner-client';
 import { sendAct, type Target } from '#runner/send-act';
 import { freshDatabase } from './databases.ts';
+import { prover } from './proven.ts';
 import { startProcess, type Running } from './process.ts';
 import { temporalAddress } from './temporal.ts';
 
@@ -36,13 +39,18 @@ export interface Bureau {
   stop(): Promise<void>;
 }
 
+interface Office {
+  databaseUrl?: string;
+  address?: string;
+  /** A server of its own whose time is skipped. */
+  time?: TestWorkflowEnvironment;
+}
+
 /** A demo bureau on a database and task queue of its own, with workers as processes that can be killed. */
-export async function bureau({
-  databaseUrl,
-  address,
-}: { databaseUrl?: string; address?: string } = {}): Promise<Bureau> {
+export async function bureau({ databaseUrl, address, time }: Office = {}): Promise<Bureau> {
   const url = databaseUrl ?? (await freshDatabase());
-  const temporal = address ?? temporalAddress();
+  const temporal = time?.address ?? address ?? temporalAddress();
+  const now = async () => (time ? instantOf(await time.currentTimeMs()) : systemClock.now());
   const orm = await openOrm(url, { poolSize: 5 });
   await loadDemo(orm.em.fork(), { environment: 'test', clock: systemClock });
   const dataDir = mkdtempSync(join(tmpdir(), 'duxing-bureau-'));
@@ -56,8 +64,12 @@ export async function bureau({
   };
   const workers: Running[] = [];
   const standing = (caseId: string, actId: string) => actStanding(orm.em.fork(), caseId, actId);
-  const send = (target: Target, message: ActMessage) =>
-    sendAct(runner, target, message, { standing, patienceMs: 60_000 });
+  const { prove, close } = prover(orm);
+  const send = async (target: Target, message: ActMessage) =>
+    sendAct(runner, target, await prove(target, message, await now()), {
+      standing,
+      patienceMs: 60_000,
+    });
   return {
     orm,
     runner,
@@ -89,6 +101,7 @@ export async function bureau({
       send({ caseId, kind: 'pairing' }, { actId, action, actor, fields, facts: {} }),
     async stop() {
       await Promise.all(workers.map((worker) => worker.kill()));
+      await close();
       await orm.close(true);
       await runner.client.connection.close();
       rmSync(dataDir, { recursive: true, force: true });

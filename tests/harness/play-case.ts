@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readFacts } from '#api/acts/read-facts';
-import { commitAct } from '#db/commands/commit-act';
+import { writeAct } from '#db/commands/commit-act';
 import { keepSubmission } from '#db/commands/keep-submission';
 import type { MikroORM } from '#db/orm';
 import { ruleBookFor } from '#db/queries/rule-book';
@@ -81,13 +81,8 @@ async function playAct(orm: MikroORM, kindCode: string, caseId: string, act: Pla
   const decided = decide(kind, stored?.state, event, await ruleBookFor(em, kindCode, day, stored?.state));
   if (isRefusal(decided)) throw new Error(`${action}: ${decided.reason}`);
   const { state, effects } = decided;
-  const outcome = await commitAct(orm.em, {
-    caseId,
-    kind: kindCode,
-    seq: (stored?.seq ?? 0) + 1,
-    event,
-    state,
-    effects,
-  });
+  const seq = (stored?.seq ?? 0) + 1;
+  const input = { caseId, kind: kindCode, seq, event, state, effects };
+  const outcome = await orm.em.fork().transactional((tx) => writeAct(tx, input));
   if (outcome.status !== 'committed') throw new Error(`${action}: ${outcome.status}`);
 }

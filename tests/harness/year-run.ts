@@ -51,7 +51,7 @@ export class YearRun {
   /** Opens at ten on this day, which lies ahead: the server's clock starts with the machine's and goes forward only. */
   static async open(first: Day): Promise<YearRun> {
     const time = await timeSkippingEnvironment();
-    const desk = await bureau({ address: time.address });
+    const desk = await bureau({ time });
     const run = new YearRun(time, desk, first);
     await run.#start(first).catch(async (error: unknown) => {
       await run.close();

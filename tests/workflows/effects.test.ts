@@ -52,15 +52,28 @@ test('a paper that cannot be made holds up no act, is named to the operator, and
     type: 'issueNotice',
     failure: expect.stringMatching(/\S/),
   });
+  const alarm = "select person_id, role from message where code = 'paper-stuck' order by role nulls last";
+  await until(async () => (await rows(alarm)).length > 0);
   expect(await desk.act(caseId, await desk.person('inspector'), 'file-pledge')).toMatchObject({
     seq: 8,
     stage: 'needs',
   });
   expect(await papers(caseId)).toHaveLength(0);
+  const [seenBy] = await rows<{ failure: string }>('select failure from notice where case_id = ?', [caseId]);
+  expect(seenBy?.failure).toMatch(/\S/);
   unblock();
   await until(async () => (await undone(caseId)).length === 0);
   expect(await papers(caseId)).toHaveLength(1);
   expect((await stuckEffects(em())).filter((effect) => effect.caseId === caseId)).toEqual([]);
+  const signer = (await desk.person('principal', '宣武')).personId;
+  expect(await rows(alarm)).toEqual([
+    { person_id: null, role: 'system-admin' },
+    { person_id: signer, role: null },
+  ]);
+  const [made] = await rows<{ failure: string | null }>('select failure from notice where case_id = ?', [
+    caseId,
+  ]);
+  expect(made?.failure).toBeNull();
   expect(await unsound(em(), caseId)).toEqual([]);
 });
 

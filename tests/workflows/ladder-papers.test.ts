@@ -29,7 +29,7 @@ let desk: Bureau;
 
 beforeAll(async () => {
   time = await timeSkippingEnvironment();
-  desk = await bureau({ address: time.address });
+  desk = await bureau({ time });
   await desk.startWorker();
 });
 afterAll(async () => {
@@ -126,7 +126,7 @@ async function workerWith(of: Bureau, change: (book: RuleBook) => RuleBook): Pro
 }
 
 test('a paper that nobody need approve goes out with its rung, once', async () => {
-  const other = await bureau({ address: time.address });
+  const other = await bureau({ time });
   const stop = await workerWith(other, unapproved);
   const caseId = await openPair(other, await today());
   await other.act(caseId, await other.person('liaison', '友谊'), 'confirm');

@@ -37,7 +37,7 @@ const kind = kindOf('pairing');
 
 beforeAll(async () => {
   time = await timeSkippingEnvironment();
-  desk = await bureau({ address: time.address });
+  desk = await bureau({ time });
   worker = await desk.startWorker();
   book = await ruleBookFor(desk.orm.em.fork(), 'pairing', await today());
 });

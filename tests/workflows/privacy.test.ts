@@ -1,4 +1,6 @@
 import 'reflect-metadata';
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp } from '#api/app';
@@ -49,6 +51,15 @@ afterAll(async () => {
   await desk?.stop();
 });
 
+const rows = (sql: string) => desk.orm.em.fork().execute<unknown[]>(sql);
+/** A file where the folder of papers should be: no paper can be stored. */
+const files = () => join(desk.environment.DATA_DIR ?? '', 'files');
+function block(): void {
+  rmSync(files(), { recursive: true, force: true });
+  writeFileSync(files(), '');
+}
+const unblock = () => rmSync(files(), { force: true });
+
 async function signIn(role: Role, org = ''): Promise<string> {
   const { personId } = await desk.person(role, org);
   const [account] = await desk.orm.em
@@ -86,17 +97,26 @@ test('no name, no form and no free text reaches Temporal, failures of papers inc
   const [pilot, assisted] = [await signIn('liaison', '友谊'), await signIn('liaison', '宣武')];
   const contacts = coreAreas.map((area) => ({
     area,
-    name: planted(`人${noGlyph}`),
+    name: planted('人'),
     post: planted('职务'),
     phone: '010-99887766',
   }));
   const group = { lead: planted('牵头'), contacts };
   for (const hospital of [pilot, assisted]) await act(caseId, hospital, 'confirm', { note: planted('备注') });
   for (const hospital of [pilot, assisted]) await act(caseId, hospital, 'file-group', group);
+  block();
   for (const org of ['友谊', '宣武'])
     await act(caseId, await signIn('principal', org), 'sign-pledge', { agreed: true });
+  await until(async () => (await rows('select 1 from effect where failure is not null')).length > 0);
+  // Somebody's hand in the database: what was signed cannot be set any more.
+  await rows(
+    `update notice_proof set document = replace(document::text, '植入人', '植入人${noGlyph}')::jsonb`,
+  );
+  unblock();
   const stuck = await until(async () =>
-    (await stuckEffects(desk.orm.em.fork())).find((effect) => effect.caseId === caseId),
+    (await stuckEffects(desk.orm.em.fork())).find(
+      ({ caseId: of, failure }) => of === caseId && failure.includes(noGlyph),
+    ),
   );
   expect(stuck.failure).toContain(noGlyph);
   await act(caseId, await signIn('inspector'), 'file-pledge', { note: planted('备案') });

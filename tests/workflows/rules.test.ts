@@ -22,7 +22,7 @@ const books: Books = new Map();
 
 beforeAll(async () => {
   time = await timeSkippingEnvironment();
-  desk = await bureau({ address: time.address });
+  desk = await bureau({ time });
   await desk.startWorker();
   await keepBook(desk, await serversClock(), books);
 });

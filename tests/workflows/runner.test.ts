@@ -82,6 +82,18 @@ test('an act is refused when the post it rests on has ended meanwhile', async ()
   await expect(desk.act(caseId, stranger, 'confirm')).rejects.toMatchObject({ code: 'facts-changed' });
 });
 
+test('a refusal is not remembered: the same act sent again is done once its ground has gone', async () => {
+  const caseId = await openPair(desk, today);
+  const actId = newId();
+  const early = () => desk.act(caseId, pilot, 'file-group', { contacts }, actId);
+  await expect(early()).rejects.toMatchObject({ code: 'stage' });
+  await desk.act(caseId, pilot, 'confirm');
+  await desk.act(caseId, assisted, 'confirm');
+  const done = await early();
+  expect(await early()).toEqual(done);
+  expect(await rows('select 1 from case_event where act_id = ?', [actId])).toHaveLength(1);
+});
+
 test('a case continues as new and the act id sent again after it stands once', async () => {
   const caseId = await openPair(desk, today, 5);
   const actId = newId();

@@ -17,6 +17,8 @@ import { CLOCK, RUNNER } from '#api/parts.module';
 import { Refused } from '#runner/refused';
 import type { RunnerClient } from '#runner/runner-client';
 import { NoAnswer, sendAct, type Target } from '#runner/send-act';
+import { Typesetter } from '#api/notices/typesetter';
+import { provePapers } from './prove-papers.ts';
 import { readFacts } from './read-facts.ts';
 import { readForm } from './read-form.ts';
 
@@ -35,6 +37,7 @@ export class HandIn {
     private readonly em: EntityManager,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(RUNNER) private readonly runner: RunnerClient,
+    private readonly typesetter: Typesetter,
   ) {}
 
   /** `asOf`: the start of the bulk that it belongs to. */
@@ -63,6 +66,12 @@ export class HandIn {
       fields,
       facts,
     };
+    if (action.paper) {
+      const parts = { em: this.em, clock: this.clock, renderer: this.typesetter.renderer };
+      const signing = { ...found, caseId, actor: by.actor, message, form };
+      const papers = await provePapers(parts, { ...signing, ...(body.paper ? { seen: body.paper } : {}) });
+      if (papers.length > 0) message.facts = { ...facts, papers };
+    }
     return this.send(by, { caseId, kind: found.kind }, message, form);
   }
 

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, SerializeOptions } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Clock } from '#config/clock';
-import { draftBody, draftPages, type DraftBody, type DraftPages } from '#contracts/case';
+import { draftBody, draftPages, type DraftBody, type DraftPages } from '#contracts/notice';
 import {
   dispatchText,
   dispatchTextBody,

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Clock } from '#config/clock';
-import type { DraftPages } from '#contracts/case';
+import type { DraftPages } from '#contracts/notice';
+import { paperHash } from '#db/commands/proofs';
 import { EntityManager } from '#db/orm';
 import { dispatchPreview } from '#db/queries/cases/dispatch/text';
 import { actDraft } from '#db/queries/cases/act-draft';
@@ -9,7 +10,7 @@ import type { NoticeContent } from '#domain/notice';
 import { noticeTypeOf } from '#domain/notice-types';
 import { composeNotice } from '#render/paper';
 import { CLOCK } from '#api/parts.module';
-import { NoticeReader } from './notice-reader.ts';
+import { Typesetter } from './typesetter.ts';
 
 /** Papers before they are signed, set as they would be issued but marked 草稿. */
 @Injectable()
@@ -17,21 +18,22 @@ export class DraftReader {
   constructor(
     private readonly em: EntityManager,
     @Inject(CLOCK) private readonly clock: Clock,
-    private readonly reader: NoticeReader,
+    private readonly typesetter: Typesetter,
   ) {}
 
   async svg(actor: Actor, asked: Parameters<typeof actDraft>[3]): Promise<DraftPages> {
     const draft = await actDraft(this.em, this.clock, actor, asked);
-    return draft ? this.pages(draft) : { name: null, pages: [] };
+    if (!draft) return { name: null, hash: null, pages: [] };
+    return { ...(await this.pages(draft)), hash: paperHash(draft.code, draft.content) };
   }
 
-  /** The text of a dispatch with what is typed so far. */
+  /** The text of a dispatch with what is typed so far: nothing is signed by it. */
   async text(actor: Actor, asked: Parameters<typeof dispatchPreview>[3]): Promise<DraftPages> {
-    return this.pages(await dispatchPreview(this.em, this.clock, actor, asked));
+    return { ...(await this.pages(await dispatchPreview(this.em, this.clock, actor, asked))), hash: null };
   }
 
-  private async pages(draft: { code: string; content: NoticeContent }): Promise<DraftPages> {
-    const { pages } = await this.reader.pages(composeNotice(draft.code, draft.content));
-    return { name: noticeTypeOf(draft.code).label, pages };
+  private async pages({ code, content }: { code: string; content: NoticeContent }) {
+    const { pages } = await this.typesetter.pages(composeNotice(code, content));
+    return { name: noticeTypeOf(code).label, pages };
   }
 }

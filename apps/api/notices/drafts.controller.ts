@@ -1,6 +1,6 @@
 import { Body, Controller, HttpCode, Param, Post, SerializeOptions } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { draftBody, draftPages, type DraftBody, type DraftPages } from '#contracts/case';
+import { draftBody, draftPages, type DraftBody, type DraftPages } from '#contracts/notice';
 import { idParam, words } from '#contracts/page';
 import { Current } from '#api/access/current';
 import { May } from '#api/access/may';

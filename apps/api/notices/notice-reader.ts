@@ -1,18 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { OnModuleDestroy } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { Clock } from '#config/clock';
-import type { NoticePages } from '#contracts/case';
+import type { NoticePages } from '#contracts/notice';
 import { ProblemError } from '#contracts/problem';
 import { openNotice } from '#db/commands/open-notice';
 import { EntityManager } from '#db/orm';
 import type { Actor } from '#domain/actor';
-import type { NoticeDocument } from '#domain/notice';
-import { createRenderer } from '#render/renderer';
-import type { Renderer } from '#render/renderer';
 import type { Files } from '#api/files/files';
 import { fileHeaders } from '#api/files/file-header';
-import { FILES, FONT_DIR } from '#api/parts.module';
+import { FILES } from '#api/parts.module';
+import { Typesetter } from './typesetter.ts';
 
 interface Wanted {
   id: string;
@@ -22,15 +19,12 @@ interface Wanted {
 
 /** The bytes of papers: the PDF as it was stored, the pages on the screen set anew from the same blocks. */
 @Injectable()
-export class NoticeReader implements OnModuleDestroy {
+export class NoticeReader {
   constructor(
     private readonly em: EntityManager,
     @Inject(FILES) private readonly files: Files,
-    @Inject(FONT_DIR) private readonly fontDir: string,
+    private readonly typesetter: Typesetter,
   ) {}
-
-  /** Its thread holds fonts: it starts with the first page that somebody looks at. */
-  private renderer: Renderer | undefined;
 
   async pdf(clock: Clock, actor: Actor, { id, download, reply }: Wanted): Promise<void> {
     const { name, sha256 } = await openNotice(this.em, clock, actor, id);
@@ -42,15 +36,6 @@ export class NoticeReader implements OnModuleDestroy {
 
   async svg(clock: Clock, actor: Actor, id: string): Promise<NoticePages> {
     const { document } = await openNotice(this.em, clock, actor, id);
-    return this.pages(document);
-  }
-
-  async pages(document: NoticeDocument): Promise<NoticePages> {
-    this.renderer ??= createRenderer({ fontDir: this.fontDir });
-    return { pages: await this.renderer.svg(document) };
-  }
-
-  async onModuleDestroy(): Promise<void> {
-    await this.renderer?.close();
+    return this.typesetter.pages(document);
   }
 }

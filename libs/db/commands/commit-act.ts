@@ -7,6 +7,7 @@ import { writeCase } from './write-case.ts';
 import { factsThatFail } from './check-facts.ts';
 import { referToFiles } from './files.ts';
 import { freezeRecords } from './freeze-records.ts';
+import { PaperChanged, type Proving } from './issue-notice.ts';
 import { writeMessages } from './write-messages.ts';
 import { writeOuterEffects } from './write-outer-effects.ts';
 import { voidNotices } from './void-notices.ts';
@@ -18,12 +19,23 @@ const hashOf = (input: CommitInput) => createHash('sha256').update(JSON.stringif
  * Writes one act with all that follows from it, in one transaction: the event, the new state, todos, messages,
  * numbers, papers, and the effects that are to be performed outside. What a person has been told is done, is done.
  */
-export function commitAct(orm: EntityManager, input: CommitInput): Promise<CommitOutcome> {
-  return orm.fork().transactional((em) => writeAct(em, input));
+export async function commitAct(orm: EntityManager, input: CommitInput): Promise<CommitOutcome> {
+  try {
+    return await orm.fork().transactional((em) => writeAct(em, input, 'needed'));
+  } catch (error) {
+    if (error instanceof PaperChanged) return { status: 'facts-changed', reason: paperChanged };
+    throw error;
+  }
 }
 
+const paperChanged = '所签文书的内容刚刚有变化，没有签发；请重新查看文书后再办理。';
+
 /** The same inside a transaction that is open: the demo seed writes many acts in one. */
-export async function writeAct(em: EntityManager, input: CommitInput): Promise<CommitOutcome> {
+export async function writeAct(
+  em: EntityManager,
+  input: CommitInput,
+  proving: Proving = 'waived',
+): Promise<CommitOutcome> {
   const { caseId, seq, event, effects, state } = input;
   const [row] = await em.execute<{ seq: number }[]>('select seq from case_file where id = ? for update', [
     caseId,
@@ -74,7 +86,7 @@ export async function writeAct(em: EntityManager, input: CommitInput): Promise<C
   await writeTodos(em, input);
   await writeMessages(em, input);
   await voidNotices(em, input);
-  if (effects.some(isOuter)) await writeOuterEffects(em, input);
+  if (effects.some(isOuter)) await writeOuterEffects(em, input, proving);
   return { status: 'committed', inputHash, ...(place === undefined ? {} : { place }) };
 }
 

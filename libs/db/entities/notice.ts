@@ -1,9 +1,22 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import type { InferEntity } from '@mikro-orm/core';
-import type { NoticeDocument } from '#domain/notice';
+import type { NoticeContent, NoticeDocument } from '#domain/notice';
 import { instant, json, text, uuid } from '../columns.ts';
 
-/** A paper; its number is taken by the commit that issues it, its bytes come afterwards. */
+/** What a paper says without its number, as it was set before somebody signed it. */
+export const NoticeProof = defineEntity({
+  name: 'NoticeProof',
+  tableName: 'notice_proof',
+  properties: {
+    hash: text().primary(),
+    code: text(),
+    document: json<NoticeDocument>(),
+    pages: p.integer(),
+    at: instant().index(),
+  },
+});
+
+/** A paper; its number is taken by the commit that issues it, its words stand from then on, its bytes come afterwards. */
 export const Notice = defineEntity({
   name: 'Notice',
   tableName: 'notice',
@@ -18,6 +31,9 @@ export const Notice = defineEntity({
     params: json<Record<string, string | number>>(),
     toOrgIds: json<string[]>(),
     issuedAt: instant(),
+    proofHash: () =>
+      p.manyToOne(NoticeProof).mapToPk().joinColumn('proof_hash').deleteRule('no action').nullable(),
+    content: json<NoticeContent>().nullable(),
     document: json<NoticeDocument>().nullable(),
     pdfSha256: text().fieldName('pdf_sha256').nullable(),
     pages: p.integer().nullable(),

@@ -16,13 +16,14 @@ import { rules } from './0016-rules.ts';
 import { drafts } from './0017-drafts.ts';
 import { sentOnce } from './0018-sent-once.ts';
 import { ownSettings } from './0019-own-settings.ts';
+import { proofs } from './0020-proofs.ts';
 import { dispatch } from './0022-dispatch.ts';
 
 /** One file per area, in order; a file that has run anywhere never changes. */
 const files = [
   ...[identity, cases, uploads, pairLists, partyStages, nameOrder, pairListFile],
   ...[calendar, channels, absences, todoAssigned, commitmentLines, workload, rules],
-  ...[drafts, sentOnce, ownSettings, dispatch],
+  ...[drafts, sentOnce, ownSettings, proofs, dispatch],
 ];
 
 export interface SqlMigration {

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { papersOf } from '#activities/papers';
 import { loadStartConfig } from '#config/config';
-import type { ActFormView, CaseView, DraftPages } from '#contracts/case';
+import type { ActFormView, CaseView } from '#contracts/case';
+import type { DraftPages } from '#contracts/notice';
 import { demoId } from '#db/seed/demo';
 import type { NoticeDocument } from '#domain/notice';
 import { coreAreas } from '#domain/kinds/pairing/areas';
@@ -73,7 +74,7 @@ test('the leader reads the paper that he chooses before he decides, and it follo
 
 test('without a paper to choose there is no draft, and a wrong choice is answered with a sentence', async () => {
   const id = await escalation();
-  expect((await draft(leader, {})).body).toEqual({ name: null, pages: [] });
+  expect((await draft(leader, {})).body).toEqual({ name: null, hash: null, pages: [] });
   expect((await draft(leader, { escalation: id, decision: 'instruct', paper: 'urge' })).body.name).toBeNull();
   const unknown = await draft(leader, { escalation: '999', decision: 'issue', paper: 'urge' });
   expect([unknown.status, unknown.body]).toEqual([

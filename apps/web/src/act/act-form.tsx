@@ -45,6 +45,7 @@ export function ActForm({ view, asked, fields, behalf, given, todoKey, onTyped, 
   );
   const [draft, setDraft] = useState(() => readDraft(key));
   const [missing, setMissing] = useState<Missing[]>([]);
+  const [paper, setPaper] = useState<string>();
   const send = useSendAct(view.id, key);
   const beginning = { ...initial, ...pieceOf(fields, todoKey), ...draft?.values, ...given };
 
@@ -52,7 +53,7 @@ export function ActForm({ view, asked, fields, behalf, given, todoKey, onTyped, 
     setMissing([]);
     const body = bodyOf(fields, values);
     send.mutate(
-      { action, seq, onBehalfOf: behalf.chosen, form: body },
+      { action, seq, onBehalfOf: behalf.chosen, form: body, paper },
       {
         onSuccess: onDone,
         onError: (error) => {
@@ -118,7 +119,9 @@ export function ActForm({ view, asked, fields, behalf, given, todoKey, onTyped, 
           <Select id="behalf" value={behalf.chosen} options={behalf.choices} onChange={behalf.choose} />
         </Form.Item>
       ) : null}
-      {asked.draft ? <ActPaper caseId={view.id} action={action} name={asked.draft} /> : null}
+      {asked.draft ? (
+        <ActPaper caseId={view.id} action={action} name={asked.draft} onShown={setPaper} />
+      ) : null}
       {fields.map((field) => (
         <FormField key={field.name} field={field} hidden={isTold(field)} />
       ))}
@@ -127,6 +130,7 @@ export function ActForm({ view, asked, fields, behalf, given, todoKey, onTyped, 
           caseId={view.id}
           action={action}
           by={fields.filter(({ name }) => asked.draftBy.includes(name))}
+          onShown={setPaper}
         />
       ) : null}
       <MovedOn view={view} asked={asked} />

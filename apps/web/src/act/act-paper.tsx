@@ -1,4 +1,5 @@
 import { Form } from 'antd';
+import { useEffect } from 'react';
 import { PaperPages } from '../paper/paper-pages.tsx';
 import { Asked } from '../states/asked.tsx';
 import classes from './act-paper.module.css';
@@ -14,14 +15,18 @@ interface Props {
   name?: string;
   /** The fields on which the paper depends, if it does. */
   by?: readonly Field[];
+  /** Says which draft is shown; undefined while another one is being set. */
+  onShown: (hash: string | undefined) => void;
 }
 
 const none: readonly Field[] = [];
 
 /** The paper that the act signs, as it would be issued: nothing is signed unread. */
-export function ActPaper({ caseId, action, name, by = none }: Props) {
+export function ActPaper({ caseId, action, name, by = none, onShown }: Props) {
   const answers = Form.useWatch((values: Values) => bodyOf(by, values));
   const draft = useDraft(caseId, action, answers);
+  const shown = draft.isPlaceholderData ? undefined : (draft.data?.hash ?? undefined);
+  useEffect(() => onShown(shown), [onShown, shown]);
   const called = name ?? draft.data?.name;
   // With what is chosen so far no paper is issued, or nobody knows yet.
   if (!called && !draft.error) return null;

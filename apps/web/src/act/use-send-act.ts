@@ -10,6 +10,8 @@ interface Sending {
   seq: number;
   onBehalfOf: string | undefined;
   form: Values;
+  /** Of the draft that the page shows, where the act signs a paper. */
+  paper: string | undefined;
 }
 
 /**
@@ -19,12 +21,13 @@ interface Sending {
 export function useSendAct(caseId: string, draftKey: string) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: ({ action, seq, onBehalfOf, form }: Sending): Promise<ActReceipt> => {
+    mutationFn: ({ action, seq, onBehalfOf, form, paper }: Sending): Promise<ActReceipt> => {
       const draft = readDraft(draftKey);
       const text = JSON.stringify([onBehalfOf, form]);
       const actId = actIdFor(draft?.sent, text);
       writeDraft(draftKey, { values: draft?.values ?? {}, sent: { actId, body: text } });
-      const body = { actId, action, seq, form, ...(onBehalfOf ? { onBehalfOf } : {}) };
+      const whose = onBehalfOf ? { onBehalfOf } : {};
+      const body = { actId, action, seq, form, ...whose, ...(paper ? { paper } : {}) };
       return ask(api.POST('/api/cases/{id}/acts', { params: { path: { id: caseId } }, body }));
     },
     retry: (count, error) => isPassing(error) && count < 4,

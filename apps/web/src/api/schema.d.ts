@@ -2625,6 +2625,7 @@ export interface components {
       form: {
         [key: string]: unknown;
       };
+      paper?: string;
     };
     ActReceipt: {
       /** Format: uuid */
@@ -3120,6 +3121,7 @@ export interface components {
     DraftPages: {
       pages: string[];
       name: string | null;
+      hash: string | null;
     };
     SavedViewList: {
       items: components['schemas']['SavedView'][];
@@ -3343,6 +3345,7 @@ export interface components {
         | 'deputy-changed'
         | 'deputy-ended'
         | 'deputy-over'
+        | 'paper-stuck'
         | 'webhook-stopped'
         | 'calendar-handed-in'
         | 'calendar-returned'
@@ -3397,6 +3400,7 @@ export interface components {
         | 'deputy-changed'
         | 'deputy-ended'
         | 'deputy-over'
+        | 'paper-stuck'
         | 'webhook-stopped'
         | 'calendar-handed-in'
         | 'calendar-returned'
@@ -3446,6 +3450,7 @@ export interface components {
         | 'deputy-changed'
         | 'deputy-ended'
         | 'deputy-over'
+        | 'paper-stuck'
         | 'webhook-stopped'
         | 'calendar-handed-in'
         | 'calendar-returned'
@@ -3494,6 +3499,7 @@ export interface components {
         | 'deputy-changed'
         | 'deputy-ended'
         | 'deputy-over'
+        | 'paper-stuck'
         | 'webhook-stopped'
         | 'calendar-handed-in'
         | 'calendar-returned'

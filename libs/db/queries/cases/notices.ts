@@ -41,7 +41,8 @@ const columns =
 export function seenNotice(sight: Sight): Sql {
   if (sight === 'all') return sql`true`;
   if (sight.length === 0) return sql`false`;
-  return sql`exists (select 1 from jsonb_array_elements_text(n.to_org_ids) r where r::uuid = any(${uuids(sight)}))`;
+  // It is sent once its bytes exist.
+  return sql`n.rendered_at is not null and exists (select 1 from jsonb_array_elements_text(n.to_org_ids) r where r::uuid = any(${uuids(sight)}))`;
 }
 
 /** Those of the case and, for a member, the notice by which its campaign was launched. */

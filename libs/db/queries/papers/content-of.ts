@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { NoticeContent } from '#domain/notice';
-import type { NoticeToRender } from './notice-to-render.ts';
+import type { NoticeToWord } from './notice-to-render.ts';
 import { dispatchPapers } from './dispatch.ts';
 import { inspectionBulletinContent } from './inspection-bulletin.ts';
 import { ladderPapers } from './ladder-papers.ts';
@@ -11,11 +11,9 @@ export interface PaperContent {
   content: NoticeContent;
   /** Organisations that receive it. */
   to: string[];
-  /** It is called by its own title, not by the name of its sort. */
-  titled?: boolean;
 }
 
-const papers: Record<string, (em: EntityManager, notice: NoticeToRender) => Promise<PaperContent>> = {
+const papers: Record<string, (em: EntityManager, notice: NoticeToWord) => Promise<PaperContent>> = {
   'pairing-notice': pairingNoticeContent,
   'responsibility-letter': responsibilityLetterContent,
   'inspection-bulletin': inspectionBulletinContent,
@@ -24,7 +22,7 @@ const papers: Record<string, (em: EntityManager, notice: NoticeToRender) => Prom
 };
 
 /** Looks up what a paper says, names and free text included; the paper's own pure function words it. */
-export function contentOf(em: EntityManager, notice: NoticeToRender): Promise<PaperContent> {
+export function contentOf(em: EntityManager, notice: NoticeToWord): Promise<PaperContent> {
   const paper = papers[notice.code];
   if (!paper) throw new Error(`no such paper: ${notice.code}`);
   return paper(em, notice);

@@ -17,14 +17,13 @@ import { personNames } from '../cases/names.ts';
 import { firstText, textOf } from '../cases/dispatch/text-row.ts';
 import type { PaperContent } from './content-of.ts';
 import { bureauName, orgNames } from './names.ts';
-import type { NoticeToRender } from './notice-to-render.ts';
+import type { NoticeToWord } from './notice-to-render.ts';
 
 interface Drafted {
   caseId: string;
   state: DispatchState;
   form: TextForm;
   on: Day;
-  number?: string;
 }
 
 /** Who looked at it for secrets and personal data: the legal reviewer, else the head who reviewed it. */
@@ -51,11 +50,10 @@ async function tieTo(em: EntityManager, { replaces, paper }: DispatchState): Pro
     : `${called}中与本${label}不一致的内容，以本${label}为准，其余内容继续有效。`;
 }
 
-async function known(em: EntityManager, { caseId, state, form, on, number }: Drafted): Promise<Known> {
+async function known(em: EntityManager, { caseId, state, form, on }: Drafted): Promise<Known> {
   const { signedBy = [] } = state;
   const nameOf = await personNames(em, signedBy);
   return {
-    ...(number === undefined ? {} : { number }),
     issuer: await bureauName(em),
     date: on,
     signers: signedBy.length > 0 ? signedBy.map((id) => nameOf(id) ?? '') : ['待签发'],
@@ -75,16 +73,17 @@ export async function lacksOf(em: EntityManager, drafted: Drafted): Promise<stri
   return 'wrong' in read ? read.wrong : [];
 }
 
-async function dispatchContent(em: EntityManager, notice: NoticeToRender): Promise<PaperContent> {
+async function dispatchContent(em: EntityManager, notice: NoticeToWord): Promise<PaperContent> {
   const state = notice.state as DispatchState;
-  const { caseId, number, issuedOn: on, to } = notice;
+  const { caseId, issuedOn: on, to } = notice;
   const version = state.stage === 'drafting' ? undefined : state.text?.version;
   const form = (await textOf(em, caseId, version))?.form ?? (await firstText(em, caseId));
-  const drafted = { caseId, state, form, on, ...(number === undefined ? {} : { number }) };
-  if (notice.id === '') return { content: await draftedContent(em, drafted), to };
+  const drafted = { caseId, state, form, on };
+  // Before its signature it is shown with its gaps.
+  if (state.issuedOn === undefined) return { content: await draftedContent(em, drafted), to };
   const read = paperOf(noticeTypeOf(notice.code), form, await known(em, drafted));
   if ('wrong' in read) throw new Error(read.wrong.join());
-  return { content: read.content, to, titled: true };
+  return { content: read.content, to };
 }
 
 /** Every paper that may be drafted freely. */

@@ -3,12 +3,12 @@ import { inspectionBulletin } from '#domain/kinds/pairing/notices/inspection-bul
 import type { InspectionPhase, PairingState } from '#domain/kinds/pairing/state';
 import type { PaperContent } from './content-of.ts';
 import { bureauName, lastForm, orgNames } from './names.ts';
-import type { NoticeToRender } from './notice-to-render.ts';
+import type { NoticeToWord } from './notice-to-render.ts';
 
 /** 检查情况通报 of the inspection that the leader has just approved: to both hospitals. */
 export async function inspectionBulletinContent(
   em: EntityManager,
-  notice: NoticeToRender,
+  notice: NoticeToWord,
 ): Promise<PaperContent> {
   const state = notice.state as PairingState;
   const phase = notice.params.phase as InspectionPhase;
@@ -22,7 +22,6 @@ export async function inspectionBulletinContent(
   const launch = state.campaignId ? await lastForm(em, state.campaignId, 'open') : undefined;
   const issuer = await bureauName(em);
   const content = inspectionBulletin({
-    number: notice.number,
     issuer,
     title: String(launch?.title ?? '结对帮带'),
     phase,

@@ -17,7 +17,7 @@ import { told } from '../cases/told.ts';
 import { booksInForce } from '../rule-book.ts';
 import { contactOf } from './contact.ts';
 import { bureauName, orgNames } from './names.ts';
-import type { NoticeToRender } from './notice-to-render.ts';
+import type { NoticeToWord } from './notice-to-render.ts';
 import { sourceOf, type Opening } from './source.ts';
 
 const codes = Object.values(rungNotices).map(({ code }) => code);
@@ -28,7 +28,7 @@ const codes = Object.values(rungNotices).map(({ code }) => code);
  */
 export async function lateWork(
   em: EntityManager,
-  notice: NoticeToRender,
+  notice: NoticeToWord,
   answerFrom: Day = notice.issuedOn,
 ): Promise<LateWork> {
   const key = String(notice.params.todo);
@@ -42,7 +42,6 @@ export async function lateWork(
   const earlier = await earlierPapers(em, notice, key, opening.at);
   const nameOf = await orgNames(em, [unitId]);
   return {
-    number: notice.number,
     issuer: await bureauName(em),
     unit: nameOf(unitId),
     matter: { kind: kindOf(matter.kind).label, title: matter.title, number: matter.number },
@@ -72,7 +71,7 @@ export async function lateWork(
 const derived = (deadline: Deadline, calendar: Calendar): Deadline =>
   deadline.steps.length > 0 ? deadline : rederive(deadline, calendar);
 
-function answerBy({ code, issuedOn }: NoticeToRender, from: Day, book: RuleBook): LateWork['answer'] {
+function answerBy({ code, issuedOn }: NoticeToWord, from: Day, book: RuleBook): LateWork['answer'] {
   const rule = ruleOn(book.deadlines, `supervision.answer-${code}`, issuedOn);
   const answer = derive(rule, from, book.calendar);
   return { due: answer.due, days: lengthWords(answer) };
@@ -96,7 +95,7 @@ async function matterOf(em: EntityManager, caseId: string): Promise<Matter> {
 /** The todo after the events up to the paper's own, and the event that opened it last. */
 async function todoAsOf(
   em: EntityManager,
-  { caseId, seq }: NoticeToRender,
+  { caseId, seq }: NoticeToWord,
   key: string,
 ): Promise<{ todo: OpenTodo; opening: Opening }> {
   const rows = await em.execute<
@@ -126,7 +125,7 @@ async function detail(
 /** By the ladder or by hand; a reminder of a day on which there were two counts once. */
 async function remindedOn(
   em: EntityManager,
-  { caseId, issuedAt }: NoticeToRender,
+  { caseId, issuedAt }: NoticeToWord,
   key: string,
   since: Instant,
 ): Promise<Day[]> {
@@ -139,7 +138,7 @@ async function remindedOn(
 /** Papers of the ladder on the same work since it was opened. */
 async function earlierPapers(
   em: EntityManager,
-  { id, caseId, seq }: NoticeToRender,
+  { id, caseId, seq }: NoticeToWord,
   key: string,
   since: Instant,
 ): Promise<(EarlierPaper & { code: string })[]> {

@@ -1,13 +1,14 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { CaseState } from '#domain/case';
 import { shanghaiDay, type Day, type Instant } from '#domain/day';
+import type { NoticeContent, NoticeDocument } from '#domain/notice';
 import { instantFromDatabase } from '../../columns.ts';
 
-export interface NoticeToRender {
+/** A paper that is about to be issued, or would be: what its words are looked up by. */
+export interface NoticeToWord {
   id: string;
   caseId: string;
   code: string;
-  number?: string;
   issuedAt: Instant;
   issuedOn: Day;
   params: Record<string, string | number>;
@@ -18,39 +19,48 @@ export interface NoticeToRender {
   form?: Record<string, unknown>;
 }
 
-/** An issued paper whose bytes don't exist yet, with the state of its case. */
+export interface NoticeToRender {
+  id: string;
+  code: string;
+  number?: string;
+  to: string[];
+  /** As it was signed, without its number. */
+  proof?: NoticeDocument;
+  /** What the system issued by itself says, number included. */
+  content?: NoticeContent;
+  /** Neither could be found when it was issued: it is looked up now. */
+  late?: NoticeToWord;
+}
+
+interface Row {
+  id: string;
+  code: string;
+  number: string | null;
+  issued_at: string;
+  params: Record<string, string>;
+  to_org_ids: string[];
+  proof: NoticeDocument | null;
+  content: NoticeContent | null;
+  state: CaseState;
+}
+
+/** An issued paper whose bytes don't exist yet. */
 export async function noticeToRender(
   em: EntityManager,
   { caseId, seq, index }: { caseId: string; seq: number; index: number },
 ): Promise<NoticeToRender | undefined> {
-  const [row] = await em.execute<
-    {
-      id: string;
-      code: string;
-      number: string | null;
-      issued_at: string;
-      params: Record<string, string>;
-      to_org_ids: string[];
-      state: CaseState;
-    }[]
-  >(
-    `select notice.id, code, notice.number, issued_at, params, to_org_ids, state
-       from notice join case_file on case_file.id = notice.case_id
-      where case_id = ? and notice.seq = ? and idx = ? and rendered_at is null`,
+  const [row] = await em.execute<Row[]>(
+    `select n.id, n.code, n.number, n.issued_at, n.params, n.to_org_ids, p.document proof, n.content, c.state
+       from notice n join case_file c on c.id = n.case_id left join notice_proof p on p.hash = n.proof_hash
+      where n.case_id = ? and n.seq = ? and n.idx = ? and n.rendered_at is null`,
     [caseId, seq, index],
   );
   if (!row) return undefined;
+  const { id, code, number, to_org_ids: to, proof, content, params, state } = row;
+  const found = { id, code, to, ...(number === null ? {} : { number }) };
+  if (proof) return { ...found, proof };
+  if (content) return { ...found, content };
   const issuedAt = instantFromDatabase(row.issued_at);
-  return {
-    id: row.id,
-    caseId,
-    code: row.code,
-    number: row.number ?? undefined,
-    issuedAt,
-    issuedOn: shanghaiDay(issuedAt),
-    params: row.params,
-    to: row.to_org_ids,
-    seq,
-    state: row.state,
-  };
+  const late = { id, caseId, code, issuedAt, issuedOn: shanghaiDay(issuedAt), params, to, seq, state };
+  return { ...found, late };
 }

@@ -7,10 +7,10 @@ import { memberRows } from '../member-rows.ts';
 import { booksInForce } from '../rule-book.ts';
 import type { PaperContent } from './content-of.ts';
 import { bureauName, lastForm, orgNames } from './names.ts';
-import type { NoticeToRender } from './notice-to-render.ts';
+import type { NoticeToWord } from './notice-to-render.ts';
 
 /** 结对通知 with its list: to every hospital of the list. */
-export async function pairingNoticeContent(em: EntityManager, notice: NoticeToRender): Promise<PaperContent> {
+export async function pairingNoticeContent(em: EntityManager, notice: NoticeToWord): Promise<PaperContent> {
   const state = notice.state as CampaignState;
   const form = (await lastForm(em, notice.caseId, 'open')) ?? {};
   const rows = await memberRows(em, notice.caseId);
@@ -24,7 +24,6 @@ export async function pairingNoticeContent(em: EntityManager, notice: NoticeToRe
   const confirm = derive(ruleOn(deadlines, 'pairing.confirm', notice.issuedOn), notice.issuedOn, calendar);
   const issuer = await bureauName(em);
   const content = pairingNotice({
-    number: notice.number,
     issuer,
     title: String(form.title ?? ''),
     basis: String(form.basis ?? ''),

@@ -6,7 +6,7 @@ import { instantFromDatabase } from '../../columns.ts';
 import type { PaperContent } from './content-of.ts';
 import { bothNames, personNames } from '../cases/names.ts';
 import { bureauName, lastForm, orgNames } from './names.ts';
-import type { NoticeToRender } from './notice-to-render.ts';
+import type { NoticeToWord } from './notice-to-render.ts';
 
 interface Group {
   lead?: string;
@@ -16,7 +16,7 @@ interface Group {
 /** 责任书 with both signatures: to both hospitals. */
 export async function responsibilityLetterContent(
   em: EntityManager,
-  notice: NoticeToRender,
+  notice: NoticeToWord,
 ): Promise<PaperContent> {
   const state = notice.state as PairingState;
   const to = [state.pilotId, state.assistedId];

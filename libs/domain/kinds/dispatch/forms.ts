@@ -59,11 +59,14 @@ export const submit = z.object({
   note: optionalText('报送说明', { rows: 2 }),
 });
 export const withdraw = z.object({ reason: longText('撤回理由', { rows: 2 }) });
-const legal = z.boolean().default(false).meta({
-  title: '送法制审核',
-  widget: 'checkboxes',
-  when: { field: 'decision', is: 'pass' },
-});
+const legal = z
+  .boolean()
+  .default(false)
+  .meta({
+    title: '送法制审核',
+    widget: 'checkboxes',
+    when: { field: 'decision', is: 'pass' },
+  });
 export const review = z
   .object({
     decision: choice('审核意见', { pass: '同意', return: '退回修改' }),

@@ -19,6 +19,8 @@ export const interviewNoticeData = group('约谈通知书', {
   /** Shanghai `HH:mm`. */
   at: words('约谈时间').optional(),
   place: words('约谈地点').optional(),
+  /** The ladder calls for it by itself: day and place are arranged afterwards. */
+  arranged: z.boolean('arranged应为true或false。').optional(),
 });
 export type InterviewNoticeData = z.infer<typeof interviewNoticeData>;
 
@@ -29,8 +31,7 @@ export function interviewNotice(data: InterviewNoticeData): NoticeContent {
     fields: {
       ...lateFields(data),
       who: interviewees[data.who],
-      // Whoever drafts one still has these before him; the ladder by itself knows none of them.
-      arranged: data.number !== undefined && data.on === undefined,
+      arranged: data.arranged === true && data.on === undefined,
       on: data.on ? fullDay(data.on) : '（日期待定）',
       at: data.at ?? '（时间待定）',
       place: data.place?.replace(/[。．.]+$/u, '') ?? '（地点待定）',

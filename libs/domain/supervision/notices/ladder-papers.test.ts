@@ -81,7 +81,7 @@ test('work that is not late yet, was never reminded of and comes from an act sti
 
 test('an interview that the ladder calls for by itself leaves day and place to be arranged', () => {
   const { on: _on, at: _at, place: _place, ...rest } = interviewNoticeSample;
-  const text = textOf('interview-notice', interviewNotice({ ...rest, who: 'principal' }));
+  const text = textOf('interview-notice', interviewNotice({ ...rest, who: 'principal', arranged: true }));
   expect(text).toContain('另行确定');
   expect(text).not.toContain('待定');
   const draft = interviewNotice({ ...rest, number: undefined });

@@ -18,7 +18,9 @@ export function Opinions({ opinions, open = false }: Props) {
       {opinions.map(({ label, by, at, returned, note, marks }, index) => (
         <details key={at} open={open && index === 0 && returned}>
           <summary>
-            <strong className={returned ? 'late' : ''}>{returned ? `${label}：退回` : `${label}：同意`}</strong>{' '}
+            <strong className={returned ? 'late' : ''}>
+              {returned ? `${label}：退回` : `${label}：同意`}
+            </strong>{' '}
             {by} <span className="muted">{instantText(at, today)}</span>
             {marks.length > 0 ? ` 批注${marks.length}条` : ''}
           </summary>

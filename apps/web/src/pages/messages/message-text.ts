@@ -66,6 +66,8 @@ const sentences: Record<Code, (params: Params) => string> = {
     `${text(params, 'person')}${period(params)}的请假已撤回、改由他人代理或提前结束，您不再代行${text(params, 'duties')}。`,
   'deputy-over': (params) =>
     `${text(params, 'person')}${period(params)}的请假已期满，您不再代行${text(params, 'duties')}。`,
+  'paper-stuck': (params) =>
+    `${text(params, 'title')}${text(params, 'number') && `（${text(params, 'number')}）`}已经编号，但一直没有生成出来，收文单位还没有收到。系统仍在重试，文号保留；请检查系统状况，其他事项不受影响。`,
   'webhook-stopped': (params) =>
     `消息推送“${text(params, 'name')}”连续多日送不到，已停止。请检查对方地址后恢复，恢复后从断处接着推送。`,
 };

@@ -9,7 +9,6 @@ export const pairingNotices = [
     code: 'responsibility-letter',
     label: '责任书',
     layout: 'agreement',
-    numberMark: '京医管改',
     data: responsibilityLetterData,
     content: responsibilityLetter,
     sample: responsibilityLetterSample,

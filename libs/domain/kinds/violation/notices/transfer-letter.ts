@@ -19,6 +19,6 @@ export type TransferLetter = z.infer<typeof transferLetterData>;
 export function transferLetter(data: TransferLetter): NoticeContent {
   return {
     frame: letterFrame({ ...data, addressees: [data.receiver], annexes: ['移送材料清单', '回执'] }),
-    fields: { ...data, basis: data.basis.map(clauseWords), number: data.number ?? '（未编号）' },
+    fields: { ...data, basis: data.basis.map(clauseWords) },
   };
 }

@@ -1,0 +1,67 @@
+import { Logger } from '@nestjs/common';
+import type { Clock } from '#config/clock';
+import type { ActMessage } from '#contracts/act';
+import { conflict, ProblemError } from '#contracts/problem';
+import { keepProof, paperHash } from '#db/commands/proofs';
+import { tryAct, type TriedPaper } from '#db/commands/try-act';
+import type { EntityManager } from '#db/orm';
+import { actDraft } from '#db/queries/cases/act-draft';
+import type { Actor } from '#domain/actor';
+import type { CaseState } from '#domain/case';
+import { composeNotice } from '#render/paper';
+import { MissingGlyphs, TooLong, type Renderer } from '#render/renderer';
+
+const logger = new Logger('Papers');
+
+interface Signing {
+  caseId: string;
+  kind: string;
+  seq: number;
+  state: CaseState;
+  actor: Actor;
+  message: ActMessage;
+  form: Record<string, unknown>;
+  /** Hash of the draft that the signer's page showed. */
+  seen?: string;
+}
+
+/**
+ * Nothing is signed that cannot be printed, nor anything else than was read: the papers of the act are set once, as
+ * they would be issued, and the commit issues only these. Answers their hashes.
+ */
+export async function provePapers(
+  { em, clock, renderer }: { em: EntityManager; clock: Clock; renderer: Renderer },
+  { actor, seen, ...signing }: Signing,
+): Promise<string[]> {
+  const { caseId, message, form } = signing;
+  const shown = await actDraft(em, clock, actor, { caseId, action: message.action, form });
+  if (seen !== undefined && seen !== (shown && paperHash(shown.code, shown.content)))
+    throw conflict('文书内容在您查看之后有变化，没有签发；请重新查看文书后再办理。', 'paper-changed');
+  const papers = await tryAct(em, { ...signing, now: clock.now() });
+  // One signature of several: the paper comes with the last one, but this one too is given to what can be printed.
+  if (papers.length === 0 && shown) await set(renderer, shown);
+  const hashes: string[] = [];
+  for (const paper of papers) {
+    const hash = paperHash(paper.code, paper.content);
+    const { document, pages } = await set(renderer, paper);
+    await keepProof(em, { hash, code: paper.code, document, pages, at: clock.now() });
+    hashes.push(hash);
+  }
+  return hashes;
+}
+
+async function set(renderer: Renderer, { code, content }: TriedPaper) {
+  try {
+    const document = composeNotice(code, content);
+    return { document, pages: (await renderer.pdf(document)).pages };
+  } catch (error) {
+    if (error instanceof MissingGlyphs || error instanceof TooLong)
+      throw new ProblemError(422, 'paper', `没有签发：${error.message}`);
+    logger.error(error);
+    throw new ProblemError(
+      409,
+      'paper',
+      '这份文书现在生成不了，没有签发；请稍后重试，仍不行的请联系系统管理员。',
+    );
+  }
+}

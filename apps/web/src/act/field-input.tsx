@@ -35,7 +35,11 @@ export function FieldInput({ field, label, ...given }: InputProps) {
       return <DayInput {...props} />;
     case 'select':
     case 'area-item':
-      return field.choices.length > 0 && field.choices.length <= 4 && !label ? (
+      // A radio can't be taken back: what may be left out is a list box.
+      return field.choices.length > 0 &&
+        field.choices.length <= 4 &&
+        !label &&
+        (field.required || field.when) ? (
         <Radio.Group {...props} options={field.choices} vertical={field.choices.some(isLong)} />
       ) : (
         <Select

@@ -5,6 +5,7 @@ import type { DispatchBody, DispatchPage, DispatchText } from '#contracts/dispat
 import type { MessageView } from '#contracts/message';
 import type { Page } from '#contracts/page';
 import type { Problem } from '#contracts/problem';
+import { Notice } from '#db/entities/notice';
 import { newId } from '#db/id';
 import { demoId } from '#db/seed/demo';
 import { until } from '#tests/harness/poll';
@@ -73,6 +74,7 @@ const rendered = (caseId: string) =>
     const [notice] = (await view('inspector1', caseId)).notices;
     return notice?.status === 'issued' ? notice : undefined;
   });
+const documentOf = async (id: string) => (await api.orm.em.fork().findOneOrFail(Notice, { id })).document;
 const seal = { sealedOn: '2026-11-23', copies: 3, sealedBy: '办公室 吴素云' };
 const list = async (by: string, query = '') =>
   (await as(by).get<DispatchPage>(`/api/dispatches${query}`)).body;
@@ -224,10 +226,9 @@ test('a paper that replaces another says so in its text; the old one says so onc
   const { notice } = await sent();
   const caseId = await issued({ noticeId: notice.id, how: 'replace' });
   const later = await rendered(caseId);
-  const [row] = await api.orm.em
-    .fork()
-    .execute<{ document: unknown }[]>('select document from notice where id = ?', [later.id]);
-  expect(JSON.stringify(row?.document)).toContain(`《关于做好值守工作的通知》（${notice.number}）停止执行`);
+  expect(JSON.stringify(await documentOf(later.id))).toContain(
+    `《关于做好值守工作的通知》（${notice.number}）停止执行`,
+  );
   expect((await as('inspector1').get<NoticeLine>(`/api/notices/${notice.id}`)).body.replacedBy).toEqual({
     ...{ how: '替代', number: later.number, title: '关于做好值守工作的通知' },
   });
@@ -244,11 +245,5 @@ test('a paper upward names the chief leader as its signer', async () => {
   expect((await act('leader1', caseId, 'sign', { decision: 'sign' })).status).toBe(403);
   await done('chief1', caseId, 'sign', { decision: 'sign' });
   const notice = await rendered(caseId);
-  const [row] = await api.orm.em
-    .fork()
-    .execute<{ signers: unknown }[]>(
-      `select document -> 'frame' -> 'signers' signers from notice where id = ?`,
-      [notice.id],
-    );
-  expect(row?.signers).toEqual(['郑怀远']);
+  expect((await documentOf(notice.id))?.frame.signers).toEqual(['郑怀远']);
 });

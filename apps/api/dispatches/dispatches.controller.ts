@@ -1,20 +1,9 @@
-import {
-  Body,
-  Controller,
-  Get,
-  HttpCode,
-  Inject,
-  Param,
-  Post,
-  Query,
-  SerializeOptions,
-} from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Post, Query, SerializeOptions } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Clock } from '#config/clock';
 import { actFormView, actReceipt, type ActFormView, type ActReceipt } from '#contracts/case';
 import { openingBody, type OpeningBody } from '#contracts/commitment';
 import { dispatchPage, dispatchQuery, type DispatchPage, type DispatchQuery } from '#contracts/dispatch';
-import { idParam } from '#contracts/page';
 import { EntityManager } from '#db/orm';
 import { dispatches } from '#db/queries/cases/dispatch/register';
 import { replaceable } from '#db/queries/cases/dispatch/replaceable';

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import type { Clock } from '#config/clock';
 import type { EntityManager } from '#db/orm';
 import { finishNotice } from '#db/commands/finish-notice';
-import { noticeToRender, type NoticeToRender } from '#db/queries/papers/notice-to-render';
+import { noticesToRender, noticeToRender, type NoticeToRender } from '#db/queries/papers/notice-to-render';
 import { contentOf, type PaperContent } from '#db/queries/papers/content-of';
 import { issued } from '#domain/issued';
 import type { NoticeDocument } from '#domain/notice';
@@ -13,27 +13,34 @@ import type { Renderer } from '#render/renderer';
 import type { EffectRef } from './effects.ts';
 
 const mostBytes = 100 * 1024 * 1024;
+/** While one paper is set, others are stored. */
+const atOnce = 4;
 
-/** Renders an issued paper, stores its bytes, and lets it count as sent only then. Same content, same bytes. */
+/** Renders issued papers, stores their bytes, and lets each count as sent only then. Same content, same bytes. */
 export function papersOf(em: EntityManager, renderer: Renderer, store: FileStore, clock: Clock) {
+  async function renderOne(id: string): Promise<void> {
+    const fork = em.fork();
+    const notice = await noticeToRender(fork, id);
+    if (!notice) return;
+    const late = notice.late && (await contentOf(fork, notice.late));
+    const document = documentOf(notice, late);
+    const { bytes, pages } = await renderer.pdf(document);
+    const { sha256 } = await store.put(Readable.from([bytes]), { maxBytes: mostBytes });
+    const to = late?.to ?? notice.to;
+    const titled = noticeTypeOf(notice.code).drafting ? { title: titleOf(document) } : {};
+    await finishNotice(fork, { noticeId: id, document, sha256, pages, at: clock.now(), to, ...titled });
+  }
+
   return {
+    /** What is done is not done again when this is repeated; what fails keeps no other paper back. */
     async render(ref: EffectRef): Promise<void> {
-      const fork = em.fork();
-      const notice = await noticeToRender(fork, ref);
-      if (!notice) return;
-      const late = notice.late && (await contentOf(fork, notice.late));
-      const document = documentOf(notice, late);
-      const { bytes, pages } = await renderer.pdf(document);
-      const { sha256 } = await store.put(Readable.from([bytes]), { maxBytes: mostBytes });
-      await finishNotice(fork, {
-        noticeId: notice.id,
-        document,
-        sha256,
-        pages,
-        at: clock.now(),
-        to: late?.to ?? notice.to,
-        ...(noticeTypeOf(notice.code).drafting ? { title: titleOf(document) } : {}),
-      });
+      const queue = (await noticesToRender(em.fork(), ref)).values();
+      const failures: unknown[] = [];
+      const work = async () => {
+        for (const id of queue) await renderOne(id).catch((error: unknown) => failures.push(error));
+      };
+      await Promise.all(Array.from({ length: atOnce }, work));
+      if (failures.length > 0) throw failures[0];
     },
   };
 }

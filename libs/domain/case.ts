@@ -142,6 +142,8 @@ export type OuterEffect =
       code: string;
       series?: string;
       to: string[];
+      /** One paper for each receiver, each with its number. */
+      each?: true;
       params?: Record<string, string | number>;
     }
   /** What the case issued reaches its receivers' inboxes. */

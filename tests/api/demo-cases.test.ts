@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { v5 } from 'uuid';
 import { testClock } from '#config/clock';
 import { openOrm, type MikroORM } from '#db/orm';
-import { noticeToRender } from '#db/queries/papers/notice-to-render';
+import { noticesToRender, noticeToRender } from '#db/queries/papers/notice-to-render';
 import { loadDemo } from '#db/seed/demo';
 import { loadDemoCases } from '#db/seed/cases/load-demo-cases';
 import { at } from '#domain/day';
@@ -61,7 +61,8 @@ test('every paper that waits for the worker can be worded', async () => {
   );
   const em = orm.em.fork();
   for (const ref of refs) {
-    const notice = await noticeToRender(em, ref);
+    const [id = ''] = await noticesToRender(em, ref);
+    const notice = await noticeToRender(em, id);
     expect(notice?.content && composeNotice(notice.code, notice.content)).toBeDefined();
   }
   expect(refs.length).toBeGreaterThan(15);

@@ -1,14 +1,13 @@
 import { join } from 'node:path';
+import { proofsOf } from '#api/acts/prove-papers';
 import { loadStartConfig } from '#config/config';
 import type { ActMessage } from '#contracts/act';
 import { keepSubmission } from '#db/commands/keep-submission';
-import { keepProof, paperHash } from '#db/commands/proofs';
 import { tryAct } from '#db/commands/try-act';
 import type { MikroORM } from '#db/orm';
 import { storedCase } from '#db/queries/stored-case';
 import type { Instant } from '#domain/day';
 import { kindOf } from '#domain/kinds/index';
-import { composeNotice } from '#render/paper';
 import { createRenderer, type Renderer } from '#render/renderer';
 import type { Target } from '#runner/send-act';
 
@@ -27,13 +26,7 @@ export function prover(orm: MikroORM) {
       const papers = await tryAct(em, { caseId, kind, ...stored, message, form, now });
       if (papers.length === 0) return message;
       renderer ??= createRenderer({ fontDir: join(loadStartConfig().cacheDir, 'fonts') });
-      const hashes: string[] = [];
-      for (const { code, content } of papers) {
-        const document = composeNotice(code, content);
-        const { pages } = await renderer.pdf(document);
-        hashes.push(paperHash(code, content));
-        await keepProof(em, { hash: hashes.at(-1)!, code, document, pages, at: now });
-      }
+      const hashes = await proofsOf({ em, renderer, clock: { now: () => now } }, papers);
       return { ...message, facts: { ...message.facts, papers: hashes } };
     },
     close: async (): Promise<void> => renderer?.close(),

@@ -2,7 +2,7 @@ import { Logger } from '@nestjs/common';
 import type { Clock } from '#config/clock';
 import type { ActMessage } from '#contracts/act';
 import { conflict, ProblemError } from '#contracts/problem';
-import { keepProof, paperHash } from '#db/commands/proofs';
+import { areProven, jointHash, keepProof, paperHash } from '#db/commands/proofs';
 import { tryAct, type TriedPaper } from '#db/commands/try-act';
 import type { EntityManager } from '#db/orm';
 import { actDraft } from '#db/queries/cases/act-draft';
@@ -12,6 +12,12 @@ import { composeNotice } from '#render/paper';
 import { MissingGlyphs, TooLong, type Renderer } from '#render/renderer';
 
 const logger = new Logger('Papers');
+
+interface Parts {
+  em: EntityManager;
+  clock: Pick<Clock, 'now'>;
+  renderer: Renderer;
+}
 
 interface Signing {
   caseId: string;
@@ -30,7 +36,7 @@ interface Signing {
  * they would be issued, and the commit issues only these. Answers their hashes.
  */
 export async function provePapers(
-  { em, clock, renderer }: { em: EntityManager; clock: Clock; renderer: Renderer },
+  { em, clock, renderer }: Parts & { clock: Clock },
   { actor, seen, ...signing }: Signing,
 ): Promise<string[]> {
   const { caseId, message, form } = signing;
@@ -40,17 +46,26 @@ export async function provePapers(
   const papers = await tryAct(em, { ...signing, now: clock.now() });
   // One signature of several: the paper comes with the last one, but this one too is given to what can be printed.
   if (papers.length === 0 && shown) await set(renderer, shown);
-  const hashes: string[] = [];
-  for (const paper of papers) {
-    const hash = paperHash(paper.code, paper.content);
-    const { document, pages } = await set(renderer, paper);
-    await keepProof(em, { hash, code: paper.code, document, pages, at: clock.now() });
-    hashes.push(hash);
-  }
-  return hashes;
+  return proofsOf({ em, clock, renderer }, papers);
 }
 
-async function set(renderer: Renderer, { code, content }: TriedPaper) {
+/** Sets each paper once and keeps what it says; one hash for each effect that orders papers. */
+export async function proofsOf(
+  { em, clock, renderer }: Parts,
+  papers: readonly TriedPaper[],
+): Promise<string[]> {
+  const byEffect = new Map<number, string[]>();
+  for (const { idx, code, content } of papers) {
+    const hash = paperHash(code, content);
+    byEffect.set(idx, [...(byEffect.get(idx) ?? []), hash]);
+    if (await areProven(em, [hash])) continue;
+    const { document, pages } = await set(renderer, { code, content });
+    await keepProof(em, { hash, code, document, pages, at: clock.now() });
+  }
+  return [...byEffect.values()].map(jointHash);
+}
+
+async function set(renderer: Renderer, { code, content }: Omit<TriedPaper, 'idx'>) {
   try {
     const document = composeNotice(code, content);
     return { document, pages: (await renderer.pdf(document)).pages };

@@ -3,13 +3,13 @@ import type { CommitInput } from '#contracts/act';
 import type { OuterEffect } from '#domain/case';
 import { yearOf } from '#domain/day';
 import { issued } from '#domain/issued';
-import { numbering, type NoticeType } from '#domain/notice-type';
+import { numbering } from '#domain/notice-type';
 import { noticeTypeOf } from '#domain/notice-types';
 import { newId } from '../id.ts';
 import { contentOf, type PaperContent } from '../queries/papers/content-of.ts';
 import type { NoticeToWord } from '../queries/papers/notice-to-render.ts';
 import { nextNumber } from './next-number.ts';
-import { isProven, paperHash } from './proofs.ts';
+import { areProven, jointHash, paperHash } from './proofs.ts';
 
 /**
  * `needed`: what a person issues is what was set before he signed. `trial`: nothing is issued, only worded.
@@ -29,33 +29,50 @@ interface Issuing {
   proof?: string;
 }
 
-/** The paper with its words as they stand in this transaction, and with its number, which nothing else gets. */
+/** The papers with their words as they stand in this transaction, and with their numbers, which nothing else gets. */
 export async function issueNotice(
   em: EntityManager,
   input: CommitInput,
   { index, effect, proving, proof }: Issuing,
 ): Promise<void> {
-  const { caseId, seq, event } = input;
-  const type = noticeTypeOf(effect.code);
-  const { replaces = null, how = null } = effect.params ?? {};
+  const { event } = input;
+  const { code } = effect;
   const byPerson = event.actor !== 'system';
-  const worded = await wordsOf(em, toWord(input, effect), proving !== 'trial' && !byPerson);
-  const hash = worded && paperHash(effect.code, worded.content);
-  if (proving === 'needed' && byPerson && (hash !== proof || !(await isProven(em, hash ?? ''))))
-    throw new PaperChanged();
-  const number = proving === 'trial' ? null : await numberOf(em, type, yearOf(event.day));
+  const papers: Worded[] = [];
+  for (const to of effect.each ? effect.to.map((one) => [one]) : [effect.to]) {
+    const words = await wordsOf(em, toWord(input, { ...effect, to }), proving !== 'trial' && !byPerson);
+    papers.push({ to, ...words, hash: words ? paperHash(code, words.content) : null });
+  }
   const proven = proving === 'needed' && byPerson;
-  const content =
-    proving === 'trial' ? worded?.content : worded && issued(worded.content, number ?? undefined);
+  const hashes = papers.map(({ hash }) => hash ?? '');
+  if (proven && (jointHash(hashes) !== proof || !(await areProven(em, hashes)))) throw new PaperChanged();
+  const numbers = proving === 'trial' ? [] : await numbersOf(em, code, yearOf(event.day), papers.length);
+  const rows = papers.map(({ to, hash, content }, nth) => ({
+    ...{ id: newId(), nth, number: numbers[nth] ?? null, to_org_ids: to },
+    proof_hash: proven ? hash : null,
+    content: proven || !content ? null : proving === 'trial' ? content : issued(content, numbers[nth]),
+  }));
+  await writeRows(em, input, { index, effect }, rows);
+}
+
+type Worded = Partial<PaperContent> & { to: string[]; hash: string | null };
+
+async function writeRows(
+  em: EntityManager,
+  { caseId, seq, event }: CommitInput,
+  { index, effect: { code, params = {} } }: Pick<Issuing, 'index' | 'effect'>,
+  rows: object[],
+): Promise<void> {
   await em.execute(
-    `insert into notice (id, case_id, seq, idx, code, number, title, params, to_org_ids, issued_at, proof_hash, content,
+    `insert into notice (id, case_id, seq, idx, nth, code, number, title, params, to_org_ids, issued_at, proof_hash, content,
        replaces_id, replaces_how)
-     values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?, ?::jsonb, ?::uuid, ?)`,
+     select id, ?, ?, ?, nth, ?, number, ?, ?::jsonb, to_org_ids, ?, proof_hash, content, ?::uuid, ?
+       from jsonb_to_recordset(?::jsonb)
+         as row(id uuid, nth int, number text, to_org_ids jsonb, proof_hash text, content jsonb)`,
     [
-      ...[newId(), caseId, seq, index, effect.code, number, type.label],
-      ...[JSON.stringify(effect.params ?? {}), JSON.stringify(worded?.to ?? effect.to), event.at],
-      ...[proven ? hash : null, !proven && content ? JSON.stringify(content) : null],
-      ...[replaces, how],
+      ...[caseId, seq, index, code, noticeTypeOf(code).label, JSON.stringify(params), event.at],
+      ...[params.replaces ?? null, params.how ?? null],
+      JSON.stringify(rows),
     ],
   );
 }
@@ -80,8 +97,10 @@ async function wordsOf(
   return em.transactional((inner) => contentOf(inner, notice)).catch(() => undefined);
 }
 
-async function numberOf(em: EntityManager, type: NoticeType, year: number): Promise<string | null> {
-  if (type.numberMark === undefined && !type.byIssue) return null;
+async function numbersOf(em: EntityManager, code: string, year: number, count: number): Promise<string[]> {
+  const type = noticeTypeOf(code);
+  if (type.numberMark === undefined && !type.byIssue) return [];
   const { series, number } = numbering(type);
-  return number(year, await nextNumber(em, series, year));
+  const first = await nextNumber(em, series, year, count);
+  return Array.from({ length: count }, (_, nth) => number(year, first + nth));
 }

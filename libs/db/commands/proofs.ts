@@ -9,6 +9,10 @@ export const paperHash = (code: string, content: NoticeContent): string =>
     .update(JSON.stringify([code, sorted(content)]))
     .digest('hex');
 
+/** Of the papers that one effect orders, in their order. */
+export const jointHash = (hashes: readonly string[]): string =>
+  hashes.length === 1 ? (hashes[0] ?? '') : createHash('sha256').update(hashes.join()).digest('hex');
+
 /** jsonb keeps no order of keys, and neither does the hash. */
 const sorted = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(sorted);
@@ -39,9 +43,12 @@ export async function keepProof(
   );
 }
 
-export async function isProven(em: EntityManager, hash: string): Promise<boolean> {
-  const rows = await em.execute<unknown[]>('select 1 from notice_proof where hash = ? for share', [hash]);
-  return rows.length > 0;
+export async function areProven(em: EntityManager, hashes: readonly string[]): Promise<boolean> {
+  const rows = await em.execute<unknown[]>(
+    'select 1 from notice_proof where hash in (select jsonb_array_elements_text(?::jsonb)) for share',
+    [JSON.stringify(hashes)],
+  );
+  return rows.length === new Set(hashes).size;
 }
 
 const dayMs = 24 * 3_600_000;

@@ -21,6 +21,8 @@ interface Tried {
 }
 
 export interface TriedPaper {
+  /** The effect that orders it. */
+  idx: number;
   code: string;
   content: NoticeContent;
 }
@@ -61,7 +63,7 @@ export async function tryAct(em: EntityManager, tried: Tried): Promise<TriedPape
 }
 
 const worded = (tx: EntityManager, caseId: string, seq: number): Promise<TriedPaper[]> =>
-  tx.execute<TriedPaper[]>('select code, content from notice where case_id = ? and seq = ? order by idx', [
-    caseId,
-    seq,
-  ]);
+  tx.execute<TriedPaper[]>(
+    'select idx, code, content from notice where case_id = ? and seq = ? order by idx, nth',
+    [caseId, seq],
+  );

@@ -25,6 +25,7 @@ export const Notice = defineEntity({
     caseId: uuid(),
     seq: p.integer(),
     idx: p.integer(),
+    nth: p.integer().default(0),
     code: text(),
     number: text().nullable(),
     title: text(),
@@ -45,7 +46,7 @@ export const Notice = defineEntity({
     replacesId: uuid().nullable(),
     replacesHow: text().nullable(),
   },
-  uniques: [{ name: 'notice_effect_unique', properties: ['caseId', 'seq', 'idx'] }],
+  uniques: [{ name: 'notice_effect_unique', properties: ['caseId', 'seq', 'idx', 'nth'] }],
 });
 export type NoticeRow = InferEntity<typeof Notice>;
 

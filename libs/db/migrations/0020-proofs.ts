@@ -19,6 +19,10 @@ create index notice_proof_at_index on notice_proof (at);
 alter table notice
   add column proof_hash text null,
   add column content jsonb null,
+  -- Which of the papers that one effect orders, one for each receiver.
+  add column nth integer not null default 0,
+  drop constraint notice_effect_unique,
+  add constraint notice_effect_unique unique (case_id, seq, idx, nth),
   add constraint notice_proof_hash_foreign foreign key (proof_hash) references notice_proof (hash);
 create index notice_proof_hash on notice (proof_hash) where proof_hash is not null;
 `,

@@ -35,11 +35,11 @@ test('a letter of responsibility that a deputy signed has both names, the other 
 
   const names = await em.execute<{ id: string; name: string }[]>('select id, name from person');
   const nameOf = (login: string) => names.find(({ id }) => id === demoId('person', login))?.name;
-  const [ref] = await em.execute<{ caseId: string; seq: number; index: number }[]>(
-    `select case_id "caseId", seq, idx "index" from notice where case_id = ? and code = 'responsibility-letter'`,
+  const [ref] = await em.execute<{ id: string }[]>(
+    `select id from notice where case_id = ? and code = 'responsibility-letter'`,
     [caseId],
   );
-  const notice = ref && (await noticeToRender(em, ref));
+  const notice = ref && (await noticeToRender(em, ref.id));
   if (!notice?.content) throw new Error('no letter');
   const printed = JSON.stringify(composeNotice(notice.code, notice.content));
   expect(printed).toContain(`${nameOf('youyi.liaison')}（代${nameOf('youyi.principal')}）`);

@@ -33,7 +33,8 @@ export interface NoticeToRender {
 }
 
 interface Row {
-  id: string;
+  case_id: string;
+  seq: number;
   code: string;
   number: string | null;
   issued_at: string;
@@ -44,19 +45,27 @@ interface Row {
   state: CaseState;
 }
 
-/** An issued paper whose bytes don't exist yet. */
-export async function noticeToRender(
+/** The papers of an effect whose bytes don't exist yet. */
+export async function noticesToRender(
   em: EntityManager,
   { caseId, seq, index }: { caseId: string; seq: number; index: number },
-): Promise<NoticeToRender | undefined> {
-  const [row] = await em.execute<Row[]>(
-    `select n.id, n.code, n.number, n.issued_at, n.params, n.to_org_ids, p.document proof, n.content, c.state
-       from notice n join case_file c on c.id = n.case_id left join notice_proof p on p.hash = n.proof_hash
-      where n.case_id = ? and n.seq = ? and n.idx = ? and n.rendered_at is null`,
+): Promise<string[]> {
+  const rows = await em.execute<{ id: string }[]>(
+    'select id from notice where case_id = ? and seq = ? and idx = ? and rendered_at is null order by nth',
     [caseId, seq, index],
   );
+  return rows.map(({ id }) => id);
+}
+
+export async function noticeToRender(em: EntityManager, id: string): Promise<NoticeToRender | undefined> {
+  const [row] = await em.execute<Row[]>(
+    `select n.case_id, n.seq, n.code, n.number, n.issued_at, n.params, n.to_org_ids, p.document proof, n.content, c.state
+       from notice n join case_file c on c.id = n.case_id left join notice_proof p on p.hash = n.proof_hash
+      where n.id = ? and n.rendered_at is null`,
+    [id],
+  );
   if (!row) return undefined;
-  const { id, code, number, to_org_ids: to, proof, content, params, state } = row;
+  const { case_id: caseId, seq, code, number, to_org_ids: to, proof, content, params, state } = row;
   const found = { id, code, to, ...(number === null ? {} : { number }) };
   if (proof) return { ...found, proof };
   if (content) return { ...found, content };

@@ -2,6 +2,7 @@ import { ApplicationFailure, CancelledFailure, Context, heartbeat, log } from '@
 import type { OuterEffect } from '#domain/case';
 import type { Clock } from '#config/clock';
 import type { EntityManager } from '#db/orm';
+import { deliverNotices } from '#db/commands/deliver-notice';
 import { raisePaperAlarm } from '#db/commands/paper-alarm';
 import { markEffectDone, markEffectFailed, pendingEffect } from '#db/commands/effects';
 import type { Cases } from './cases.ts';
@@ -28,6 +29,8 @@ export function effectActivities(em: EntityManager, papers: Papers, cases: Cases
       case 'issueNotice':
         await papers.render(ref);
         return effect.service === undefined ? undefined : cases.tellReady(ref, effect.service);
+      case 'deliverNotice':
+        return deliverNotices(em.fork(), { caseId: ref.caseId, to: effect.to, at: clock.now() });
       case 'openCases':
         return cases.openMembers(ref, effect.kind);
       case 'openCase':

@@ -6,6 +6,7 @@ import { noticesToRender, noticeToRender, type NoticeToRender } from '#db/querie
 import { contentOf, type PaperContent } from '#db/queries/papers/content-of';
 import { issued } from '#domain/issued';
 import type { NoticeDocument } from '#domain/notice';
+import { noticeTypeOf } from '#domain/notice-types';
 import type { FileStore } from '#files/store';
 import { composeNotice, numberedDocument } from '#render/paper';
 import type { Renderer } from '#render/renderer';
@@ -27,8 +28,11 @@ export function papersOf(em: EntityManager, renderer: Renderer, store: FileStore
     const { sha256 } = await store.put(Readable.from([bytes]), { maxBytes: mostBytes });
     const to = late?.to ?? notice.to;
     const wordingVersion = late?.content.wording?.version;
-    const sent = { noticeId: id, document, sha256, pages, at: clock.now(), to };
-    await finishNotice(fork, { ...sent, ...(wordingVersion === undefined ? {} : { wordingVersion }) });
+    const titled = noticeTypeOf(notice.code).drafting ? { title: titleOf(document) } : {};
+    await finishNotice(fork, {
+      ...{ noticeId: id, document, sha256, pages, at: clock.now(), to, ...titled },
+      ...(wordingVersion === undefined ? {} : { wordingVersion }),
+    });
   }
 
   return {
@@ -43,6 +47,13 @@ export function papersOf(em: EntityManager, renderer: Renderer, store: FileStore
       if (failures.length > 0) throw failures[0];
     },
   };
+}
+
+/** What is drafted freely is called by its own title: as one line, without the issuer before it. */
+function titleOf({ blocks, frame }: NoticeDocument): string {
+  const first = blocks.find(({ type }) => type === 'title');
+  const title = first?.type === 'title' ? first.lines.join('') : '';
+  return frame.issuer && title.startsWith(frame.issuer) ? title.slice(frame.issuer.length) : title;
 }
 export type Papers = ReturnType<typeof papersOf>;
 

@@ -5,6 +5,7 @@ import { StandardSchemaSerializerInterceptor } from '@nestjs/common';
 import { ActsModule } from './acts/acts.module.ts';
 import { CommitmentsModule } from './commitments/commitments.module.ts';
 import { CalendarModule } from './calendar/calendar.module.ts';
+import { DispatchesModule } from './dispatches/dispatches.module.ts';
 import { DraftsModule } from './drafts/drafts.module.ts';
 import { RulesModule } from './rules/rules.module.ts';
 import { CasesModule } from './cases.module.ts';
@@ -34,6 +35,7 @@ const areas = [
   ChannelsModule,
   RehearsalsModule,
   CommitmentsModule,
+  DispatchesModule,
   CalendarModule,
   RulesModule,
   WordingModule,

@@ -18,5 +18,6 @@ import { SavedViewsController } from './saved-views/saved-views.controller.ts';
     ...[RecordsController, NoticesController, DraftsController, SavedViewsController],
   ],
   providers: [NoticeReader, DraftReader],
+  exports: [DraftReader],
 })
 export class CasesModule {}

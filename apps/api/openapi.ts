@@ -4,6 +4,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { z } from 'zod';
 import { campaignBody } from '#contracts/campaign';
 import { commitmentBody } from '#contracts/commitment';
+import { dispatchBody } from '#contracts/dispatch';
 import { onSiteCheckBody } from '#contracts/on-site-check';
 import { pairingBody } from '#contracts/pairing';
 import { problem } from '#contracts/problem';
@@ -29,6 +30,7 @@ const shapes = Object.fromEntries(
     PairingBody: pairingBody,
     CampaignBody: campaignBody,
     CommitmentBody: commitmentBody,
+    DispatchBody: dispatchBody,
     OnSiteCheckBody: onSiteCheckBody,
   }).map(([id, schema]) => [
     id,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { escalationView } from './escalation.ts';
+import { noticeStanding } from './notice-standing.ts';
 import { id } from './page.ts';
 import { noticeService } from './service.ts';
 
@@ -111,6 +112,7 @@ export const noticeLine = z
     to: z.array(z.object({ orgId: id, name: z.string(), openedAt: instant.nullable() })),
     /** Of a paper that is served formally. */
     service: noticeService.nullable(),
+    ...noticeStanding,
   })
   .meta({ id: 'NoticeLine' });
 export type NoticeLine = z.infer<typeof noticeLine>;

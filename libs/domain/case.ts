@@ -93,6 +93,8 @@ export interface Facts {
   files?: { id: string; sha256: string }[];
   records?: { id: string; version: number }[];
   numbers?: Record<string, number>;
+  /** To whom a paper goes, as the text says that `records` names. */
+  recipients?: string[];
   /** Results of a checklist by item, as the records say that `records` names. */
   findings?: Record<string, 'pass' | 'fail' | 'na'>;
   /** Persons whom the act names, with what they hold. */
@@ -126,6 +128,8 @@ export type InnerEffect =
   | { type: 'openTodo'; key: string; todo: OpenTodo }
   | { type: 'closeTodo'; key: string; outcome: 'done' | 'dropped' }
   | { type: 'updateTodo'; key: string; todo: OpenTodo }
+  /** The papers of this case are void from now on; their receivers are told. */
+  | { type: 'voidNotice' }
   | {
       type: 'message';
       to: Office;
@@ -149,11 +153,13 @@ export type OuterEffect =
       /** Of a paper that is served formally: its number in `state.services`. */
       service?: number;
     }
+  /** What the case issued reaches its receivers' inboxes. */
+  | { type: 'deliverNotice'; to: string[] }
   | { type: 'openCases'; kind: string }
   | { type: 'openCase'; kind: string; fields: Record<string, string | number> }
   | { type: 'tellCase'; caseId: string; action: string; fields: Record<string, string | number> };
 
 export type Effect = InnerEffect | OuterEffect;
 
-const inner: readonly string[] = ['openTodo', 'closeTodo', 'updateTodo', 'message'];
+const inner: readonly string[] = ['openTodo', 'closeTodo', 'updateTodo', 'voidNotice', 'message'];
 export const isOuter = (effect: Effect): effect is OuterEffect => !inner.includes(effect.type);

@@ -4,7 +4,7 @@ import type { Action } from './kind.ts';
 import type { CaseState } from './case.ts';
 import { kindCodes, kindOf, shippedDeadlines } from './kinds/index.ts';
 
-const state = { rows: 17, limit: 'month' } as unknown as CaseState;
+const state = { rows: 17, limit: 'month', paper: 'circular', to: [] } as unknown as CaseState;
 const told = (action: Action<CaseState>, rules = shippedDeadlines) =>
   consequencesOf(action, state, rules, '2026-11-23');
 

@@ -12,6 +12,7 @@ export type Widget =
   | 'number'
   | 'files'
   | 'rows'
+  | 'lines'
   | 'area-item'
   | 'hidden';
 

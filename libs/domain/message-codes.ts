@@ -14,6 +14,7 @@ export const messageCodes = {
   escalation: { label: '督办升级', urgent: true },
   'todo-opened': { label: '待办' },
   'notice-issued': { label: '文书' },
+  'notice-voided': { label: '文书', urgent: true },
   'unknown-hospital': { label: '名册' },
   'posts-awaited': { label: '权限' },
   'due-moved': { label: '期限' },

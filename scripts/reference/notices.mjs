@@ -1,3 +1,4 @@
+import { draftedCodes } from '#domain/kinds/dispatch/forms';
 import { noticeTypeOf } from '#domain/notice-types';
 import { rungNotices } from '#domain/supervision/papers';
 import { code, heading, table } from './markdown.mjs';
@@ -10,7 +11,10 @@ const issued = (explored) =>
     [...acts].flatMap(([action, done]) =>
       done.flatMap(({ effects }) =>
         effects
-          .filter(({ type, code }) => type === 'issueNotice' && !ofLadders.includes(code))
+          .filter(
+            ({ type, code }) =>
+              type === 'issueNotice' && !ofLadders.includes(code) && !draftedCodes.includes(code),
+          )
           .map((effect) => ({ kind, paper: effect.code, numbered: Boolean(effect.series), action })),
       ),
     ),
@@ -23,15 +27,18 @@ export function noticesPage(explored) {
     known.by.add(`${kind.actions[action].label}（${code(action)}）`);
     papers.set(paper, known);
   }
-  const row = (paper, numbered, when, folder) => {
-    const { label, numberMark } = noticeTypeOf(paper);
-    const number = numbered ? `${numberMark}〔年〕序号` : '不编号';
-    return [code(paper), label, number, when, code(`libs/domain/${folder}/notices/${paper}.ts`)];
+  const row = (paper, numbered, when, folder, file = paper) => {
+    const { label, numberMark, byIssue } = noticeTypeOf(paper);
+    const mark = byIssue ? '〔年〕第n期' : `${numberMark}〔年〕序号`;
+    const number = numbered ? mark : '不编号';
+    return [code(paper), label, number, when, code(`libs/domain/${folder}/notices/${file}.ts`)];
   };
   const rows = [...papers].map(([paper, { kind, numbered, by }]) =>
     row(paper, numbered, [...by].join('、'), `kinds/${kind.code}`),
   );
   const onLadders = `处理督办升级（${code('decide-escalation')}）；无须审批的档到时自动印发`;
+  const freely = `签发（${code('sign')}，发文）`;
+  rows.push(...draftedCodes.map((paper) => row(paper, true, freely, 'bureau', 'general')));
   rows.push(...ofLadders.map((paper) => row(paper, true, onLadders, 'supervision')));
   rows.push(row('service-receipt', true, '每次送达得到证明时', 'service'));
   rows.push(

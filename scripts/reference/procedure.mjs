@@ -11,6 +11,8 @@ const offices = (list) => [...new Set(list.map(officeLabel))].join('、');
 
 const orders = {
   issueNotice: ({ code: paper }) => `印发《${noticeTypeOf(paper).label}》`,
+  deliverNotice: () => '文书送收文单位',
+  voidNotice: () => '文书作废，告知收文单位',
   openCases: ({ kind }) => `逐行立项（${kind}）`,
   openCase: ({ kind }) => `另立一案（${kind}）`,
   tellCase: ({ action }) => `告知有关事项（${action}）`,

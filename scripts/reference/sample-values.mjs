@@ -39,7 +39,10 @@ const findings = Object.fromEntries(
 );
 
 /** What is known to the act beside its form. */
-export const facts = { numbers: { openMembers: 0 }, persons: checkers, findings };
+export const facts = {
+  ...{ numbers: { openMembers: 0 }, persons: checkers, findings },
+  ...{ records: [{ id: id(8), version: 1 }], recipients: [id(1)] },
+};
 
 const arranged = {
   visitedId: id(1),
@@ -78,6 +81,9 @@ const openings = {
     sourceKind: 'on-site-check',
     sourceItem: 'complaints.channel',
   },
+  dispatch: ['general-notice', 'circular', 'instruction-request', 'meeting-minutes'].map((paper) => ({
+    paper,
+  })),
   'on-site-check': [arranged, { ...arranged, sourceCase: id(4), scored: 1, reserved: 1 }],
 };
 
@@ -117,6 +123,9 @@ const values = {
   sourceCase: () => [id(7)],
   persons: () => [checkers.map(({ personId }) => personId).join(',')],
   evidence: () => [0],
+  version: () => [1],
+  legal: () => [true, false],
+  sealedOn: (_state, day) => [day],
 };
 
 /** Every combination of the choices of a form, with one sample value for what is not a choice. */

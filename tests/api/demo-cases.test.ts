@@ -45,9 +45,11 @@ test('the 17 pairs of the list are members, and the three that replaced a pilot 
   ).toBe(0);
 });
 
-test('the worker finds only papers to do', async () => {
-  const undone = await rows<{ type: string }>('select distinct type from effect where done_at is null');
-  expect(undone).toEqual([{ type: 'issueNotice' }]);
+test('the worker finds only papers to set and to deliver', async () => {
+  const undone = await rows<{ type: string }>(
+    'select distinct type from effect where done_at is null order by type',
+  );
+  expect(undone).toEqual([{ type: 'deliverNotice' }, { type: 'issueNotice' }]);
   expect(
     await count(`select count(*)::int from effect where type = 'openCases' and done_at is not null`),
   ).toBe(1);
@@ -55,7 +57,7 @@ test('the worker finds only papers to do', async () => {
 
 test('every paper that waits for the worker can be worded', async () => {
   const refs = await rows<{ caseId: string; seq: number; index: number }>(
-    'select case_id "caseId", seq, idx "index" from effect where done_at is null',
+    `select case_id "caseId", seq, idx "index" from effect where done_at is null and type = 'issueNotice'`,
   );
   const em = orm.em.fork();
   for (const ref of refs) {

@@ -3,9 +3,11 @@ import type { EntityManager } from '#db/orm';
 import { actorAt } from '#db/queries/acting';
 import { urgedToday } from '#db/queries/urged-today';
 import { sectionsWithHead } from '#db/queries/cases/pairing/solvers';
+import { factsOfText } from '#db/queries/cases/dispatch/facts';
 import { factsOfCheck } from '#db/queries/cases/on-site-check/facts';
 import type { CaseState, Facts } from '#domain/case';
 import type { Instant } from '#domain/day';
+import type { DispatchState } from '#domain/kinds/dispatch/state';
 
 export interface Reading {
   em: EntityManager;
@@ -34,6 +36,10 @@ export async function readFacts(
     const sections = await sectionsWithHead(em, moment.day);
     const offices = sections.filter(({ value }) => value === form.solver);
     return { ...persons, offices: offices.map(({ value }) => ({ orgId: value, role: 'section-head' })) };
+  }
+  if (state.kind === 'dispatch' && action === 'submit') {
+    const text = { caseId, state: state as DispatchState, version: form.version, today: moment.day };
+    return { ...persons, ...(await factsOfText(em, text)) };
   }
   if (state.kind === 'on-site-check') return { ...persons, ...(await factsOfCheck(em, caseId, action)) };
   if (action !== 'urge' || !Array.isArray(form.todos)) return persons;

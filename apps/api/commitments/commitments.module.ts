@@ -9,5 +9,6 @@ import { Opening } from './opening.ts';
   imports: [ActsModule],
   controllers: [CommitmentsController, LedgerExportController, OnSiteChecksController],
   providers: [Opening],
+  exports: [Opening],
 })
 export class CommitmentsModule {}

@@ -7,8 +7,10 @@ import { notFound, ProblemError } from '#contracts/problem';
 import { EntityManager } from '#db/orm';
 import { actorAt } from '#db/queries/acting';
 import { caseForAct } from '#db/queries/case-for-act';
+import { isReplaceable } from '#db/queries/cases/dispatch/replaceable';
 import { ownerRolesOf } from '#db/queries/cases/commitment/owners';
 import { issue, type IssueForm } from '#domain/kinds/commitment/forms';
+import { draft, type DraftForm } from '#domain/kinds/dispatch/forms';
 import { arrange, type ArrangeForm } from '#domain/kinds/on-site-check/forms';
 import { HandIn } from '#api/acts/hand-in';
 import { parseForm } from '#api/acts/read-form';
@@ -26,7 +28,7 @@ const clean = (form: Record<string, unknown>) =>
 /** The same act opens the same case, however often it is sent. */
 const caseIdOf = (actId: string): string => v5('case', actId);
 
-/** Opens commitments and on-site checks by hand; what decides goes to the case, words stay in the submission. */
+/** Opens commitments, on-site checks and dispatches by hand; what decides goes to the case, words stay in the submission. */
 @Injectable()
 export class Opening {
   constructor(
@@ -66,6 +68,16 @@ export class Opening {
     };
     const facts = { persons: await this.persons(checkers) };
     return this.open(by, 'on-site-check', body, form, fields, facts);
+  }
+
+  async draft(by: Signed, body: OpeningBody): Promise<ActReceipt> {
+    const form = parseForm(draft, clean(body.form)) as DraftForm;
+    const { paper, noticeId, how } = form;
+    if (noticeId !== undefined && !(await isReplaceable(this.em, noticeId)))
+      throw fieldProblem('noticeId', '所选原文书不存在、还没有印发或者已经作废。');
+    if (noticeId !== undefined && how === undefined) throw fieldProblem('how', '请选择与原文书的关系。');
+    const tie = noticeId === undefined ? {} : { noticeId, how };
+    return this.open(by, 'dispatch', body, form, { paper, ...tie }, {});
   }
 
   private open(

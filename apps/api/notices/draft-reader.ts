@@ -3,8 +3,10 @@ import type { Clock } from '#config/clock';
 import type { DraftPages } from '#contracts/notice';
 import { paperHash } from '#db/commands/proofs';
 import { EntityManager } from '#db/orm';
+import { dispatchPreview } from '#db/queries/cases/dispatch/text';
 import { actDraft } from '#db/queries/cases/act-draft';
 import type { Actor } from '#domain/actor';
+import type { NoticeContent } from '#domain/notice';
 import { noticeTypeOf } from '#domain/notice-types';
 import { composeNotice } from '#render/paper';
 import { CLOCK } from '#api/parts.module';
@@ -22,8 +24,16 @@ export class DraftReader {
   async svg(actor: Actor, asked: Parameters<typeof actDraft>[3]): Promise<DraftPages> {
     const draft = await actDraft(this.em, this.clock, actor, asked);
     if (!draft) return { name: null, hash: null, pages: [] };
-    const { code, content } = draft;
+    return { ...(await this.pages(draft)), hash: paperHash(draft.code, draft.content) };
+  }
+
+  /** The text of a dispatch with what is typed so far: nothing is signed by it. */
+  async text(actor: Actor, asked: Parameters<typeof dispatchPreview>[3]): Promise<DraftPages> {
+    return { ...(await this.pages(await dispatchPreview(this.em, this.clock, actor, asked))), hash: null };
+  }
+
+  private async pages({ code, content }: { code: string; content: NoticeContent }) {
     const { pages } = await this.typesetter.pages(composeNotice(code, content));
-    return { name: noticeTypeOf(code).label, hash: paperHash(code, content), pages };
+    return { name: noticeTypeOf(code).label, pages };
   }
 }

@@ -10,6 +10,7 @@ import { freezeRecords } from './freeze-records.ts';
 import { PaperChanged, type Proving } from './issue-notice.ts';
 import { writeMessages } from './write-messages.ts';
 import { writeOuterEffects } from './write-outer-effects.ts';
+import { voidNotices } from './void-notices.ts';
 import { writeTodos } from './write-todos.ts';
 
 const hashOf = (input: CommitInput) => createHash('sha256').update(JSON.stringify(input)).digest('hex');
@@ -84,6 +85,7 @@ export async function writeAct(
   await freezeRecords(em, input);
   await writeTodos(em, input);
   await writeMessages(em, input);
+  await voidNotices(em, input);
   if (effects.some(isOuter)) await writeOuterEffects(em, input, proving);
   return { status: 'committed', inputHash, ...(place === undefined ? {} : { place }) };
 }

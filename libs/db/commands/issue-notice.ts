@@ -3,6 +3,7 @@ import type { CommitInput } from '#contracts/act';
 import type { OuterEffect } from '#domain/case';
 import { yearOf } from '#domain/day';
 import { issued } from '#domain/issued';
+import { numbering } from '#domain/notice-type';
 import { noticeTypeOf } from '#domain/notice-types';
 import { newId } from '../id.ts';
 import { contentOf, type PaperContent } from '../queries/papers/content-of.ts';
@@ -65,13 +66,13 @@ async function writeRows(
 ): Promise<void> {
   await em.execute(
     `insert into notice (id, case_id, seq, idx, nth, code, number, title, params, to_org_ids, issued_at, service_no,
-       proof_hash, content, wording_version)
-     select id, ?, ?, ?, nth, ?, number, ?, ?::jsonb, to_org_ids, ?, ?, proof_hash, content, wording_version
+       replaces_id, replaces_how, proof_hash, content, wording_version)
+     select id, ?, ?, ?, nth, ?, number, ?, ?::jsonb, to_org_ids, ?, ?, ?::uuid, ?, proof_hash, content, wording_version
        from jsonb_to_recordset(?::jsonb)
          as row(id uuid, nth int, number text, to_org_ids jsonb, proof_hash text, content jsonb, wording_version int)`,
     [
       ...[caseId, seq, index, code, noticeTypeOf(code).label, JSON.stringify(params), event.at],
-      service ?? null,
+      ...[service ?? null, params.replaces ?? null, params.how ?? null],
       JSON.stringify(rows),
     ],
   );
@@ -98,8 +99,9 @@ async function wordsOf(
 }
 
 async function numbersOf(em: EntityManager, code: string, year: number, count: number): Promise<string[]> {
-  const { numberMark: mark } = noticeTypeOf(code);
-  if (!mark) return [];
-  const first = await nextNumber(em, `notice:${mark}`, year, count);
-  return Array.from({ length: count }, (_, nth) => `${mark}〔${year}〕${first + nth}号`);
+  const type = noticeTypeOf(code);
+  if (type.numberMark === undefined && !type.byIssue) return [];
+  const { series, number } = numbering(type);
+  const first = await nextNumber(em, series, year, count);
+  return Array.from({ length: count }, (_, nth) => number(year, first + nth));
 }

@@ -1,6 +1,6 @@
 import type { Clock } from '#config/clock';
 import { conflict, forbidden, invalid, notFound, stale } from '#contracts/problem';
-import type { RecordBody, RecordChange, RecordWithdrawal } from '#contracts/record';
+import { recordSorts, type RecordBody, type RecordChange, type RecordWithdrawal } from '#contracts/record';
 import { CaseFile } from '../entities/case-file.ts';
 import { FileRef } from '../entities/file.ts';
 import { CaseRecord } from '../entities/record.ts';
@@ -108,7 +108,8 @@ async function heldRecord(
     { id: recordId, caseId },
     { orderBy: { version: 'desc' }, limit: 1, refresh: true },
   );
-  if (!last) throw notFound('没有这条工作记录。');
+  // Findings and texts of papers are written by their own commands.
+  if (!last || !(last.sort in recordSorts)) throw notFound('没有这条工作记录。');
   const { orgId } = last;
   if (!orgId || !own.includes(orgId)) throw forbidden('只能由登记这条记录的单位更改或撤回。');
   if (last.withdrawnAt) throw conflict('该记录已撤回。', 'withdrawn');

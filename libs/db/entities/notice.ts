@@ -44,6 +44,11 @@ export const Notice = defineEntity({
     serviceNo: p.integer().nullable(),
     /** Of the bureau's own wording; null is the shipped one. */
     wordingVersion: p.integer().nullable(),
+    voidedAt: instant().nullable(),
+    voidedById: uuid().nullable(),
+    voidReason: text().nullable(),
+    replacesId: uuid().nullable(),
+    replacesHow: text().nullable(),
   },
   uniques: [{ name: 'notice_effect_unique', properties: ['caseId', 'seq', 'idx', 'nth'] }],
 });

@@ -18,13 +18,14 @@ import { sentOnce } from './0018-sent-once.ts';
 import { ownSettings } from './0019-own-settings.ts';
 import { proofs } from './0020-proofs.ts';
 import { service } from './0021-service.ts';
+import { dispatch } from './0022-dispatch.ts';
 import { wording } from './0023-wording.ts';
 
 /** One file per area, in order; a file that has run anywhere never changes. */
 const files = [
   ...[identity, cases, uploads, pairLists, partyStages, nameOrder, pairListFile],
   ...[calendar, channels, absences, todoAssigned, commitmentLines, workload, rules],
-  ...[drafts, sentOnce, ownSettings, proofs, service, wording],
+  ...[drafts, sentOnce, ownSettings, proofs, service, dispatch, wording],
 ];
 
 export interface SqlMigration {

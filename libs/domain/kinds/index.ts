@@ -14,6 +14,8 @@ import { campaign } from './campaign/kind.ts';
 import { deadlines as campaignDeadlines, routes as campaignRoutes } from './campaign/deadlines.ts';
 import { commitment } from './commitment/kind.ts';
 import { deadlines as commitmentDeadlines, routes as commitmentRoutes } from './commitment/deadlines.ts';
+import { dispatch } from './dispatch/kind.ts';
+import { deadlines as dispatchDeadlines, routes as dispatchRoutes } from './dispatch/deadlines.ts';
 import { onSiteCheck } from './on-site-check/kind.ts';
 import { deadlines as checkDeadlines } from './on-site-check/deadlines.ts';
 import { pairing } from './pairing/kind.ts';
@@ -25,15 +27,19 @@ const kinds: Record<string, Kind<CaseState>> = {
   pairing: supervised(served(pairing)) as unknown as Kind<CaseState>,
   commitment: supervised(served(commitment)) as unknown as Kind<CaseState>,
   'on-site-check': supervised(served(onSiteCheck)) as unknown as Kind<CaseState>,
+  dispatch: supervised(served(dispatch)) as unknown as Kind<CaseState>,
 };
 
 /** Rows shipped in code; the bureau appends its own in the database. */
 export const shippedDeadlines = [
   ...[...supervisionDeadlines, ...serviceDeadlines],
   ...[...campaignDeadlines, ...pairingDeadlines],
-  ...[...commitmentDeadlines, ...checkDeadlines],
+  ...[...commitmentDeadlines, ...checkDeadlines, ...dispatchDeadlines],
 ];
-export const shippedRoutes = [...supervisionRoutes, ...campaignRoutes, ...pairingRoutes, ...commitmentRoutes];
+export const shippedRoutes = [
+  ...[...supervisionRoutes, ...campaignRoutes, ...pairingRoutes],
+  ...[...commitmentRoutes, ...dispatchRoutes],
+];
 
 export const shippedRules: RuleRows = {
   rung: [...shippedLadders],

@@ -55,7 +55,12 @@ test('the paper that was read is signed, and no other', async () => {
 });
 
 test('a paper with a character that no font has is refused before it is signed, and the character is named', async () => {
-  const contacts = coreAreas.map((area) => ({ area, name: '马\u{e0ab}', post: '主任', phone: '010-88886666' }));
+  const contacts = coreAreas.map((area) => ({
+    area,
+    name: '马\u{e0ab}',
+    post: '主任',
+    phone: '010-88886666',
+  }));
   const acts = halfSigned.map((act) => {
     const [day, player, action, form] = act;
     return player === 'xuanwu.liaison' && action === 'file-group'

@@ -13,6 +13,7 @@ import { runningApi } from '../running-api.ts';
 import type { Browser, RunningApi } from '../running-api.ts';
 import { absenceRows } from './absences.ts';
 import { calendarRows } from './calendar.ts';
+import { dispatchRows } from './dispatches.ts';
 import { draftRows } from './drafts.ts';
 import { ruleRows } from './rules.ts';
 import { caseRows, playPairs } from './cases.ts';
@@ -32,6 +33,7 @@ const rows: Record<string, Row> = {
   ...absenceRows,
   ...caseRows,
   ...commitmentRows,
+  ...dispatchRows,
   ...fileRows,
   ...pairListRows,
   ...workloadRows,

@@ -119,7 +119,9 @@ export function ActForm({ view, asked, fields, behalf, given, todoKey, onTyped, 
           <Select id="behalf" value={behalf.chosen} options={behalf.choices} onChange={behalf.choose} />
         </Form.Item>
       ) : null}
-      {asked.draft ? <ActPaper caseId={view.id} action={action} name={asked.draft} onShown={setPaper} /> : null}
+      {asked.draft ? (
+        <ActPaper caseId={view.id} action={action} name={asked.draft} onShown={setPaper} />
+      ) : null}
       {fields.map((field) => (
         <FormField key={field.name} field={field} hidden={isTold(field)} />
       ))}

@@ -20,6 +20,7 @@ function answerOf(field: Field, value: unknown): unknown {
   if (typeof value === 'string') return value.trim() === '' ? undefined : value.trim();
   if (value === null || value === undefined) return undefined;
   if (field.widget === 'files') return (value as FileValue[]).map(({ id }) => id);
+  if (field.widget === 'lines') return (value as string[]).map((line) => line.trim()).filter(Boolean);
   if (field.widget !== 'rows') return value;
   if (!Array.isArray(value)) return bodyOf(field.parts, value as Values);
   return value.map((row) => bodyOf(field.parts, row as Values)).filter((row) => Object.keys(row).length > 0);

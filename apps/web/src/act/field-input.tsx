@@ -1,5 +1,6 @@
 import { Checkbox, Input, InputNumber, Radio, Select } from 'antd';
 import { DayInput } from './day-input.tsx';
+import { LinesInput } from './lines-input.tsx';
 import { FilesInput } from './files-input.tsx';
 import type { Choice, Field } from './schema.ts';
 
@@ -34,7 +35,11 @@ export function FieldInput({ field, label, ...given }: InputProps) {
       return <DayInput {...props} />;
     case 'select':
     case 'area-item':
-      return field.choices.length > 0 && field.choices.length <= 4 && !label ? (
+      // A radio can't be taken back: what may be left out is a list box.
+      return field.choices.length > 0 &&
+        field.choices.length <= 4 &&
+        !label &&
+        (field.required || field.when) ? (
         <Radio.Group {...props} options={field.choices} vertical={field.choices.some(isLong)} />
       ) : (
         <Select
@@ -74,6 +79,8 @@ export function FieldInput({ field, label, ...given }: InputProps) {
           style={{ width: '100%', minWidth: '6em' }}
         />
       );
+    case 'lines':
+      return <LinesInput {...props} rows={field.lines} placeholder={example} />;
     case 'files':
       return <FilesInput {...props} {...(field.most ? { most: field.most } : {})} />;
     default:

@@ -23,7 +23,7 @@ export function useDraft(caseId: string, action: string, answers: Values | undef
 }
 
 /** The answers once nobody has changed them for a moment; the first ones at once. */
-function useSettled(answers: Values | undefined): Values | undefined {
+export function useSettled(answers: Values | undefined): Values | undefined {
   const [settled, setSettled] = useState(answers);
   const said = JSON.stringify(answers);
   useEffect(() => {

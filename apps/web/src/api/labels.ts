@@ -27,6 +27,7 @@ export const kindLabels = {
   pairing: '结对帮带',
   commitment: '台账事项',
   'on-site-check': '现场核查',
+  dispatch: '发文',
 } as const;
 export const logKindLabels = {
   'logged-in': '登录',
@@ -64,6 +65,7 @@ export const messageLabels = {
   escalation: '督办升级',
   'todo-opened': '待办',
   'notice-issued': '文书',
+  'notice-voided': '文书',
   'unknown-hospital': '名册',
   'posts-awaited': '权限',
   'due-moved': '期限',
@@ -113,6 +115,7 @@ export const webhookEventLabels = {
   escalation: '消息：督办升级',
   'todo-opened': '消息：待办',
   'notice-issued': '消息：文书',
+  'notice-voided': '消息：文书',
   'unknown-hospital': '消息：名册',
   'posts-awaited': '消息：权限',
   'due-moved': '消息：期限',

@@ -1598,6 +1598,76 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/dispatches': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 发文：我起草的、待审核、待签发、已印发、已作废，附各类数量 */
+    get: operations['dispatches'];
+    put?: never;
+    /** 起草文书；同一办理编号重复提交只立一件 */
+    post: operations['draftPaper'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/forms/dispatch': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 起草文书的表单 */
+    get: operations['draftForm'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/dispatches/{id}/text': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 文稿及其表单、意见和批注 */
+    get: operations['dispatchText'];
+    put?: never;
+    /** 保存文稿（另存一版）；相同内容重复提交不变 */
+    post: operations['keepDispatchText'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/dispatches/{id}/text/preview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 按已填内容排成的文书各页的 SVG */
+    post: operations['previewDispatchText'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/calendar': {
     parameters: {
       query?: never;
@@ -2980,6 +3050,16 @@ export interface components {
           receiptId: string | null;
         }[];
       } | null;
+      voided: {
+        at: string;
+        by: string;
+        reason: string;
+      } | null;
+      replacedBy: {
+        how: string;
+        title: string;
+        number: string | null;
+      } | null;
     };
     CaseFileLine: {
       /** Format: uuid */
@@ -3384,6 +3464,7 @@ export interface components {
         | 'escalation'
         | 'todo-opened'
         | 'notice-issued'
+        | 'notice-voided'
         | 'unknown-hospital'
         | 'posts-awaited'
         | 'due-moved'
@@ -3445,6 +3526,7 @@ export interface components {
         | 'escalation'
         | 'todo-opened'
         | 'notice-issued'
+        | 'notice-voided'
         | 'unknown-hospital'
         | 'posts-awaited'
         | 'due-moved'
@@ -3501,6 +3583,7 @@ export interface components {
         | 'escalation'
         | 'todo-opened'
         | 'notice-issued'
+        | 'notice-voided'
         | 'unknown-hospital'
         | 'posts-awaited'
         | 'due-moved'
@@ -3556,6 +3639,7 @@ export interface components {
         | 'escalation'
         | 'todo-opened'
         | 'notice-issued'
+        | 'notice-voided'
         | 'unknown-hospital'
         | 'posts-awaited'
         | 'due-moved'
@@ -3888,6 +3972,81 @@ export interface components {
       note?: string;
       /** @default [] */
       files: string[];
+    };
+    DispatchPage: {
+      items: components['schemas']['DispatchLine'][];
+      next: string | null;
+      counts: {
+        mine: number;
+        review: number;
+        sign: number;
+        issued: number;
+        voided: number;
+        all: number;
+      };
+    };
+    DispatchLine: {
+      /** Format: uuid */
+      caseId: string;
+      number: string;
+      noticeNumber: string | null;
+      title: string;
+      paperLabel: string;
+      stage: string;
+      stageLabel: string;
+      drafter: string;
+      mine: boolean;
+      changedAt: string;
+      nextDue: string | null;
+      /** @enum {string} */
+      lateness: 'normal' | 'soon' | 'overdue' | 'suspended' | 'done';
+      workingDaysLeft: number;
+      workingDaysLate: number;
+    };
+    DispatchText: {
+      /** Format: uuid */
+      caseId: string;
+      title: string;
+      paperLabel: string;
+      stage: string;
+      stageLabel: string;
+      version: number;
+      saved: {
+        by: string;
+        at: string;
+      } | null;
+      mayEdit: boolean;
+      reason: string | null;
+      schema: {
+        [key: string]: unknown;
+      };
+      options: {
+        [key: string]: {
+          value: string;
+          label: string;
+        }[];
+      };
+      form: {
+        [key: string]: unknown;
+      };
+      lacks: string[];
+      opinions: {
+        label: string;
+        by: string;
+        at: string;
+        returned: boolean;
+        note: string | null;
+        marks: {
+          place: string;
+          text: string;
+        }[];
+      }[];
+    };
+    DispatchTextBody: {
+      version: number;
+      form: {
+        [key: string]: unknown;
+      };
     };
     CalendarYear: {
       year: number;
@@ -4919,6 +5078,56 @@ export interface components {
         by: string;
         at: string;
       }[];
+    };
+    DispatchBody: {
+      paperLabel: string;
+      drafter: string;
+      round: number;
+      version: number;
+      drafting: boolean;
+      receivers: {
+        /** Format: uuid */
+        orgId: string;
+        name: string;
+        openedAt: string | null;
+      }[];
+      outside: {
+        unit: string;
+        on: string | null;
+        how: string | null;
+      }[];
+      seal: {
+        on: string;
+        copies: number;
+        by: string;
+      } | null;
+      signedBy: string | null;
+      replaces: {
+        how: string;
+        title: string;
+        number: string | null;
+      } | null;
+      versions: {
+        version: number;
+        by: string;
+        at: string;
+        handedIn: boolean;
+      }[];
+      opinions: {
+        label: string;
+        by: string;
+        at: string;
+        returned: boolean;
+        note: string | null;
+        marks: {
+          place: string;
+          text: string;
+        }[];
+      }[];
+      voiding: {
+        by: string;
+        reason: string;
+      } | null;
     };
     OnSiteCheckBody: {
       purpose: string;
@@ -7471,6 +7680,143 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ChecklistItem'];
+        };
+      };
+    };
+  };
+  dispatches: {
+    parameters: {
+      query?: {
+        after?: string;
+        limit?: number;
+        view?: 'mine' | 'review' | 'sign' | 'issued' | 'voided' | 'all';
+        q?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DispatchPage'];
+        };
+      };
+    };
+  };
+  draftPaper: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OpeningBody'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ActReceipt'];
+        };
+      };
+    };
+  };
+  draftForm: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ActFormView'];
+        };
+      };
+    };
+  };
+  dispatchText: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DispatchText'];
+        };
+      };
+    };
+  };
+  keepDispatchText: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DispatchTextBody'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DispatchText'];
+        };
+      };
+    };
+  };
+  previewDispatchText: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DraftBody'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DraftPages'];
         };
       };
     };

@@ -15,6 +15,7 @@ export interface KindSectionProps {
 export const kindSections: Record<string, () => Promise<{ default: ComponentType<KindSectionProps> }>> = {
   campaign: () => import('./campaign/section.tsx'),
   commitment: () => import('./commitment/section.tsx'),
+  dispatch: () => import('./dispatch/section.tsx'),
   'on-site-check': () => import('./on-site-check/section.tsx'),
   pairing: () => import('./pairing/section.tsx'),
 };

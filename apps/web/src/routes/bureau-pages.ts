@@ -9,6 +9,7 @@ import SafetyOutlined from '@ant-design/icons/SafetyOutlined';
 import ScheduleOutlined from '@ant-design/icons/ScheduleOutlined';
 import TeamOutlined from '@ant-design/icons/TeamOutlined';
 import type { Role } from '../api/types.ts';
+import { dispatchPages } from './dispatch-pages.ts';
 import type { PageEntry } from './page-entry.ts';
 import { bureauRoles, calendarAdmins, rehearsalRoles, wordingRoles } from './role-groups.ts';
 import { supervisionPages } from './supervision-pages.ts';
@@ -47,6 +48,7 @@ export const bureauPages: PageEntry[] = [
     roles: rehearsalRoles,
   },
   ...supervisionPages,
+  ...dispatchPages,
   {
     path: 'messages',
     title: '消息',

@@ -5,6 +5,7 @@ import type { CaseFileRow } from '../../entities/case-file.ts';
 import type { EntityManager } from '../../orm.ts';
 import { campaignBodyOf } from './campaign/body.ts';
 import { commitmentBodyOf } from './commitment/body.ts';
+import { dispatchBodyOf } from './dispatch/body.ts';
 import { onSiteCheckBodyOf } from './on-site-check/body.ts';
 import { pairingBodyOf } from './pairing/body.ts';
 import type { Sight } from './visible.ts';
@@ -22,6 +23,7 @@ const bodies: Record<string, (em: EntityManager, reading: Reading) => Promise<Ca
   pairing: pairingBodyOf,
   commitment: commitmentBodyOf,
   'on-site-check': onSiteCheckBodyOf,
+  dispatch: dispatchBodyOf,
 };
 
 export const bodyOf = async (em: EntityManager, reading: Reading): Promise<CaseView['body']> =>

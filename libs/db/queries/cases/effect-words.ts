@@ -43,6 +43,10 @@ export function effectWords(effects: readonly Effect[], wording: Wording): strin
         return [messageWords(effect, wording, effects)];
       case 'issueNotice':
         return [`印发${noticeTypeOf(effect.code).label}`];
+      case 'deliverNotice':
+        return [`文书送${effect.to.length}家收文单位`];
+      case 'voidNotice':
+        return ['文书作废，通知已收文的单位'];
       case 'openCases':
         return [`立项各${kindOf(effect.kind).label}`];
       case 'openCase':

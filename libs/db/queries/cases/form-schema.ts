@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { openAction } from '#domain/procedure';
 import { kindOf } from '#domain/kinds/index';
 import { issue } from '#domain/kinds/commitment/forms';
+import { draft } from '#domain/kinds/dispatch/forms';
 import { arrange } from '#domain/kinds/on-site-check/forms';
 import { launch } from '#domain/kinds/campaign/forms';
 
@@ -21,6 +22,7 @@ const openings: Record<string, z.ZodType> = {
   campaign: launch,
   commitment: issue,
   'on-site-check': arrange,
+  dispatch: draft,
 };
 const kept = new Map<string, Field>();
 

@@ -1,6 +1,7 @@
 import type { NoticeLine } from '#contracts/case';
 import { notFound } from '#contracts/problem';
 import type { Actor } from '#domain/actor';
+import { ties, type Tie } from '#domain/kinds/dispatch/state';
 import type { Service } from '#domain/service/state';
 import { instantFromDatabase } from '../../columns.ts';
 import type { EntityManager } from '../../orm.ts';
@@ -25,11 +26,17 @@ interface Row {
   service_no: number | null;
   service: Service | null;
   receipts: Record<string, string> | null;
+  voided_at: string | null;
+  voided_by: string | null;
+  void_reason: string | null;
+  later: { how: Tie; title: string; number: string | null } | null;
 }
 
 const columns =
   words(`n.id, n.code, n.title, n.number, n.issued_at, n.pages, n.rendered_at is not null rendered,
-  n.failure, n.to_org_ids,
+  n.failure, n.to_org_ids, n.voided_at, n.void_reason, (select p.name from person p where p.id = n.voided_by_id) voided_by,
+  (select json_build_object('how', l.replaces_how, 'title', l.title, 'number', l.number) from notice l
+    where l.replaces_id = n.id and l.voided_at is null order by l.issued_at desc limit 1) later,
   (select json_object_agg(d.org_id, d.opened_at at time zone 'UTC') from delivery d where d.notice_id = n.id) opened,
   n.service_no, c.state->'services'->(n.service_no::text) service,
   (select json_object_agg(r.params->>'piece', r.id) from notice r where n.service_no is not null
@@ -88,6 +95,8 @@ async function lines(em: EntityManager, sight: Sight, where: Sql): Promise<Notic
       openedAt: openedAt(row.opened?.[orgId]),
     })),
     service: row.service && served(row, row.service, sight, nameOf),
+    voided: row.voided_at === null ? null : voidedOf(row, row.voided_at),
+    replacedBy: row.later && { ...row.later, how: ties[row.later.how] },
   }));
 }
 
@@ -99,3 +108,7 @@ const served = (row: Row, paper: Service, sight: Sight, orgName: NameOf) => {
 
 /** JSON writes `2026-11-23T01:00:00` for what was turned into UTC. */
 const openedAt = (raw: string | null | undefined) => (raw ? instantFromDatabase(`${raw}Z`) : null);
+
+const voidedOf = ({ voided_by, void_reason }: Row, at: string) => ({
+  ...{ at: instantFromDatabase(at), by: voided_by ?? '', reason: void_reason ?? '' },
+});

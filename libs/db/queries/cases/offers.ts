@@ -6,6 +6,7 @@ import type { CaseFileRow } from '../../entities/case-file.ts';
 import type { EntityManager } from '../../orm.ts';
 import type { Field } from './form-schema.ts';
 import { commitmentOffers } from './commitment/offers.ts';
+import { dispatchOffers } from './dispatch/offers.ts';
 import { onSiteCheckOffers } from './on-site-check/offers.ts';
 import { pairingOffers } from './pairing/offers.ts';
 import { serviceOffers } from './service/offers.ts';
@@ -37,6 +38,7 @@ const offers: Record<string, Offers> = {
   pairing: pairingOffers,
   commitment: commitmentOffers,
   'on-site-check': onSiteCheckOffers,
+  dispatch: dispatchOffers,
 };
 
 export const offerOf = async (em: EntityManager, asking: Asking, action: string): Promise<Offer> =>

@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { NoticeContent } from '#domain/notice';
 import type { NoticeToWord } from './notice-to-render.ts';
+import { dispatchPapers } from './dispatch.ts';
 import { inspectionBulletinContent } from './inspection-bulletin.ts';
 import { ladderPapers } from './ladder-papers.ts';
 import { pairingNoticeContent } from './pairing-notice.ts';
@@ -21,6 +22,7 @@ const papers: Record<string, (em: EntityManager, notice: NoticeToWord) => Promis
   ...ladderPapers,
   'service-receipt': serviceReceiptContent,
   'electronic-service-consent': electronicConsentContent,
+  ...dispatchPapers,
 };
 
 /** Looks up what a paper says, names and free text included; the paper's own pure function words it. */

@@ -17,6 +17,7 @@ import type { DemoCampaign } from './line.ts';
 import { Stage, type HeldCampaign, type Played } from './play.ts';
 import { keepDemoFindings } from './findings.ts';
 import { keepDemoRecords } from './records.ts';
+import { keepDemoTexts } from './texts.ts';
 import { demoCampaigns } from './story/campaigns.ts';
 import { launches, story } from './story/story.ts';
 
@@ -44,10 +45,12 @@ export async function loadDemoCases(
       pairing: await ruleBookFor(tx, 'pairing', first),
       commitment: await ruleBookFor(tx, 'commitment', first),
       'on-site-check': await ruleBookFor(tx, 'on-site-check', first),
+      dispatch: await ruleBookFor(tx, 'dispatch', first),
     });
     const campaigns: HeldCampaign[] = [];
     for (const campaign of demoCampaigns(days)) campaigns.push(await hold(tx, campaign));
     stage.play(campaigns, story(days), launches(days));
+    await keepDemoTexts(tx, days);
     for (const played of stage.finish(now)) await write(tx, played);
     await keepDemoRecords(tx, days, campaigns);
     await keepDemoFindings(tx, days, stage.ordered());

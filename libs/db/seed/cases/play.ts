@@ -27,6 +27,8 @@ export interface HeldCampaign extends DemoCampaign {
 }
 
 type Fields = Record<string, string | number>;
+/** What the worker still has to do when the demo starts. */
+const rendered = ['issueNotice', 'deliverNotice'];
 
 interface Live {
   key: string;
@@ -39,7 +41,7 @@ interface Live {
 
 /**
  * Plays a story by the procedures themselves, as runners would have done at the time: between two acts the clock of
- * the case, after an act the cases it opens or tells. Papers stay to be rendered by the worker.
+ * the case, after an act the cases it opens or tells. Papers stay to be rendered and delivered by the worker.
  */
 export class Stage {
   readonly played: Played[] = [];
@@ -147,7 +149,7 @@ export class Stage {
     Object.assign(live, { state, at, seq: live.seq + 1 });
     const { seq } = live;
     const outer = effects.flatMap((effect, index) => (isOuter(effect) ? [{ effect, index }] : []));
-    const performed = outer.flatMap(({ effect, index }) => (effect.type === 'issueNotice' ? [] : [index]));
+    const performed = outer.flatMap(({ effect, index }) => (rendered.includes(effect.type) ? [] : [index]));
     const commit = { caseId: live.caseId, kind: live.kind.code, seq, event, state, effects };
     this.played.push({ commit, performed, ...(form ? { form } : {}) });
     for (const { effect, index } of outer) this.#perform(live, seq, index, effect);

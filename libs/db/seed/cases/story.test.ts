@@ -14,6 +14,7 @@ const books = {
   pairing: bookFor('pairing', seedCalendar),
   commitment: bookFor('commitment', seedCalendar),
   'on-site-check': bookFor('on-site-check', seedCalendar),
+  dispatch: bookFor('dispatch', seedCalendar),
 };
 const id = (last: number) => `018f0000-0000-7000-8000-00000000000${last}`;
 

@@ -1,5 +1,7 @@
 import type {
   Circular,
+  GeneralLetter,
+  GeneralNotice,
   InstructionRequest,
   MeetingMinutes,
   SituationReport,
@@ -45,6 +47,32 @@ export const supervisionNoticeSample: SupervisionNotice = {
   ],
   report: '每周五在督行系统报送进展',
   contact: '改革发展处 马䶮，010-00000000',
+};
+const contact = '改革发展处 马䶮，010-00000000';
+export const generalNoticeSample: GeneralNotice = {
+  ...base,
+  number: '京医管发〔2026〕18号',
+  title: '做好改革启动当日值守工作',
+  addressees: hospitals,
+  copies: ['市卫生健康委'],
+  opening: '为确保改革启动当日各项工作平稳有序，现就值守工作有关事项通知如下：',
+  sections: [
+    { heading: '值守安排', text: '11月30日22时至12月1日24时，各医院主要负责人在院带班，专班人员在岗值守。' },
+    { heading: '信息报送', text: '每两小时通过督行系统报送一次运行情况；突发情况立即电话报告。' },
+  ],
+  contact,
+};
+export const generalLetterSample: GeneralLetter = {
+  ...base,
+  number: '京医管函〔2026〕5号',
+  title: '商请支持改革启动期间医保结算保障工作',
+  addressees: ['市医疗保障局'],
+  copies: [],
+  opening: '市属医院定于12月1日零时同步实施改革。现就启动期间医保结算保障工作商请如下：',
+  paragraphs:
+    '请贵局安排专人于启动当日值守，协助处理结算接口异常。\n请贵局指导各区经办机构做好跨区结算的政策解释。',
+  ending: '特此函商，请予支持为盼。',
+  contact,
 };
 const upward = { ...base, addressee: '市卫生健康委', signers: ['赵启明'] };
 export const situationReportSample: SituationReport = {

@@ -1,24 +1,62 @@
 import type { z } from 'zod';
-import { minutesFrame, officialFrame } from '../../notice-frames.ts';
+import { letterFrame, minutesFrame, officialFrame } from '../../notice-frames.ts';
 import type { NoticeContent } from '../../notice.ts';
-import { dayOf, group, list, words } from '../../notice-type.ts';
+import { dayOf, group, list, prose, words } from '../../notice-type.ts';
 
 /** What a 文件 of the bureau bears, whatever it is about. */
 const officialFields = {
   number: words('发文字号').optional(),
   issuer: words('发文机关'),
   title: words('事由'),
-  opening: words('开头'),
-  sections: list('各部分', group('一个部分', { heading: words('标题'), text: words('正文') })).min(
+  opening: prose('开头', 3),
+  sections: list('各部分', group('一个部分', { heading: words('标题'), text: prose('正文', 3) })).min(
     1,
     '缺少正文。',
   ),
+  /** Which earlier paper it replaces or corrects, as a sentence. */
+  replaces: words('与原文书的关系').optional(),
   annexes: list('附件', words('附件')),
   printedBy: words('印发机关'),
   date: dayOf('成文日期'),
 };
 const copies = list('抄送机关', words('抄送机关'));
 const addressees = list('主送机关', words('主送机关')).min(1, '缺少主送机关。');
+
+export const generalNoticeData = group('通知', {
+  ...officialFields,
+  addressees,
+  copies,
+  contact: words('联系人及电话'),
+});
+export type GeneralNotice = z.infer<typeof generalNoticeData>;
+
+/** 通知: what is to be done or known, by whom. */
+export const generalNotice = (data: GeneralNotice): NoticeContent => ({
+  frame: officialFrame({ ...data, remark: `联系人：${data.contact}` }),
+  fields: { ...data, replaces: data.replaces ?? '' },
+});
+
+const { sections: _sections, ...letterFields } = officialFields;
+export const generalLetterData = group('函', {
+  ...letterFields,
+  addressees,
+  copies,
+  /** A letter has no headings: its paragraphs. */
+  paragraphs: prose('正文', 8),
+  ending: words('结束语'),
+  contact: words('联系人及电话'),
+});
+export type GeneralLetter = z.infer<typeof generalLetterData>;
+
+/** 函: asks, answers or consults between bodies of which neither is below the other (条例第8条第14项). */
+export const generalLetter = (data: GeneralLetter): NoticeContent => ({
+  frame: letterFrame({ ...data, remark: `联系人：${data.contact}` }),
+  fields: {
+    ...data,
+    paragraphs: data.paragraphs.split(/\n+/u).filter((line) => line.trim() !== ''),
+    replaces: data.replaces ?? '',
+  },
+});
 
 export const circularData = group('通报', {
   ...officialFields,
@@ -32,7 +70,7 @@ export type Circular = z.infer<typeof circularData>;
 /** 通报: facts, nature, demands; nothing goes out that was not read for secrets and personal data. */
 export const circular = (data: Circular): NoticeContent => ({
   frame: officialFrame(data),
-  fields: { ...data },
+  fields: { ...data, replaces: data.replaces ?? '' },
 });
 
 export const supervisionNoticeData = group('督办通知', {
@@ -56,7 +94,7 @@ export type SupervisionNotice = z.infer<typeof supervisionNoticeData>;
 /** 督办通知: matter, tasks with who answers for them by when, how to report, what follows otherwise. */
 export const supervisionNotice = (data: SupervisionNotice): NoticeContent => ({
   frame: officialFrame({ ...data, annexes: ['督办任务清单', ...data.annexes] }),
-  fields: { ...data },
+  fields: { ...data, replaces: data.replaces ?? '' },
 });
 
 /** A paper to a higher authority: one addressee only, and who signed it is named (GB/T 9704-2012, 7.2.6). */
@@ -71,7 +109,7 @@ export type SituationReport = z.infer<typeof situationReportData>;
 /** 情况报告; it asks for nothing (党政机关公文处理工作条例第15条). */
 export const situationReport = (data: SituationReport): NoticeContent => ({
   frame: officialFrame({ ...data, addressees: [data.addressee] }),
-  fields: { ...data },
+  fields: { ...data, replaces: data.replaces ?? '' },
 });
 
 export const instructionRequestData = group('请示', { ...upward, contact: words('联系人') });
@@ -79,7 +117,7 @@ export type InstructionRequest = z.infer<typeof instructionRequestData>;
 /** 请示: one matter, one addressee. */
 export const instructionRequest = (data: InstructionRequest): NoticeContent => ({
   frame: officialFrame({ ...data, addressees: [data.addressee], remark: `联系人：${data.contact}` }),
-  fields: { ...data },
+  fields: { ...data, replaces: data.replaces ?? '' },
 });
 
 export const meetingMinutesData = group('会议纪要', {
@@ -98,5 +136,5 @@ export type MeetingMinutes = z.infer<typeof meetingMinutesData>;
 /** 会议纪要 (GB/T 9704-2012, 10.3). */
 export const meetingMinutes = (data: MeetingMinutes): NoticeContent => ({
   frame: minutesFrame(data.name, data),
-  fields: { ...data },
+  fields: { ...data, replaces: data.replaces ?? '' },
 });

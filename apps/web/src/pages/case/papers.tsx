@@ -1,6 +1,7 @@
 import { useToday } from '../../api/session.ts';
 import type { NoticeLine } from '../../api/types.ts';
 import { instantText } from '../../days/day-text.ts';
+import { Standing } from '../../paper/standing.tsx';
 import classes from './case.module.css';
 import type { Shown } from './preview.tsx';
 import { Service } from './service.tsx';
@@ -58,6 +59,7 @@ function Paper({ notice, show }: { notice: NoticeLine; show: Props['show'] }) {
       {status === 'failed' ? (
         <div className="late">排版没有成功，已转系统管理员处理；案件办理不受影响。</div>
       ) : null}
+      <Standing notice={notice} />
       {service ? <Service service={service} to={to} show={show} /> : null}
       {to.length > 0 && !service ? (
         <details>

@@ -15,6 +15,8 @@ const places: Record<string, string> = {
   'webhook-stopped': '/webhooks',
 };
 function target({ code, caseId, params }: Message): string {
+  // Its receiver does not see the case behind it.
+  if (params.alone) return `/papers/${params.noticeId}`;
   if (caseId) return `/cases/${caseId}`;
   if (code.startsWith('deputy-')) return '/my/absences';
   const sort = draftSorts.find((one) => code.startsWith(`${one}-`));

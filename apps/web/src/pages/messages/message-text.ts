@@ -59,6 +59,8 @@ const sentences: Record<Code, (params: Params) => string> = {
   },
   'unknown-hospital': (params) =>
     `${text(params, 'by') || '经办人'}送来：结对名单中的“${text(params, 'text')}”不在机构名册，请登记，或登记为已有医院的简称、曾用名。`,
+  'notice-voided': (params) =>
+    `${text(params, 'title')}${text(params, 'number') && `（${text(params, 'number')}）`}已作废，请停止执行；理由见文书。`,
   'due-moved': (params) =>
     `${about(params)}工作日历更新，期限由${dateText(text(params, 'from'))}改为${dateText(text(params, 'to'))}。`,
   'posts-awaited': (params) =>

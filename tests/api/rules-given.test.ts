@@ -52,6 +52,13 @@ test.each([
     { table: 'route', rows: [{ ...basis, code: 'campaign.sign', stages: [{ signers: [] }] }] },
     '每一步至少要有一人',
   ],
+  [
+    {
+      table: 'numbering',
+      rows: [{ ...basis, code: 'number.urge-letter', form: 'official', letters: '京〔1〕' }],
+    },
+    '不带括号和数字',
+  ],
   [{ table: 'office-hours', rows: [{ ...basis, opens: '25:00', closes: '17:00' }] }, '请填“09:00”'],
 ])('what makes no sense is answered with a sentence, and nothing is kept: %j', async (body, sentence) => {
   const count = async () => (await system.get<Drafts>('/api/drafts?sort=rules')).body.items.length;

@@ -2,6 +2,7 @@ import type { Calendar } from '../calendar.ts';
 import type { CaseState, RuleBook } from '../case.ts';
 import type { Kind } from '../kind.ts';
 import { officeHours, shippedLadders } from '../ladder-rows.ts';
+import { shippedNumbering } from '../numbering.ts';
 import { nothingAppended, withAppended, type Appendix } from '../rules/append.ts';
 import { bookVersion } from '../rules/book-version.ts';
 import type { RuleRows } from '../rules/tables.ts';
@@ -48,6 +49,7 @@ export const shippedRules: RuleRows = {
   ground: [...shippedGrounds],
   route: shippedRoutes,
   'office-hours': [...officeHours],
+  numbering: [...shippedNumbering],
 };
 
 export const kindCodes = Object.keys(kinds);

@@ -181,6 +181,7 @@ export const ruleTableLabels = {
   ground: '中止事由',
   route: '审批',
   'office-hours': '办公时间',
+  numbering: '文号',
 } as const;
 export const lineKindLabels = {
   title: '标题',

@@ -4182,7 +4182,7 @@ export interface components {
       earliest: string;
       tables: {
         /** @enum {string} */
-        table: 'rung' | 'deadline' | 'extension' | 'ground' | 'route' | 'office-hours';
+        table: 'rung' | 'deadline' | 'extension' | 'ground' | 'route' | 'office-hours' | 'numbering';
         label: string;
         rows: components['schemas']['RuleLine'][];
       }[];
@@ -4433,6 +4433,33 @@ export interface components {
                 ground: string;
               }
           )[];
+        }
+      | {
+          /** @enum {string} */
+          table: 'numbering';
+          rows: (
+            | {
+                /** @enum {string} */
+                does: 'append';
+                /** Format: date */
+                from: string;
+                ground: string;
+                /** @enum {string} */
+                mark: 'law' | 'memory' | 'default' | 'configure';
+                code: string;
+                /** @enum {string} */
+                form: 'official' | 'issue' | 'file';
+                letters?: string;
+              }
+            | {
+                /** @enum {string} */
+                does: 'end';
+                code: string;
+                /** Format: date */
+                from: string;
+                ground: string;
+              }
+          )[];
         };
     RuleDraft: {
       /** Format: uuid */
@@ -4462,7 +4489,7 @@ export interface components {
       };
       whyNot: string | null;
       /** @enum {string} */
-      table: 'rung' | 'deadline' | 'extension' | 'ground' | 'route' | 'office-hours';
+      table: 'rung' | 'deadline' | 'extension' | 'ground' | 'route' | 'office-hours' | 'numbering';
       tableLabel: string;
       rows: {
         code: string;

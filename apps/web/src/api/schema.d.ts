@@ -1932,7 +1932,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** 起草一种文书的措辞，或者恢复随附的措辞 */
+    /** 起草一种文书的措辞，或者恢复自带的措辞 */
     post: operations['proposeWording'];
     delete?: never;
     options?: never;

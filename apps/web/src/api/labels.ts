@@ -28,6 +28,7 @@ export const kindLabels = {
   commitment: '台账事项',
   'on-site-check': '现场核查',
   dispatch: '发文',
+  serving: '送达',
 } as const;
 export const logKindLabels = {
   'logged-in': '登录',

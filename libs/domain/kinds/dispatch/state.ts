@@ -24,6 +24,8 @@ export interface DispatchState extends CaseState {
   legalAsked?: boolean;
   signedBy?: string[];
   issuedOn?: Day;
+  /** The case in which the paper is served, until it is served on everybody. */
+  servedIn?: string;
   /** An earlier paper that this one takes the place of. */
   replaces?: { noticeId: string; how: Tie };
   voiding?: { round: number };

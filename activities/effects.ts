@@ -30,8 +30,9 @@ export function effectActivities(em: EntityManager, papers: Papers, cases: Cases
     { to, serving }: Extract<OuterEffect, { type: 'deliverNotice' }>,
   ): Promise<void> {
     const delivering = { caseId: ref.caseId, to, at: clock.now() };
-    if (serving === undefined) return deliverNotices(em.fork(), delivering);
-    await deliverNotices(em.fork(), { ...delivering, servingId: openedId(ref) });
+    const formally = serving === undefined ? {} : { servingId: openedId(ref) };
+    const papers = await deliverNotices(em.fork(), { ...delivering, ...formally });
+    if (serving === undefined || papers === 0) return;
     await cases.openOne(ref, { kind: 'serving', fields: { paper: serving, to: to.join(',') } });
   }
   async function perform(ref: EffectRef, effect: OuterEffect): Promise<void> {

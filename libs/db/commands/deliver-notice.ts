@@ -14,8 +14,12 @@ interface Delivering {
 /**
  * What the case issued lies in its receivers' inboxes from now on. A paper whose bytes don't exist yet is not sent:
  * the effect is tried again. One that became void meanwhile is not sent any more. Repeating it changes nothing.
+ * Answers how many papers were there to deliver.
  */
-export function deliverNotices(orm: EntityManager, { caseId, to, at, servingId }: Delivering): Promise<void> {
+export function deliverNotices(
+  orm: EntityManager,
+  { caseId, to, at, servingId }: Delivering,
+): Promise<number> {
   return orm.transactional(async (em) => {
     const notices = await em.execute<{ id: string; title: string; number: string | null; ready: boolean }[]>(
       `select id, title, number, rendered_at is not null as ready from notice
@@ -39,5 +43,6 @@ export function deliverNotices(orm: EntityManager, { caseId, to, at, servingId }
       const params = { noticeId: id, title, number: number ?? '', alone: 'yes' };
       await tellReceivers(em, { key: id, caseId, at, to, code: 'notice-issued', params });
     }
+    return notices.length;
   });
 }

@@ -97,6 +97,7 @@ test('a paper that is served formally is filed when a case of its own has served
   expect(papersOf(sent.effects)).toEqual([
     { type: 'deliverNotice', to: [hospital], serving: 'general-notice' },
   ]);
+  expect(keys(sent)).toEqual([]);
   const begun = play([['system', 'service-begun', { sourceCase: id(88) }]], sent.state);
   expect(keys(begun)).toEqual([]);
   expect(reasonOf(begun.state, [archivist, 'archive'])).toBe('serving');

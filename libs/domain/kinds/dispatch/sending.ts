@@ -46,7 +46,7 @@ export const sendingActs: Record<string, Action<State>> = {
       if (formal && to.length === 0)
         return refuse('formal', '没有系统内的收文单位，不能选正式送达。', 'formal');
       return {
-        state: { ...state, stage: 'sent' },
+        state: { ...state, stage: 'sent', ...(formal ? { service: {} } : {}) },
         effects: to.length > 0 ? [{ type: 'deliverNotice', to, ...(formal ? { serving: paper } : {}) }] : [],
       };
     },
@@ -58,7 +58,10 @@ export const sendingActs: Record<string, Action<State>> = {
     by: () => 'system',
     form: forms.nothing,
     fields: z.object({ sourceCase: z.uuid() }),
-    apply: (state, { fields }) => ({ state: { ...state, servedIn: fields.sourceCase }, effects: [] }),
+    apply: (state, { fields }) => ({
+      state: { ...state, service: { caseId: fields.sourceCase } },
+      effects: [],
+    }),
   }),
   'service-ended': action({
     label: '全部送达',
@@ -67,7 +70,7 @@ export const sendingActs: Record<string, Action<State>> = {
     by: () => 'system',
     form: forms.nothing,
     fields: forms.nothing,
-    apply: ({ servedIn: _, ...state }: State) => ({ state, effects: [] }),
+    apply: ({ service: _, ...state }: State) => ({ state, effects: [] }),
   }),
   archive: action({
     label: '归档',
@@ -76,7 +79,7 @@ export const sendingActs: Record<string, Action<State>> = {
     by: () => [bureau('archivist')],
     unless: (state: State) =>
       voiding(state) ??
-      (state.servedIn ? refuse('serving', '还有收文单位没有送达，全部送达后再归档。') : undefined),
+      (state.service ? refuse('serving', '还有收文单位没有送达，全部送达后再归档。') : undefined),
     consequences: () => ['归档后本发文办结；文书有误的，另行发文替代或者更正。'],
     form: forms.archive,
     fields: forms.nothing,

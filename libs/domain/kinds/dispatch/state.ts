@@ -24,8 +24,8 @@ export interface DispatchState extends CaseState {
   legalAsked?: boolean;
   signedBy?: string[];
   issuedOn?: Day;
-  /** The case in which the paper is served, until it is served on everybody. */
-  servedIn?: string;
+  /** Formal service, until the paper is served on everybody; the case of it once it is open. */
+  service?: { caseId?: string };
   /** An earlier paper that this one takes the place of. */
   replaces?: { noticeId: string; how: Tie };
   voiding?: { round: number };

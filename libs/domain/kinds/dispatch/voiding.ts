@@ -39,8 +39,15 @@ export const voidingActs: Record<string, Action<State>> = {
             state: { ...state, stage: 'voided', closedAt: at },
             effects: [
               { type: 'voidNotice' },
-              ...(state.servedIn
-                ? [{ type: 'tellCase' as const, caseId: state.servedIn, action: 'paper-voided', fields: {} }]
+              ...(state.service?.caseId
+                ? [
+                    {
+                      type: 'tellCase' as const,
+                      caseId: state.service.caseId,
+                      action: 'paper-voided',
+                      fields: {},
+                    },
+                  ]
                 : []),
             ],
           }

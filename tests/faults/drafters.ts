@@ -19,14 +19,17 @@ export async function playDispatch(
   turn: number,
   to: readonly string[],
 ): Promise<string> {
-  const drafter = await players.person('inspector1');
   const title = `做好第${turn + 1}轮断电演练工作`;
+  const caseId = await players.whenLet(() => draft(players, title, to));
+  for (const [login, action, filled] of acts) await players.actWhenLet(login, caseId, action, filled(today));
+  return caseId;
+}
+
+async function draft(players: Players, title: string, to: readonly string[]): Promise<string> {
+  const drafter = await players.person('inspector1');
   const opening = { actId: newId(), form: { paper: 'general-notice', title } };
-  const opened = await Promise.all([
-    drafter.post<ActReceipt>('/api/dispatches', opening),
-    drafter.post<ActReceipt>('/api/dispatches', opening),
-  ]);
-  const caseIds = new Set(opened.map(({ body }) => body.caseId));
+  const open = () => drafter.post<ActReceipt>('/api/dispatches', opening);
+  const caseIds = new Set((await Promise.all([open(), open()])).map(({ body }) => body.caseId));
   const [caseId = ''] = caseIds;
   if (caseIds.size !== 1) throw new Error(`one draft was opened as ${[...caseIds].join(' and ')}`);
   const form = {
@@ -35,6 +38,5 @@ export async function playDispatch(
   };
   const kept = await drafter.post(`/api/dispatches/${caseId}/text`, { version: 0, form });
   if (kept.status !== 200) throw new Error(`text: ${kept.status} ${JSON.stringify(kept.body)}`);
-  for (const [login, action, filled] of acts) await players.actWhenLet(login, caseId, action, filled(today));
   return caseId;
 }

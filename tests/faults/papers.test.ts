@@ -25,7 +25,7 @@ const today = systemClock.today();
 /** Papers for each of these hospitals, so many times; and others that people draft one by one. */
 const hospitals = 320;
 const orders = 3;
-const singles = 45;
+const singles = 40;
 const rounds = 6;
 
 beforeAll(async () => {
@@ -68,7 +68,7 @@ async function issueUnderKills(seed: number): Promise<string[]> {
   const kills = schedule.flatMap((round) => round.kills).length;
   const players = new Players(desk.address, new Map(), today);
   const to = await receivers();
-  const share = Math.ceil((singles * actsPerDispatch) / kills);
+  const share = Math.ceil((singles * (actsPerDispatch + 1)) / kills);
   const playing = Promise.all(
     Array.from({ length: singles }, (_, turn) =>
       playDispatch(players, today, turn, to.slice(turn, turn + 3)),
@@ -81,6 +81,11 @@ async function issueUnderKills(seed: number): Promise<string[]> {
     if (at % Math.floor(rounds / orders) === 0) ordered.push(order(to));
     for (const one of ordered) one.catch(() => undefined);
     await killRound(desk, round, players, share);
+    await untilAtLast('papers are counted', async () => {
+      const made = await desk.rows('select 1 from notice where rendered_at is not null');
+      desk.tell(`${made.length} papers made`);
+      return true;
+    });
   }
   desk.tell('no more kills');
   players.let(Infinity);

@@ -92,10 +92,17 @@ export class Players {
   }
 
   async actWhenLet(login: string, caseId: string, action: string, form: unknown): Promise<void> {
+    await this.whenLet(async () => {
+      this.answers.push(await this.act(await this.person(login), caseId, action, form));
+    });
+  }
+
+  /** Somebody waits for its end. */
+  async whenLet<T>(work: () => Promise<T>): Promise<T> {
     await this.#gate.pass();
     this.#underWay += 1;
     try {
-      this.answers.push(await this.act(await this.person(login), caseId, action, form));
+      return await work();
     } finally {
       this.#underWay -= 1;
     }

@@ -29,7 +29,8 @@ export interface IssuedPapers {
   gapMs: number[];
   deskMs: number[];
   cpu: CpuSeconds;
-  workerMb: number;
+  /** Peaks of the worker before and after. */
+  workerMb: [number, number];
   counts: Counts;
   document: NoticeDocument;
 }
@@ -59,12 +60,13 @@ export async function issueMany(system: System, orm: MikroORM, papers: number): 
     if (status !== 'committed') throw new Error(`the order: ${status}`);
     const signSeconds = (performance.now() - start) / 1000;
     await reconcile(runner, liveCases(orm.em.fork()), { repair: true });
-    await until(async () => (await countsOf(orm, order.caseId)).messages >= to.length);
+    await until(() => isDone(orm, order.caseId));
     return { caseId: order.caseId, signSeconds, seconds: (performance.now() - start) / 1000 };
   };
   try {
     await issue(receivers.slice(0, warmUp), () => undefined);
     await settled(orm);
+    const before = peakMemoryMb(system, 'worker');
     const watching = new AbortController();
     let cpu: CpuSeconds = {};
     let desk: Promise<number[]> = Promise.resolve([]);
@@ -77,7 +79,7 @@ export async function issueMany(system: System, orm: MikroORM, papers: number): 
     const deskMs = await desk;
     const { signSeconds, seconds } = done;
     const took = await tookOf(orm, done.caseId);
-    const workerMb = peakMemoryMb(system, 'worker');
+    const workerMb: [number, number] = [before, peakMemoryMb(system, 'worker')];
     return { signSeconds, seconds, ...took, deskMs, cpu, workerMb, counts: await countsOf(orm, done.caseId) };
   } finally {
     await renderer.close();
@@ -96,6 +98,14 @@ async function hospitals(orm: MikroORM, count: number): Promise<string[]> {
       [names],
     );
   return rows.map(({ id }) => id);
+}
+
+/** Marked when its last paper is with its receiver. */
+async function isDone(orm: MikroORM, caseId: string): Promise<boolean> {
+  const undone = await orm.em
+    .fork()
+    .execute<unknown[]>('select 1 from effect where case_id = ? and done_at is null', [caseId]);
+  return undone.length === 0;
 }
 
 async function tookOf(orm: MikroORM, caseId: string) {

@@ -5,6 +5,7 @@ import { yearOf } from '#domain/day';
 import { issued } from '#domain/issued';
 import { numbering } from '#domain/notice-type';
 import { noticeTypeOf } from '#domain/notice-types';
+import { askedOnce } from '../asked-once.ts';
 import { newId } from '../id.ts';
 import { contentOf, type PaperContent } from '../queries/papers/content-of.ts';
 import type { NoticeToWord } from '../queries/papers/notice-to-render.ts';
@@ -39,8 +40,9 @@ export async function issueNotice(
   const { code } = effect;
   const byPerson = event.actor !== 'system';
   const papers: Worded[] = [];
+  const asked = effect.each ? askedOnce(em) : em;
   for (const to of effect.each ? effect.to.map((one) => [one]) : [effect.to]) {
-    const words = await wordsOf(em, toWord(input, { ...effect, to }), proving !== 'trial' && !byPerson);
+    const words = await wordsOf(asked, toWord(input, { ...effect, to }), proving !== 'trial' && !byPerson);
     papers.push({ to, ...words, hash: words ? paperHash(code, words.content) : null });
   }
   const proven = proving === 'needed' && byPerson;

@@ -43,8 +43,11 @@ const receivers = async () =>
     ({ id }) => id,
   );
 
-/** Signed twice at once, and set to work twice: it stands once. */
-async function order(to: string[]): Promise<string> {
+/**
+ * Signed twice at once and once more: it stands once. A worker that starts meanwhile may have given the case a runner
+ * before it was signed; that one learns of the signature when the seal is noted.
+ */
+async function order(players: Players, to: string[]): Promise<string> {
   const at = systemClock.now();
   const signature = await untilAtLast('an order is drafted', () =>
     orderPapers({ orm: desk.orm, renderer, at, receivers: to }),
@@ -60,6 +63,8 @@ async function order(to: string[]): Promise<string> {
     return true;
   });
   await runner.client.connection.close();
+  const seal = { sealedOn: today, copies: to.length, sealedBy: '办公室 吴素云' };
+  await players.act(await players.person('archivist1'), signature.caseId, 'note-seal', seal);
   return signature.caseId;
 }
 
@@ -78,7 +83,7 @@ async function issueUnderKills(seed: number): Promise<string[]> {
   playing.catch(() => undefined);
   const ordered: Promise<string>[] = [];
   for (const [at, round] of schedule.entries()) {
-    if (at % Math.floor(rounds / orders) === 0) ordered.push(order(to));
+    if (at % Math.floor(rounds / orders) === 0) ordered.push(order(players, to));
     for (const one of ordered) one.catch(() => undefined);
     await killRound(desk, round, players, share);
     await untilAtLast('papers are counted', async () => {

@@ -9,6 +9,7 @@ import { liveCases } from '#db/queries/live-cases';
 import { actorOf } from '#db/seed/cases/actors';
 import { createRenderer } from '#render/renderer';
 import { reconcile } from '#runner/reconcile';
+import { workflowIdOf } from '#runner/runner-client';
 import { bureau, type Bureau } from '#tests/harness/bureau';
 import { orderPapers, signOrder } from '#tests/harness/paper-orders';
 import { until } from '#tests/harness/poll';
@@ -122,6 +123,25 @@ test('of an order only the paper that cannot be set waits, keeps its number, is 
     { role: 'system-admin', person_id: null, ...told },
     { role: null, person_id: actorOf('leader1').personId, ...told },
   ]);
+});
+
+test('an act that stands in PostgreSQL while its runner never heard of it has its effects done all the same', async () => {
+  const to = await rows<{ id: string }>(`select id from org where kind = 'hospital' order by id limit 2`);
+  const ids = to.map(({ id }) => id);
+  const at = systemClock.now();
+  const order = await orderPapers({ orm: desk.orm, renderer, at, receivers: ids });
+  const repaired = () => reconcile(desk.runner, liveCases(desk.orm.em.fork()), { repair: true });
+  await repaired();
+  const handle = desk.runner.client.workflow.getHandle(workflowIdOf(order.caseId));
+  await until(async () => (await handle.describe()).historyLength > 5);
+  // As a worker that commits and dies, and a client that is gone too.
+  expect(await signOrder(desk.orm, order)).toMatchObject({ status: 'committed' });
+  await until(async () => {
+    await repaired();
+    return (await papersOf(order.caseId)).every(({ made }) => made);
+  });
+  await done(order.caseId);
+  for (const paper of await papersOf(order.caseId)) expect(paper).toMatchObject(sentOnce);
 });
 
 /** No file of the worker may grow past so many bytes: writing fails in the middle, as on a full disk. */

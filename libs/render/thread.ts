@@ -91,8 +91,8 @@ export function createThread(options: Options) {
   function announce(fonts: FontChains): void {
     if (announced) return;
     announced = true;
-    const roles = Object.entries(fonts).map(([role, families]) => `${role} ${families[0] ?? '(none)'}`);
-    log(`Fonts of papers: ${roles.join(', ')}`);
+    const roles = Object.entries(fonts).map(([role, families]) => `${role} ${families[0] ?? '（缺）'}`);
+    log(`文书字体：${roles.join('，')}`);
   }
 
   function take(): Waiting | undefined {

@@ -6,7 +6,7 @@ import { deliverNotices } from '#db/commands/deliver-notice';
 import { raisePaperAlarm } from '#db/commands/paper-alarm';
 import { markEffectDone, markEffectFailed, pendingEffect } from '#db/commands/effects';
 import { openedId, type Cases } from './cases.ts';
-import type { Papers } from './papers.ts';
+import { PapersUnmade, type Papers } from './papers.ts';
 
 export interface EffectRef {
   caseId: string;
@@ -21,6 +21,11 @@ const beatMs = 2_000;
 
 /** Some four seconds of tries: a renderer that was replaced, a disk that was full for a moment are no alarm. */
 const attemptsBeforeAlarm = 4;
+
+function wordsOf(error: unknown): string {
+  if (error instanceof PapersUnmade) return error.message;
+  return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+}
 
 /** Performs one effect to the outside. It may run twice (a carried one), so each receiver is keyed by the reference. */
 export function effectActivities(em: EntityManager, papers: Papers, cases: Cases, clock: Clock) {
@@ -58,12 +63,13 @@ export function effectActivities(em: EntityManager, papers: Papers, cases: Cases
       try {
         await perform(ref, effect);
       } catch (error) {
-        const failure = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+        const failure = wordsOf(error);
         await markEffectFailed(em.fork(), ref, failure).catch(
           () => void log.warn('failure not recorded', { ...ref }),
         );
-        if (effect.type === 'issueNotice' && Context.current().info.attempt === attemptsBeforeAlarm)
-          await raisePaperAlarm(em, { ...ref, failure, at: clock.now() }).catch(
+        // Not only at that very attempt, which may have ended with its worker.
+        if (error instanceof PapersUnmade && Context.current().info.attempt >= attemptsBeforeAlarm)
+          await raisePaperAlarm(em, { ...ref, failures: error.failures, at: clock.now() }).catch(
             () => void log.warn('alarm not raised', { ...ref }),
           );
         if (error instanceof CancelledFailure) throw error;

@@ -5,6 +5,7 @@ import { yearOf, type Day } from '#domain/day';
 import { issued } from '#domain/issued';
 import { noticeTypeOf } from '#domain/notice-types';
 import { numberingOn, numberText, seriesOf } from '#domain/numbering';
+import { askedOnce } from '../asked-once.ts';
 import { newId } from '../id.ts';
 import { contentOf, type PaperContent } from '../queries/papers/content-of.ts';
 import { rulesInForce } from '../queries/rule-book.ts';
@@ -40,8 +41,9 @@ export async function issueNotice(
   const { code } = effect;
   const byPerson = event.actor !== 'system';
   const papers: Worded[] = [];
+  const asked = effect.each ? askedOnce(em) : em;
   for (const to of effect.each ? effect.to.map((one) => [one]) : [effect.to]) {
-    const words = await wordsOf(em, toWord(input, { ...effect, to }), proving !== 'trial' && !byPerson);
+    const words = await wordsOf(asked, toWord(input, { ...effect, to }), proving !== 'trial' && !byPerson);
     papers.push({ to, ...words, hash: words ? paperHash(code, words.content) : null });
   }
   const proven = proving === 'needed' && byPerson;

@@ -6,6 +6,7 @@ import { DeskController } from './desk/desk.controller.ts';
 import { DraftReader } from './notices/draft-reader.ts';
 import { DraftsController } from './notices/drafts.controller.ts';
 import { NoticeReader } from './notices/notice-reader.ts';
+import { CaseNoticesController } from './notices/case-notices.controller.ts';
 import { NoticesController } from './notices/notices.controller.ts';
 import { TypesettingModule } from './notices/typesetting.module.ts';
 import { RecordsController } from './records/records.controller.ts';
@@ -15,7 +16,7 @@ import { SavedViewsController } from './saved-views/saved-views.controller.ts';
   imports: [TypesettingModule],
   controllers: [
     ...[DeskController, CasesController, RegisterExportController, BoardController],
-    ...[RecordsController, NoticesController, DraftsController, SavedViewsController],
+    ...[RecordsController, NoticesController, CaseNoticesController, DraftsController, SavedViewsController],
   ],
   providers: [NoticeReader, DraftReader],
   exports: [DraftReader],

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { escalationView } from './escalation.ts';
-import { noticeStanding } from './notice-standing.ts';
+import { noticeStanding, paperCounts } from './notice-standing.ts';
 import { id } from './page.ts';
 import { noticeService } from './service.ts';
 
@@ -110,6 +110,8 @@ export const noticeLine = z
     /** rendering until its bytes exist; failed when an operator has to look. */
     status: z.enum(['rendering', 'issued', 'failed']),
     to: z.array(z.object({ orgId: id, name: z.string(), openedAt: instant.nullable() })),
+    /** The one for whom it was issued, where each receiver has a paper of its own; of no concern to others. */
+    heldFor: z.string().nullable(),
     /** Of a paper that is served formally. */
     service: noticeService.nullable(),
     ...noticeStanding,
@@ -152,7 +154,9 @@ export const caseView = z
     actions: z.array(actionView),
     /** All that is waited for; `mine` marks what the reader himself owes. */
     todos: z.array(todoLine.extend({ mine: z.boolean(), deadline: deadlineView.nullable() })),
+    /** The first ones. */
     notices: z.array(noticeLine),
+    papers: paperCounts,
     files: z.array(caseFileLine),
     escalations: z.array(escalationView),
     people: z.array(z.object({ personId: id, name: z.string(), org: z.string(), role: z.string() })),

@@ -6,14 +6,14 @@ import { tellReceivers } from './tell-receivers.ts';
  * What the case issued lies in its receivers' inboxes from now on. A paper whose bytes don't exist yet is not sent:
  * the effect is tried again. One that became void meanwhile is not sent any more. Repeating it changes nothing.
  */
-export function deliverNotices(
+export async function deliverNotices(
   orm: EntityManager,
   { caseId, to, at }: { caseId: string; to: readonly string[]; at: Instant },
 ): Promise<void> {
-  return orm.transactional(async (em) => {
+  await orm.transactional(async (em) => {
     const notices = await em.execute<{ id: string; title: string; number: string | null; ready: boolean }[]>(
       `select id, title, number, rendered_at is not null as ready from notice
-        where case_id = ? and voided_at is null for update`,
+        where case_id = ? and voided_at is null and held_for is null for update`,
       [caseId],
     );
     for (const { id, title, number, ready } of notices) {
@@ -27,5 +27,38 @@ export function deliverNotices(
       const params = { noticeId: id, title, number: number ?? '', alone: 'yes' };
       await tellReceivers(em, { key: id, caseId, at, to, code: 'notice-issued', params });
     }
+    await deliverHeld(em, caseId, at);
   });
+  const [{ count } = { count: 0 }] = await orm.execute<{ count: number }[]>(
+    'select count(*)::int count from notice where case_id = ? and voided_at is null and held_for is not null and rendered_at is null',
+    [caseId],
+  );
+  if (count > 0) throw new Error(`${count} papers are not set yet`);
+}
+
+interface Held {
+  id: string;
+  title: string;
+  number: string | null;
+  held_for: string[];
+}
+
+/** Each paper to the one for whom it was issued; those that can't be sent yet keep no other back. */
+async function deliverHeld(em: EntityManager, caseId: string, at: Instant): Promise<void> {
+  const papers = await em.execute<Held[]>(
+    `update notice set to_org_ids = held_for
+      where case_id = ? and voided_at is null and rendered_at is not null and held_for <> to_org_ids
+      returning id, title, number, held_for`,
+    [caseId],
+  );
+  await em.execute(
+    `insert into delivery (notice_id, org_id, sent_at)
+     select row.id, r::uuid, ? from jsonb_to_recordset(?::jsonb) as row(id uuid, held_for jsonb),
+            jsonb_array_elements_text(row.held_for) r on conflict do nothing`,
+    [at, JSON.stringify(papers)],
+  );
+  for (const { id, title, number, held_for: to } of papers) {
+    const params = { noticeId: id, title, number: number ?? '', alone: 'yes' };
+    await tellReceivers(em, { key: id, caseId, at, to, code: 'notice-issued', params });
+  }
 }

@@ -75,6 +75,7 @@ export const caseRows: Record<string, Row> = {
     ...inPair(`/records/${unknown}/versions`),
     answers: 404,
   },
+  'GET /api/cases/:id/notices': { may: readers, ...inPair('/notices'), answers: ownOnly },
   'GET /api/campaigns/:id/board': { may: readers, ...notThere(`/api/campaigns/${unknown}/board`) },
   'GET /api/notices/:id': { may: readers, ...notThere(`/api/notices/${unknown}`) },
   'GET /api/notices/:id/pdf': { may: readers, ...notThere(`/api/notices/${unknown}/pdf`) },

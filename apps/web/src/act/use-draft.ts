@@ -7,13 +7,14 @@ import type { Values } from './body.ts';
 const pauseMs = 400;
 
 /** The draft of the paper that an act would sign with these answers; it follows them. */
-export function useDraft(caseId: string, action: string, answers: Values | undefined) {
+export function useDraft(caseId: string, action: string, answers: Values | undefined, nth = 0) {
   const form = useSettled(answers);
   return useQuery({
-    queryKey: ['case', caseId, 'draft', action, form],
+    queryKey: ['case', caseId, 'draft', action, form, nth],
     queryFn: ({ signal }) => {
       const params = { path: { id: caseId, action } };
-      return ask(api.POST('/api/cases/{id}/drafts/{action}', { params, body: { form: form ?? {} }, signal }));
+      const body = { form: form ?? {}, nth };
+      return ask(api.POST('/api/cases/{id}/drafts/{action}', { params, body, signal }));
     },
     enabled: form !== undefined,
     // The paper of a moment ago stays until the next one is there.

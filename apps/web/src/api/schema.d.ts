@@ -979,6 +979,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/cases/{id}/notices': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 案件的文书，按文号、名称、收文单位查找，附已生成和未成的份数 */
+    get: operations['caseNotices'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/cases/{id}/drafts/{action}': {
     parameters: {
       query?: never;
@@ -2964,6 +2981,11 @@ export interface components {
         deadline: components['schemas']['DeadlineView'] | null;
       }[];
       notices: components['schemas']['NoticeLine'][];
+      papers: {
+        all: number;
+        made: number;
+        failed: number;
+      };
       files: components['schemas']['CaseFileLine'][];
       escalations: components['schemas']['EscalationView'][];
       people: {
@@ -3028,6 +3050,7 @@ export interface components {
         name: string;
         openedAt: string | null;
       }[];
+      heldFor: string | null;
       service: {
         sentOn: string | null;
         recipients: {
@@ -3255,14 +3278,25 @@ export interface components {
     NoticePages: {
       pages: string[];
     };
+    NoticePage: {
+      items: components['schemas']['NoticeLine'][];
+      next: string | null;
+      counts: {
+        all: number;
+        made: number;
+        failed: number;
+      };
+    };
     DraftBody: {
       form: {
         [key: string]: unknown;
       };
+      nth?: number;
     };
     DraftPages: {
       pages: string[];
       name: string | null;
+      of: number;
       hash: string | null;
     };
     SavedViewList: {
@@ -6740,6 +6774,32 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['NoticePages'];
+        };
+      };
+    };
+  };
+  caseNotices: {
+    parameters: {
+      query?: {
+        after?: string;
+        limit?: number;
+        q?: string;
+        failed?: 'true' | 'false';
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['NoticePage'];
         };
       };
     };

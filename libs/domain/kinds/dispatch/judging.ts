@@ -80,7 +80,7 @@ export const judgingActs: Record<string, Action<State>> = {
 
 /** The number is taken in the commit of the signature. Nobody outside the bureau reads it before it is sent. */
 function issued(state: State, day: string) {
-  const { replaces, paper: code } = state;
+  const { replaces, paper: code, each, to } = state;
   const type = noticeTypeOf(code);
   const numbered = type.numberMark !== undefined || type.byIssue;
   return {
@@ -95,7 +95,7 @@ function issued(state: State, day: string) {
         type: 'issueNotice' as const,
         code,
         ...(numbered ? { series: 'document' } : {}),
-        to: [],
+        ...(each ? { to, each, held: each } : { to: [] }),
         ...(replaces ? { params: { replaces: replaces.noticeId, how: replaces.how } } : {}),
       },
     ],

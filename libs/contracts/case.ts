@@ -62,6 +62,10 @@ export const todoLine = z
     workingDaysLeft: z.number().int().nullable(),
     workingDaysLate: z.number().int().nullable(),
     closedAt: instant.nullable(),
+    /** Of work on a paper: its name, for whom it is, and how many pages, as far as known. */
+    paper: z
+      .object({ name: z.string(), forWhom: z.string().nullable(), pages: z.number().int().nullable() })
+      .nullable(),
   })
   .meta({ id: 'TodoLine' });
 export type TodoLine = z.infer<typeof todoLine>;
@@ -199,6 +203,8 @@ export const actFormView = z
   .meta({ id: 'ActFormView' });
 export type ActFormView = z.infer<typeof actFormView>;
 
+export const paperHashText = z.string().regex(/^[0-9a-f]{64}$/, '文书的校验值不正确，请刷新后重试。');
+
 export const actBody = z
   .object({
     /** Made by the client, so that a repetition is recognised. */
@@ -210,10 +216,7 @@ export const actBody = z
     seq: z.number().int().optional(),
     form: z.record(z.string(), z.unknown()),
     /** The hash of the draft that the page showed, where the act signs a paper: only that one is signed. */
-    paper: z
-      .string()
-      .regex(/^[0-9a-f]{64}$/, '文书的校验值不正确，请刷新后重试。')
-      .optional(),
+    paper: paperHashText.optional(),
   })
   .meta({ id: 'ActBody' });
 export type ActBody = z.infer<typeof actBody>;

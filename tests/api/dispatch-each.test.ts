@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { NoticeLine } from '#contracts/case';
 import type { DraftPages, NoticePage } from '#contracts/notice';
 import { Notice } from '#db/entities/notice';
+import { newId } from '#db/id';
 import { until } from '#tests/harness/poll';
 import { dispatching, org, seal, text, type Dispatching } from './dispatching.ts';
 
@@ -90,3 +91,35 @@ test('the papers of a case are read page by page and found by hospital, by nobod
   expect((await papersOf(caseId, '?failed=true')).items).toEqual([]);
   expect((await office.as('youyi.liaison').get(`/api/cases/${caseId}/notices`)).status).toBe(404);
 });
+
+test('three hundred hospitals get three hundred papers, numbered without a gap, of which the case shows the first', async () => {
+  const hospitals = Array.from({ length: 300 }, (_, nth) => ({ id: newId(), name: `第${nth + 1}社区医院` }));
+  await office.api.orm.em.fork().execute(
+    `insert into org (id, kind, name, created_at)
+     select id, 'hospital', name, ? from jsonb_to_recordset(?::jsonb) as row(id uuid, name text)`,
+    [office.api.clock.now(), JSON.stringify(hospitals)],
+  );
+  const caseId = await office.drafted(each({ to: hospitals.map(({ id }) => id) }));
+  await office.done('head1', caseId, 'review', { decision: 'pass' });
+  await office.done('leader1', caseId, 'sign', { decision: 'sign' });
+  const { items, counts } = await papersOf(caseId, `?q=${encodeURIComponent('第277社区医院')}`);
+  expect([items.map(({ heldFor }) => heldFor), counts.all]).toEqual([['第277社区医院'], 300]);
+  const { notices } = await office.view('inspector1', caseId);
+  expect(notices).toHaveLength(20);
+  await until(async () => (await papersOf(caseId, '?limit=1')).counts.made === 300);
+  const numbers = await office.api.orm.em
+    .fork()
+    .execute<{ number: string }[]>('select number from notice where case_id = ? order by nth', [caseId]);
+  const counted = numbers.map(({ number }) => Number(/(\d+)号$/.exec(number)?.[1]));
+  expect(counted.map((one) => one - (counted[0] ?? 0))).toEqual(counted.map((_, nth) => nth));
+  await office.done('archivist1', caseId, 'note-seal', seal);
+  await office.done('inspector1', caseId, 'send', { handed: [] });
+  const delivered = () =>
+    office.api.orm.em
+      .fork()
+      .execute<{ count: number }[]>(
+        'select count(*)::int count from delivery d join notice n on n.id = d.notice_id where n.case_id = ?',
+        [caseId],
+      );
+  await until(async () => (await delivered())[0]?.count === 300);
+}, 240_000);

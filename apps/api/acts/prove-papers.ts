@@ -3,6 +3,7 @@ import type { Clock } from '#config/clock';
 import type { ActMessage } from '#contracts/act';
 import { conflict, ProblemError } from '#contracts/problem';
 import { jointHash, keepProof, paperHash, provenOf } from '#db/commands/proofs';
+import { keepDraftPages } from '#db/commands/draft-pages';
 import { tryAct, type TriedPaper } from '#db/commands/try-act';
 import type { EntityManager } from '#db/orm';
 import { actDraft } from '#db/queries/cases/act-draft';
@@ -47,7 +48,10 @@ export async function provePapers(
     throw conflict('文书内容在您查看之后有变化，没有签发；请重新查看文书后再办理。', 'paper-changed');
   const papers = await tryAct(em, { ...signing, now: clock.now() });
   // One signature of several: the paper comes with the last one, but this one too is given to what can be printed.
-  if (papers.length === 0 && shown) await set(renderer, shown);
+  if (papers.length === 0 && shown) {
+    const { pages } = await set(renderer, shown);
+    await keepDraftPages(em, caseId, pages);
+  }
   return proofsOf({ em, clock, renderer }, papers);
 }
 

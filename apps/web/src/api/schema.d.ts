@@ -2333,7 +2333,8 @@ export interface components {
         | 'rehearsed'
         | 'calendar-changed'
         | 'rules-changed'
-        | 'wording-changed';
+        | 'wording-changed'
+        | 'declared-read';
       kindLabel: string;
       /** Format: uuid */
       personId: string | null;
@@ -2785,6 +2786,9 @@ export interface components {
         };
         /** Format: uuid */
         onBehalfOf?: string;
+        paper?: string;
+        /** @enum {string} */
+        read?: 'shown' | 'declared';
       }[];
     };
     BulkDone: {
@@ -2810,6 +2814,7 @@ export interface components {
       }[];
       /** @default [] */
       caseIds: string[];
+      papers?: boolean;
     };
     BulkOffers: {
       actions: {
@@ -2859,6 +2864,9 @@ export interface components {
         waiting: number;
         messages: number;
         openCases: number;
+        review: number;
+        sign: number;
+        serve: number;
       };
       mine: components['schemas']['TodoLine'][];
       waiting: components['schemas']['TodoLine'][];
@@ -2895,6 +2903,11 @@ export interface components {
       workingDaysLeft: number | null;
       workingDaysLate: number | null;
       closedAt: string | null;
+      paper: {
+        name: string;
+        forWhom: string | null;
+        pages: number | null;
+      } | null;
     };
     TodoPage: {
       items: components['schemas']['TodoLine'][];
@@ -2977,6 +2990,11 @@ export interface components {
         workingDaysLeft: number | null;
         workingDaysLate: number | null;
         closedAt: string | null;
+        paper: {
+          name: string;
+          forWhom: string | null;
+          pages: number | null;
+        } | null;
         mine: boolean;
         deadline: components['schemas']['DeadlineView'] | null;
       }[];
@@ -5435,7 +5453,8 @@ export interface operations {
           | 'rehearsed'
           | 'calendar-changed'
           | 'rules-changed'
-          | 'wording-changed';
+          | 'wording-changed'
+          | 'declared-read';
         personId?: string;
         orgId?: string;
         q?: string;
@@ -5484,7 +5503,8 @@ export interface operations {
           | 'rehearsed'
           | 'calendar-changed'
           | 'rules-changed'
-          | 'wording-changed';
+          | 'wording-changed'
+          | 'declared-read';
         personId?: string;
         orgId?: string;
         q?: string;
@@ -6430,6 +6450,7 @@ export interface operations {
       query?: {
         list?: 'mine' | 'today' | 'overdue' | 'waiting' | 'done';
         kind?: string;
+        papers?: 'review' | 'sign' | 'serve';
         after?: string;
         limit?: number;
       };

@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { BoardController } from './campaigns/board.controller.ts';
+import { CasePapersController } from './case-papers/case-papers.controller.ts';
+import { CasePapers } from './case-papers/case-papers.ts';
 import { CasesController } from './cases/cases.controller.ts';
 import { RegisterExportController } from './cases/register-export.controller.ts';
 import { DeskController } from './desk/desk.controller.ts';
@@ -17,8 +19,9 @@ import { SavedViewsController } from './saved-views/saved-views.controller.ts';
   controllers: [
     ...[DeskController, CasesController, RegisterExportController, BoardController],
     ...[RecordsController, NoticesController, CaseNoticesController, DraftsController, SavedViewsController],
+    CasePapersController,
   ],
-  providers: [NoticeReader, DraftReader],
+  providers: [NoticeReader, DraftReader, CasePapers],
   exports: [DraftReader],
 })
 export class CasesModule {}

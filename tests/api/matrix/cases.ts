@@ -76,6 +76,8 @@ export const caseRows: Record<string, Row> = {
     answers: 404,
   },
   'GET /api/cases/:id/notices': { may: readers, ...inPair('/notices'), answers: ownOnly },
+  'GET /api/cases/:id/papers.pdf': { may: readers, ...notThere(`/api/cases/${unknown}/papers.pdf`) },
+  'GET /api/cases/:id/papers.zip': { may: readers, ...notThere(`/api/cases/${unknown}/papers.zip`) },
   'GET /api/campaigns/:id/board': { may: readers, ...notThere(`/api/campaigns/${unknown}/board`) },
   'GET /api/notices/:id': { may: readers, ...notThere(`/api/notices/${unknown}`) },
   'GET /api/notices/:id/pdf': { may: readers, ...notThere(`/api/notices/${unknown}/pdf`) },

@@ -1,4 +1,4 @@
-import type { BulkOffer, BulkResult } from '../api/types.ts';
+import type { BulkOffer, BulkResult, BulkSelection } from '../api/types.ts';
 import { newKey } from '../api/sent-once.ts';
 import { draftKey } from '../act/draft.ts';
 import { readKept, writeKept } from '../kept/kept.ts';
@@ -24,12 +24,17 @@ export interface Batch {
 
 const keyOf = (personId: string): string => draftKey(personId, 'batch');
 
-export const batchOf = ({ action, label, items }: BulkOffer): Batch => ({
-  ...{ action, label, sending: false },
-  items: items.map(({ caseId, caseTitle, form, onBehalfOf }) => ({
-    ...{ caseId, caseTitle, form, actId: newKey() },
-    ...(onBehalfOf ? { onBehalfOf } : {}),
-  })),
+/** In the order of the list in which they were ticked. */
+export function batchOf({ action, label, items }: BulkOffer, { todos }: BulkSelection): Batch {
+  const places = new Map(todos.map(({ caseId }, place) => [caseId, place]));
+  const placeOf = ({ caseId }: Offered) => places.get(caseId) ?? todos.length;
+  const ordered = [...items].sort((one, other) => placeOf(one) - placeOf(other));
+  return { action, label, sending: false, items: ordered.map(itemOf) };
+}
+
+const itemOf = ({ caseId, caseTitle, form, onBehalfOf }: Offered): BatchItem => ({
+  ...{ caseId, caseTitle, form, actId: newKey() },
+  ...(onBehalfOf ? { onBehalfOf } : {}),
 });
 
 export function readBatch(personId: string): Batch | undefined {

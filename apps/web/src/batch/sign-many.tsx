@@ -23,7 +23,7 @@ export function SignMany({ selection }: { selection: BulkSelection }) {
       type="primary"
       disabled={offers.isPlaceholderData}
       onClick={() => {
-        writeBatch(personId, batchOf(offer));
+        writeBatch(personId, batchOf(offer, selection));
         void navigate('/papers/signing');
       }}
     >

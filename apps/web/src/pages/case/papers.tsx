@@ -24,6 +24,16 @@ export function Papers({ view: { id, notices, papers }, show }: Props) {
         <p className="muted">还没有文书。文书在签发等环节自动生成，列在这里。</p>
       ) : null}
       <Making caseId={id} papers={papers} />
+      {papers.made > 0 && papers.made === papers.all ? (
+        <p className={classes['facts']}>
+          <a href={`/api/cases/${id}/papers.pdf`} target="_blank" rel="noreferrer">
+            打印全套
+          </a>
+          <a href={`/api/cases/${id}/papers.zip`} download>
+            下载全部
+          </a>
+        </p>
+      ) : null}
       {all ? (
         <ManyPapers caseId={id} show={show} />
       ) : (

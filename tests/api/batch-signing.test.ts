@@ -97,7 +97,11 @@ test('the desk counts and lists the papers that wait for its owner, with their n
   expect(line).toMatchObject({
     stepLabel: '签发文书',
     due: expect.any(String),
-    paper: { name: '通知', forWhom: expect.stringMatching(/友谊医院等2家$/u), pages: (await draft(caseId)).pages.length },
+    paper: {
+      name: '通知',
+      forWhom: expect.stringMatching(/友谊医院等2家$/u),
+      pages: (await draft(caseId)).pages.length,
+    },
   });
   expect((await lines('head1', 'sign')).map((one) => one.caseId)).not.toContain(caseId);
   const { counts } = (await office.as('leader1').get<DeskView>('/api/desk')).body;

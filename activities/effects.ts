@@ -5,7 +5,7 @@ import type { EntityManager } from '#db/orm';
 import { deliverNotices } from '#db/commands/deliver-notice';
 import { raisePaperAlarm } from '#db/commands/paper-alarm';
 import { markEffectDone, markEffectFailed, pendingEffect } from '#db/commands/effects';
-import type { Cases } from './cases.ts';
+import { openedId, type Cases } from './cases.ts';
 import type { Papers } from './papers.ts';
 
 export interface EffectRef {
@@ -24,13 +24,24 @@ const attemptsBeforeAlarm = 4;
 
 /** Performs one effect to the outside. It may run twice (a carried one), so each receiver is keyed by the reference. */
 export function effectActivities(em: EntityManager, papers: Papers, cases: Cases, clock: Clock) {
+  /** In the inboxes first; then the case that serves it asks for signatures. */
+  async function deliver(
+    ref: EffectRef,
+    { to, serving }: Extract<OuterEffect, { type: 'deliverNotice' }>,
+  ): Promise<void> {
+    const delivering = { caseId: ref.caseId, to, at: clock.now() };
+    const formally = serving === undefined ? {} : { servingId: openedId(ref) };
+    const papers = await deliverNotices(em.fork(), { ...delivering, ...formally });
+    if (serving === undefined || papers === 0) return;
+    await cases.openOne(ref, { kind: 'serving', fields: { paper: serving, to: to.join(',') } });
+  }
   async function perform(ref: EffectRef, effect: OuterEffect): Promise<void> {
     switch (effect.type) {
       case 'issueNotice':
         await papers.render(ref);
         return effect.service === undefined ? undefined : cases.tellReady(ref, effect.service);
       case 'deliverNotice':
-        return deliverNotices(em.fork(), { caseId: ref.caseId, to: effect.to, at: clock.now() });
+        return deliver(ref, effect);
       case 'openCases':
         return cases.openMembers(ref, effect.kind);
       case 'openCase':

@@ -157,8 +157,8 @@ export type OuterEffect =
       /** Of a paper that is served formally: its number in `state.services`. */
       service?: number;
     }
-  /** What the case issued reaches its receivers' inboxes. */
-  | { type: 'deliverNotice'; to: string[] }
+  /** What the case issued reaches its receivers' inboxes; with the code of the paper a case of its own serves it formally. */
+  | { type: 'deliverNotice'; to: string[]; serving?: string }
   | { type: 'openCases'; kind: string }
   | { type: 'openCase'; kind: string; fields: Record<string, string | number> }
   | { type: 'tellCase'; caseId: string; action: string; fields: Record<string, string | number> };

@@ -1,16 +1,26 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Instant } from '#domain/day';
+import { onlyService } from '#domain/kinds/serving/state';
 import { tellReceivers } from './tell-receivers.ts';
+
+interface Delivering {
+  caseId: string;
+  to: readonly string[];
+  at: Instant;
+  /** The case that asks each receiver for his signature, where it is served formally. */
+  servingId?: string;
+}
 
 /**
  * What the case issued lies in its receivers' inboxes from now on. A paper whose bytes don't exist yet is not sent:
  * the effect is tried again. One that became void meanwhile is not sent any more. Repeating it changes nothing.
+ * Answers how many papers were there to deliver.
  */
 export async function deliverNotices(
   orm: EntityManager,
-  { caseId, to, at }: { caseId: string; to: readonly string[]; at: Instant },
-): Promise<void> {
-  await orm.transactional(async (em) => {
+  { caseId, to, at, servingId }: Delivering,
+): Promise<number> {
+  const papers = await orm.transactional(async (em) => {
     const notices = await em.execute<{ id: string; title: string; number: string | null; ready: boolean }[]>(
       `select id, title, number, rendered_at is not null as ready from notice
         where case_id = ? and voided_at is null and held_for is null for update`,
@@ -24,16 +34,23 @@ export async function deliverNotices(
          select ?, r::uuid, ? from jsonb_array_elements_text(?::jsonb) r on conflict do nothing`,
         [id, at, JSON.stringify(to)],
       );
+      if (servingId !== undefined) {
+        await em.execute('update notice set serving_case_id = ?, service_no = ? where id = ?', [
+          ...[servingId, onlyService, id],
+        ]);
+        continue;
+      }
       const params = { noticeId: id, title, number: number ?? '', alone: 'yes' };
       await tellReceivers(em, { key: id, caseId, at, to, code: 'notice-issued', params });
     }
-    await deliverHeld(em, caseId, at);
+    return notices.length + (await deliverHeld(em, caseId, at));
   });
   const [{ count } = { count: 0 }] = await orm.execute<{ count: number }[]>(
     'select count(*)::int count from notice where case_id = ? and voided_at is null and held_for is not null and rendered_at is null',
     [caseId],
   );
   if (count > 0) throw new Error(`${count} papers are not set yet`);
+  return papers;
 }
 
 interface Held {
@@ -44,7 +61,7 @@ interface Held {
 }
 
 /** Each paper to the one for whom it was issued; those that can't be sent yet keep no other back. */
-async function deliverHeld(em: EntityManager, caseId: string, at: Instant): Promise<void> {
+async function deliverHeld(em: EntityManager, caseId: string, at: Instant): Promise<number> {
   const papers = await em.execute<Held[]>(
     `update notice set to_org_ids = held_for
       where case_id = ? and voided_at is null and rendered_at is not null and held_for <> to_org_ids
@@ -61,4 +78,5 @@ async function deliverHeld(em: EntityManager, caseId: string, at: Instant): Prom
     const params = { noticeId: id, title, number: number ?? '', alone: 'yes' };
     await tellReceivers(em, { key: id, caseId, at, to, code: 'notice-issued', params });
   }
+  return papers.length;
 }

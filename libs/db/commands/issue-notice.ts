@@ -1,12 +1,13 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { CommitInput } from '#contracts/act';
 import type { OuterEffect } from '#domain/case';
-import { yearOf } from '#domain/day';
+import { yearOf, type Day } from '#domain/day';
 import { issued } from '#domain/issued';
-import { numbering } from '#domain/notice-type';
 import { noticeTypeOf } from '#domain/notice-types';
+import { numberingOn, numberText, seriesOf } from '#domain/numbering';
 import { newId } from '../id.ts';
 import { contentsOf, type PaperContent } from '../queries/papers/content-of.ts';
+import { rulesInForce } from '../queries/rule-book.ts';
 import type { NoticeToWord } from '../queries/papers/notice-to-render.ts';
 import { nextNumber } from './next-number.ts';
 import { areProven, jointHash, paperHash } from './proofs.ts';
@@ -47,7 +48,7 @@ export async function issueNotice(
   const proven = proving === 'needed' && byPerson;
   const hashes = papers.map(({ hash }) => hash ?? '');
   if (proven && (jointHash(hashes) !== proof || !(await areProven(em, hashes)))) throw new PaperChanged();
-  const numbers = proving === 'trial' ? [] : await numbersOf(em, code, yearOf(event.day), papers.length);
+  const numbers = proving === 'trial' ? [] : await numbersOf(em, code, event.day, papers.length);
   const rows = papers.map(({ to, hash, content }, nth) => ({
     ...{ id: newId(), nth, number: numbers[nth] ?? null },
     ...(effect.held ? { to_org_ids: [], held_for: to } : { to_org_ids: to, held_for: null }),
@@ -102,10 +103,10 @@ async function wordsOf(
   return em.transactional((inner) => contentsOf(inner, notice, receivers)).catch(() => []);
 }
 
-async function numbersOf(em: EntityManager, code: string, year: number, count: number): Promise<string[]> {
-  const type = noticeTypeOf(code);
-  if (type.numberMark === undefined && !type.byIssue) return [];
-  const { series, number } = numbering(type);
-  const first = await nextNumber(em, series, year, count);
-  return Array.from({ length: count }, (_, nth) => number(year, first + nth));
+async function numbersOf(em: EntityManager, code: string, day: Day, count: number): Promise<string[]> {
+  const row = numberingOn((await rulesInForce(em)).numbering, code, day);
+  if (!row) return [];
+  const year = yearOf(day);
+  const first = await nextNumber(em, seriesOf(row), year, count);
+  return Array.from({ length: count }, (_, nth) => numberText(row, year, first + nth));
 }

@@ -43,7 +43,7 @@ const columns =
   (select json_object_agg(d.org_id, d.opened_at at time zone 'UTC') from delivery d where d.notice_id = n.id) opened,
   n.service_no, c.state->'services'->(n.service_no::text) service,
   (select json_object_agg(r.params->>'piece', r.id) from notice r where n.service_no is not null
-    and r.case_id = n.case_id and r.code = 'service-receipt' and r.params->>'piece' like n.service_no || '.%') receipts`);
+    and r.case_id = c.id and r.code = 'service-receipt' and r.params->>'piece' like n.service_no || '.%') receipts`);
 
 /**
  * A paper is read by the bureau and by those to whom it is addressed, also where it comes from a case that
@@ -69,7 +69,9 @@ export async function caseNotices(
   { caseId, campaignId }: Whose,
   { q, failed, after, limit }: NoticeQuery,
 ): Promise<NoticePage> {
-  const ofCases = sql`n.case_id = any(${uuids(campaignId ? [caseId, campaignId] : [caseId])})`;
+  const ofCases = campaignId
+    ? sql`(n.case_id = ${caseId}::uuid or n.case_id = ${campaignId}::uuid)`
+    : sql`(n.case_id = ${caseId}::uuid or n.serving_case_id = ${caseId}::uuid)`;
   const seen = sql`${ofCases} and ${seenNotice(sight)}`;
   const wanted = failed ? sql`n.rendered_at is null and n.failure is not null` : sql`true`;
   const rows = await read(
@@ -114,7 +116,8 @@ export const noNotice = () => notFound('没有这份文书，或您无权查看�
 
 const read = (em: EntityManager, where: Sql, limit: number): Promise<Row[]> =>
   em.execute<Row[]>(sql`
-    select ${columns} from notice n join case_file c on c.id = n.case_id where ${where}
+    select ${columns} from notice n join case_file c on c.id = coalesce(n.serving_case_id, n.case_id)
+     where ${where}
      order by n.issued_at, n.id limit ${limit}`);
 
 async function linesOf(em: EntityManager, sight: Sight, rows: readonly Row[]): Promise<NoticeLine[]> {

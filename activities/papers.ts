@@ -36,7 +36,7 @@ export function papersOf(em: EntityManager, renderer: Renderer, store: FileStore
     const document = documentOf(notice, late);
     const { bytes, pages } = await renderer.pdf(document);
     const { sha256 } = await store.put(Readable.from([bytes]), { maxBytes: mostBytes });
-    const to = late?.to ?? notice.to;
+    const to = notice.held ? notice.to : (late?.to ?? notice.to);
     const wordingVersion = late?.content.wording?.version;
     const titled = noticeTypeOf(notice.code).drafting ? { title: titleOf(document) } : {};
     await finishNotice(fork, {

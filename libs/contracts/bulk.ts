@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { actReceipt } from './case.ts';
+import { actReceipt, paperHashText } from './case.ts';
 import { id } from './page.ts';
 
 /** So many at once: more would keep a person waiting, and hide what he agrees to. */
@@ -11,6 +11,10 @@ const bulkItem = z.object({
   actId: id,
   form: z.record(z.string(), z.unknown()),
   onBehalfOf: id.optional(),
+  /** Of an act on a paper: the hash of the draft that was shown. */
+  paper: paperHashText.optional(),
+  /** Each page was shown, or the person declared the papers read (全部已阅). */
+  read: z.enum(['shown', 'declared']).optional(),
 });
 export type BulkItem = z.infer<typeof bulkItem>;
 
@@ -45,6 +49,8 @@ export const bulkSelection = z
       .max(mostItems)
       .default([]),
     caseIds: z.array(id).max(mostItems).default([]),
+    /** What may be done to papers that have to be looked through, instead of what may be done unseen. */
+    papers: z.boolean().optional(),
   })
   .refine(({ todos, caseIds }) => todos.length + caseIds.length > 0, { error: '请至少选择一项。' })
   .meta({ id: 'BulkSelection' });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { escalationView } from './escalation.ts';
-import { noticeStanding } from './notice-standing.ts';
+import { noticeStanding, paperCounts } from './notice-standing.ts';
 import { id } from './page.ts';
 import { noticeService } from './service.ts';
 
@@ -62,6 +62,10 @@ export const todoLine = z
     workingDaysLeft: z.number().int().nullable(),
     workingDaysLate: z.number().int().nullable(),
     closedAt: instant.nullable(),
+    /** Of work on a paper: its name, for whom it is, and how many pages, as far as known. */
+    paper: z
+      .object({ name: z.string(), forWhom: z.string().nullable(), pages: z.number().int().nullable() })
+      .nullable(),
   })
   .meta({ id: 'TodoLine' });
 export type TodoLine = z.infer<typeof todoLine>;
@@ -110,6 +114,8 @@ export const noticeLine = z
     /** rendering until its bytes exist; failed when an operator has to look. */
     status: z.enum(['rendering', 'issued', 'failed']),
     to: z.array(z.object({ orgId: id, name: z.string(), openedAt: instant.nullable() })),
+    /** The one for whom it was issued, where each receiver has a paper of its own; of no concern to others. */
+    heldFor: z.string().nullable(),
     /** Of a paper that is served formally. */
     service: noticeService.nullable(),
     ...noticeStanding,
@@ -152,7 +158,9 @@ export const caseView = z
     actions: z.array(actionView),
     /** All that is waited for; `mine` marks what the reader himself owes. */
     todos: z.array(todoLine.extend({ mine: z.boolean(), deadline: deadlineView.nullable() })),
+    /** The first ones. */
     notices: z.array(noticeLine),
+    papers: paperCounts,
     files: z.array(caseFileLine),
     escalations: z.array(escalationView),
     people: z.array(z.object({ personId: id, name: z.string(), org: z.string(), role: z.string() })),
@@ -195,6 +203,8 @@ export const actFormView = z
   .meta({ id: 'ActFormView' });
 export type ActFormView = z.infer<typeof actFormView>;
 
+export const paperHashText = z.string().regex(/^[0-9a-f]{64}$/, '文书的校验值不正确，请刷新后重试。');
+
 export const actBody = z
   .object({
     /** Made by the client, so that a repetition is recognised. */
@@ -206,10 +216,7 @@ export const actBody = z
     seq: z.number().int().optional(),
     form: z.record(z.string(), z.unknown()),
     /** The hash of the draft that the page showed, where the act signs a paper: only that one is signed. */
-    paper: z
-      .string()
-      .regex(/^[0-9a-f]{64}$/, '文书的校验值不正确，请刷新后重试。')
-      .optional(),
+    paper: paperHashText.optional(),
   })
   .meta({ id: 'ActBody' });
 export type ActBody = z.infer<typeof actBody>;

@@ -1,10 +1,13 @@
 import { z } from 'zod';
+import { paperWorks } from '#domain/paper-work';
 import { todoLine } from './case.ts';
 
 /** mine: to be done by the reader; waiting: done by him, now with others. */
 export const todoQuery = z.object({
   list: z.enum(['mine', 'today', 'overdue', 'waiting', 'done']).default('mine'),
   kind: z.string().max(30).optional(),
+  /** Of his own: only work on papers. */
+  papers: z.enum(paperWorks).optional(),
   after: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
@@ -25,6 +28,10 @@ export const deskView = z
       waiting: z.number().int(),
       messages: z.number().int(),
       openCases: z.number().int(),
+      /** Of `mine`: papers to review, to sign, to serve. */
+      review: z.number().int(),
+      sign: z.number().int(),
+      serve: z.number().int(),
     }),
     mine: z.array(todoLine),
     waiting: z.array(todoLine),

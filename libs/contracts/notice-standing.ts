@@ -7,3 +7,10 @@ export const noticeStanding = {
   /** By a later paper, once that one is issued. */
   replacedBy: z.object({ how: z.string(), title: z.string(), number: z.string().nullable() }).nullable(),
 };
+
+/** Of the papers of a case: ordered, set, and those that somebody has to look at. */
+export const paperCounts = z.object({
+  all: z.number().int(),
+  made: z.number().int(),
+  failed: z.number().int(),
+});

@@ -22,6 +22,37 @@ export const bulkActions: readonly string[] = [
   'hand-over',
 ];
 
+/**
+ * Papers that wait for the same signature are signed in one go once each was shown: only a yes, since what is sent back
+ * is sent back with its own reasons.
+ */
+const paperActions: Record<string, Record<string, Record<string, unknown>>> = {
+  dispatch: {
+    review: { decision: 'pass' },
+    'legal-review': { decision: 'pass' },
+    sign: { decision: 'sign' },
+  },
+};
+export const bulkPaperCodes: readonly string[] = [
+  ...new Set(Object.values(paperActions).flatMap((actions) => Object.keys(actions))),
+];
+const yesOf = (kind: string, code: string) => paperActions[kind]?.[code];
+
+/** Whether acts of this code may be done to many cases of this kind at once. */
+export const mayBulk = (kind: string, code: string): boolean =>
+  bulkActions.includes(code) || yesOf(kind, code) !== undefined;
+
+/** Of such an act on a paper: its form says yes and nothing else but a note. */
+export function isBulkForm(
+  kind: string,
+  code: string,
+  { note: _, ...form }: Record<string, unknown>,
+): boolean {
+  const yes = yesOf(kind, code);
+  if (!yes) return bulkActions.includes(code);
+  return Object.keys(form).length === Object.keys(yes).length && form.decision === yes.decision;
+}
+
 /** One act that would be done: which of the chosen todos it is about, and the part of its form that names them. */
 export interface BulkTarget {
   keys: string[];
@@ -43,7 +74,7 @@ export function bulkTargets<S extends CaseState>(
   { actor, keys }: { actor: Actor; keys: readonly string[] },
 ): BulkTargets {
   const action = kind.actions[code];
-  if (!action) return { targets: [] };
+  if (!action || !mayBulk(kind.code, code)) return { targets: [] };
   const targets: BulkTarget[] = [];
   let refusal: Refusal | undefined;
   let rest = [...keys];
@@ -82,6 +113,7 @@ function isMeant<S extends CaseState>(
   if (code === 'reassign') return !('orgId' in todo.office) || todo.office.orgId === who.orgId;
   if (code === 'hand-over') return isHis(todo, who, actor);
   const signing = state.signings?.[stepKey(key)];
+  if (yesOf(kind.code, code) && !signing) return kind.steps[todo.step]?.action === code;
   return (
     kind.steps[todo.step]?.action === code &&
     signing !== undefined &&
@@ -95,6 +127,8 @@ function formsOf<S extends CaseState>(kind: Kind<S>, code: string, keys: string[
   if (code === 'urge') return [{ keys, form: { todos: keys } }];
   if (code === 'reassign' || code === 'hand-over')
     return keys.map((key) => ({ keys: [key], form: { todo: key } }));
+  const yes = yesOf(kind.code, code);
+  if (yes) return keys.map((key) => ({ keys: [key], form: { ...yes } }));
   const asks = kind.actions[code]?.round !== undefined;
   return keys.map((key) => ({ keys: [key], form: asks ? { request: roundOf(key) } : {} }));
 }

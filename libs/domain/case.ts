@@ -95,6 +95,8 @@ export interface Facts {
   numbers?: Record<string, number>;
   /** To whom a paper goes, as the text says that `records` names. */
   recipients?: string[];
+  /** That text wants a paper of its own for each of them. */
+  each?: true;
   /** Results of a checklist by item, as the records say that `records` names. */
   findings?: Record<string, 'pass' | 'fail' | 'na'>;
   /** Persons whom the act names, with what they hold. */
@@ -149,6 +151,8 @@ export type OuterEffect =
       to: string[];
       /** One paper for each receiver, each with its number. */
       each?: true;
+      /** Its receivers get it by `deliverNotice`, and nobody outside the bureau reads it before. */
+      held?: true;
       params?: Record<string, string | number>;
       /** Of a paper that is served formally: its number in `state.services`. */
       service?: number;

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { CaseEvent, CaseState, Effect, Expected, Facts, RuleBook } from './case.ts';
 import type { Instant } from './day.ts';
 import type { Office, Refusal } from './permission.ts';
+import type { PaperWork } from './paper-work.ts';
 import type { Served } from './service/state.ts';
 
 /** A paper of the case before it is issued. */
@@ -26,6 +27,8 @@ export interface Step {
   rule?: string;
   /** Which ladder urges it; absent: the default one. */
   ladder?: string;
+  /** It is work on a paper: on the desk it stands among these. */
+  papers?: PaperWork;
 }
 
 /** Who acts and for which organisation; all absent when the system acts. */

@@ -1,11 +1,13 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { Clock } from '#config/clock';
 import type { BulkBody, BulkDone, BulkItem, BulkResult } from '#contracts/bulk';
-import { notFound, ProblemError } from '#contracts/problem';
+import { conflict, notFound, ProblemError } from '#contracts/problem';
+import { writeLog } from '#db/commands/write-log';
 import { MikroORM, RequestContext } from '#db/orm';
 import { bulkStart } from '#db/queries/bulk-start';
+import { caseForAct } from '#db/queries/case-for-act';
 import type { Instant } from '#domain/day';
-import { bulkActions } from '#domain/bulk';
+import { bulkActions, bulkPaperCodes, isBulkForm } from '#domain/bulk';
 import type { Signed } from '#api/access/signed';
 import { CLOCK } from '#api/parts.module';
 import { HandIn } from './hand-in.ts';
@@ -25,7 +27,8 @@ export class BulkActs {
   ) {}
 
   async run(by: Signed, { action, items }: BulkBody): Promise<BulkDone> {
-    if (!bulkActions.includes(action)) throw notFound('此项办理不能批量进行，请逐项办理。');
+    if (!bulkActions.includes(action) && !bulkPaperCodes.includes(action))
+      throw notFound('此项办理不能批量进行，请逐项办理。');
     const actIds = items.map(({ actId }) => actId);
     const asOf = await bulkStart(this.orm.em.fork(), actIds, this.clock.now());
     const results = new Map<BulkItem, BulkResult>();
@@ -43,9 +46,27 @@ export class BulkActs {
     return { items: items.flatMap((item) => results.get(item) ?? []) };
   }
 
+  /** A paper is signed among many only as it was shown, or as its signer declared it read: then the log says so. */
+  private async signed(
+    by: Signed,
+    action: string,
+    { caseId, actId, form, paper, read }: BulkItem,
+  ): Promise<void> {
+    const em = this.orm.em.fork();
+    const kind = (await caseForAct(em, by.actor, caseId))?.kind;
+    if (!kind) throw notFound('没有找到该事项，或您无权查看。');
+    if (!isBulkForm(kind, action, form)) throw conflict('此项不能批量办理，请打开该件单独办理。', 'unfit');
+    if (!paper || !read) throw conflict('请先阅看文书，再批量办理。', 'unread');
+    if (read === 'shown') return;
+    const detail = '批量办理时声明“全部已阅”，没有逐页打开文书';
+    const line = { kind: 'declared-read', subject: 'case', subjectId: caseId, detail } as const;
+    await writeLog(em, this.clock, by, { ...line, data: { action, actId, paper } });
+  }
+
   private async one(by: Signed, action: string, item: BulkItem, asOf: Instant): Promise<BulkResult> {
-    const { caseId, actId, ...rest } = item;
+    const { caseId, actId, read: _, ...rest } = item;
     try {
+      if (bulkPaperCodes.includes(action)) await this.signed(by, action, item);
       const body = { action, actId, ...rest };
       const act = () => this.handIn.act({ ...by }, caseId, body, asOf);
       return { caseId, actId, receipt: await RequestContext.create(this.orm.em, act), refused: null };

@@ -2,7 +2,8 @@ import { Logger } from '@nestjs/common';
 import type { Clock } from '#config/clock';
 import type { ActMessage } from '#contracts/act';
 import { conflict, ProblemError } from '#contracts/problem';
-import { areProven, jointHash, keepProof, paperHash } from '#db/commands/proofs';
+import { jointHash, keepProof, paperHash, provenOf } from '#db/commands/proofs';
+import { keepDraftPages } from '#db/commands/draft-pages';
 import { tryAct, type TriedPaper } from '#db/commands/try-act';
 import type { EntityManager } from '#db/orm';
 import { actDraft } from '#db/queries/cases/act-draft';
@@ -47,7 +48,10 @@ export async function provePapers(
     throw conflict('文书内容在您查看之后有变化，没有签发；请重新查看文书后再办理。', 'paper-changed');
   const papers = await tryAct(em, { ...signing, now: clock.now() });
   // One signature of several: the paper comes with the last one, but this one too is given to what can be printed.
-  if (papers.length === 0 && shown) await set(renderer, shown);
+  if (papers.length === 0 && shown) {
+    const { pages } = await set(renderer, shown);
+    await keepDraftPages(em, caseId, pages);
+  }
   return proofsOf({ em, clock, renderer }, papers);
 }
 
@@ -57,10 +61,16 @@ export async function proofsOf(
   papers: readonly TriedPaper[],
 ): Promise<string[]> {
   const byEffect = new Map<number, string[]>();
-  for (const { idx, code, content } of papers) {
-    const hash = paperHash(code, content);
-    byEffect.set(idx, [...(byEffect.get(idx) ?? []), hash]);
-    if (await areProven(em, [hash])) continue;
+  const hashed = papers.map((paper) => ({ ...paper, hash: paperHash(paper.code, paper.content) }));
+  const proven = await provenOf(
+    em,
+    hashed.map(({ hash }) => hash),
+  );
+  for (const { idx, code, content, hash } of hashed) {
+    const hashes = byEffect.get(idx) ?? [];
+    hashes.push(hash);
+    byEffect.set(idx, hashes);
+    if (proven.has(hash)) continue;
     const { document, pages } = await set(renderer, { code, content });
     await keepProof(em, { hash, code, document, pages, at: clock.now() });
   }

@@ -67,8 +67,8 @@ export class TextsController {
   preview(
     @Current() { actor }: Signed,
     @Param('id', path) caseId: string,
-    @Body({ schema: draftBody }) { form }: DraftBody,
+    @Body({ schema: draftBody }) { form, nth }: DraftBody,
   ): Promise<DraftPages> {
-    return this.drafts.text(actor, { caseId, form: storableForm(form) });
+    return this.drafts.text(actor, { caseId, form: storableForm(form), nth });
   }
 }

@@ -23,8 +23,9 @@ export class DraftReader {
 
   async svg(actor: Actor, asked: Parameters<typeof actDraft>[3]): Promise<DraftPages> {
     const draft = await actDraft(this.em, this.clock, actor, asked);
-    if (!draft) return { name: null, hash: null, pages: [] };
-    return { ...(await this.pages(draft)), hash: paperHash(draft.code, draft.content) };
+    if (!draft) return { name: null, hash: null, of: 0, pages: [] };
+    const first = asked.nth ? await actDraft(this.em, this.clock, actor, { ...asked, nth: 0 }) : draft;
+    return { ...(await this.pages(draft)), hash: first ? paperHash(first.code, first.content) : null };
   }
 
   /** The text of a dispatch with what is typed so far: nothing is signed by it. */
@@ -32,8 +33,8 @@ export class DraftReader {
     return { ...(await this.pages(await dispatchPreview(this.em, this.clock, actor, asked))), hash: null };
   }
 
-  private async pages({ code, content }: { code: string; content: NoticeContent }) {
+  private async pages({ code, content, of }: { code: string; content: NoticeContent; of: number }) {
     const { pages } = await this.typesetter.pages(composeNotice(code, content));
-    return { name: noticeTypeOf(code).label, pages };
+    return { name: noticeTypeOf(code).label, of, pages };
   }
 }

@@ -26,8 +26,8 @@ export class DraftsController {
     @Current() { actor }: Signed,
     @Param('id', { schema: idParam }) caseId: string,
     @Param('action', { schema: words(60) }) action: string,
-    @Body({ schema: draftBody }) { form }: DraftBody,
+    @Body({ schema: draftBody }) { form, nth }: DraftBody,
   ): Promise<DraftPages> {
-    return this.drafts.svg(actor, { caseId, action, form });
+    return this.drafts.svg(actor, { caseId, action, form, nth });
   }
 }

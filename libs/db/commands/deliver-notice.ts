@@ -16,14 +16,14 @@ interface Delivering {
  * the effect is tried again. One that became void meanwhile is not sent any more. Repeating it changes nothing.
  * Answers how many papers were there to deliver.
  */
-export function deliverNotices(
+export async function deliverNotices(
   orm: EntityManager,
   { caseId, to, at, servingId }: Delivering,
 ): Promise<number> {
-  return orm.transactional(async (em) => {
+  const papers = await orm.transactional(async (em) => {
     const notices = await em.execute<{ id: string; title: string; number: string | null; ready: boolean }[]>(
       `select id, title, number, rendered_at is not null as ready from notice
-        where case_id = ? and voided_at is null for update`,
+        where case_id = ? and voided_at is null and held_for is null for update`,
       [caseId],
     );
     for (const { id, title, number, ready } of notices) {
@@ -43,6 +43,40 @@ export function deliverNotices(
       const params = { noticeId: id, title, number: number ?? '', alone: 'yes' };
       await tellReceivers(em, { key: id, caseId, at, to, code: 'notice-issued', params });
     }
-    return notices.length;
+    return notices.length + (await deliverHeld(em, caseId, at));
   });
+  const [{ count } = { count: 0 }] = await orm.execute<{ count: number }[]>(
+    'select count(*)::int count from notice where case_id = ? and voided_at is null and held_for is not null and rendered_at is null',
+    [caseId],
+  );
+  if (count > 0) throw new Error(`${count} papers are not set yet`);
+  return papers;
+}
+
+interface Held {
+  id: string;
+  title: string;
+  number: string | null;
+  held_for: string[];
+}
+
+/** Each paper to the one for whom it was issued; those that can't be sent yet keep no other back. */
+async function deliverHeld(em: EntityManager, caseId: string, at: Instant): Promise<number> {
+  const papers = await em.execute<Held[]>(
+    `update notice set to_org_ids = held_for
+      where case_id = ? and voided_at is null and rendered_at is not null and held_for <> to_org_ids
+      returning id, title, number, held_for`,
+    [caseId],
+  );
+  await em.execute(
+    `insert into delivery (notice_id, org_id, sent_at)
+     select row.id, r::uuid, ? from jsonb_to_recordset(?::jsonb) as row(id uuid, held_for jsonb),
+            jsonb_array_elements_text(row.held_for) r on conflict do nothing`,
+    [at, JSON.stringify(papers)],
+  );
+  for (const { id, title, number, held_for: to } of papers) {
+    const params = { noticeId: id, title, number: number ?? '', alone: 'yes' };
+    await tellReceivers(em, { key: id, caseId, at, to, code: 'notice-issued', params });
+  }
+  return papers.length;
 }

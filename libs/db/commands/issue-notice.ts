@@ -5,9 +5,8 @@ import { yearOf, type Day } from '#domain/day';
 import { issued } from '#domain/issued';
 import { noticeTypeOf } from '#domain/notice-types';
 import { numberingOn, numberText, seriesOf } from '#domain/numbering';
-import { askedOnce } from '../asked-once.ts';
 import { newId } from '../id.ts';
-import { contentOf, type PaperContent } from '../queries/papers/content-of.ts';
+import { contentsOf, type PaperContent } from '../queries/papers/content-of.ts';
 import { rulesInForce } from '../queries/rule-book.ts';
 import type { NoticeToWord } from '../queries/papers/notice-to-render.ts';
 import { nextNumber } from './next-number.ts';
@@ -40,18 +39,19 @@ export async function issueNotice(
   const { event } = input;
   const { code } = effect;
   const byPerson = event.actor !== 'system';
-  const papers: Worded[] = [];
-  const asked = effect.each ? askedOnce(em) : em;
-  for (const to of effect.each ? effect.to.map((one) => [one]) : [effect.to]) {
-    const words = await wordsOf(asked, toWord(input, { ...effect, to }), proving !== 'trial' && !byPerson);
-    papers.push({ to, ...words, hash: words ? paperHash(code, words.content) : null });
-  }
+  const receivers = effect.each ? effect.to.map((one) => [one]) : [effect.to];
+  const words = await wordsOf(em, toWord(input, effect), receivers, proving !== 'trial' && !byPerson);
+  const papers = receivers.map((to, nth): Worded => {
+    const found = words[nth];
+    return { to, ...found, hash: found ? paperHash(code, found.content) : null };
+  });
   const proven = proving === 'needed' && byPerson;
   const hashes = papers.map(({ hash }) => hash ?? '');
   if (proven && (jointHash(hashes) !== proof || !(await areProven(em, hashes)))) throw new PaperChanged();
   const numbers = proving === 'trial' ? [] : await numbersOf(em, code, event.day, papers.length);
   const rows = papers.map(({ to, hash, content }, nth) => ({
-    ...{ id: newId(), nth, number: numbers[nth] ?? null, to_org_ids: to },
+    ...{ id: newId(), nth, number: numbers[nth] ?? null },
+    ...(effect.held ? { to_org_ids: [], held_for: to } : { to_org_ids: to, held_for: null }),
     proof_hash: proven ? hash : null,
     wording_version: content?.wording?.version ?? null,
     content: proven || !content ? null : proving === 'trial' ? content : issued(content, numbers[nth]),
@@ -69,10 +69,11 @@ async function writeRows(
 ): Promise<void> {
   await em.execute(
     `insert into notice (id, case_id, seq, idx, nth, code, number, title, params, to_org_ids, issued_at, service_no,
-       replaces_id, replaces_how, proof_hash, content, wording_version)
-     select id, ?, ?, ?, nth, ?, number, ?, ?::jsonb, to_org_ids, ?, ?, ?::uuid, ?, proof_hash, content, wording_version
+       replaces_id, replaces_how, held_for, proof_hash, content, wording_version)
+     select id, ?, ?, ?, nth, ?, number, ?, ?::jsonb, to_org_ids, ?, ?, ?::uuid, ?, held_for, proof_hash, content,
+            wording_version
        from jsonb_to_recordset(?::jsonb)
-         as row(id uuid, nth int, number text, to_org_ids jsonb, proof_hash text, content jsonb, wording_version int)`,
+         as row(id uuid, nth int, number text, to_org_ids jsonb, held_for jsonb, proof_hash text, content jsonb, wording_version int)`,
     [
       ...[caseId, seq, index, code, noticeTypeOf(code).label, JSON.stringify(params), event.at],
       ...[service ?? null, params.replaces ?? null, params.how ?? null],
@@ -94,11 +95,12 @@ const toWord = (
 async function wordsOf(
   em: EntityManager,
   notice: NoticeToWord,
+  receivers: readonly string[][],
   laterWillDo: boolean,
-): Promise<PaperContent | undefined> {
-  if (!laterWillDo) return contentOf(em, notice);
+): Promise<PaperContent[]> {
+  if (!laterWillDo) return contentsOf(em, notice, receivers);
   // A savepoint: a query that fails would take the whole act with it.
-  return em.transactional((inner) => contentOf(inner, notice)).catch(() => undefined);
+  return em.transactional((inner) => contentsOf(inner, notice, receivers)).catch(() => []);
 }
 
 async function numbersOf(em: EntityManager, code: string, day: Day, count: number): Promise<string[]> {

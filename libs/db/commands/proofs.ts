@@ -43,13 +43,17 @@ export async function keepProof(
   );
 }
 
-export async function areProven(em: EntityManager, hashes: readonly string[]): Promise<boolean> {
-  const rows = await em.execute<unknown[]>(
-    'select 1 from notice_proof where hash in (select jsonb_array_elements_text(?::jsonb)) for share',
+/** Those of which a paper was set; none of them goes while this transaction lasts. */
+export async function provenOf(em: EntityManager, hashes: readonly string[]): Promise<Set<string>> {
+  const rows = await em.execute<{ hash: string }[]>(
+    'select hash from notice_proof where hash in (select jsonb_array_elements_text(?::jsonb)) for share',
     [JSON.stringify(hashes)],
   );
-  return rows.length === new Set(hashes).size;
+  return new Set(rows.map(({ hash }) => hash));
 }
+
+export const areProven = async (em: EntityManager, hashes: readonly string[]): Promise<boolean> =>
+  (await provenOf(em, hashes)).size === new Set(hashes).size;
 
 const dayMs = 24 * 3_600_000;
 

@@ -24,6 +24,8 @@ export const CaseFile = defineEntity({
     changedAt: instant(),
     /** The earliest due day of its open todos. */
     nextDue: day().nullable(),
+    /** Of the paper that it is about to issue, as it was set last. */
+    draftPages: p.integer().nullable(),
   },
   indexes: [{ name: 'case_file_campaign', properties: ['campaignId', 'id'] }],
 });

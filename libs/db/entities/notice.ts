@@ -31,6 +31,8 @@ export const Notice = defineEntity({
     title: text(),
     params: json<Record<string, string | number>>(),
     toOrgIds: json<string[]>(),
+    /** Its receivers, where they get it only when it is sent. */
+    heldFor: json<string[]>().nullable(),
     issuedAt: instant(),
     proofHash: () =>
       p.manyToOne(NoticeProof).mapToPk().joinColumn('proof_hash').deleteRule('no action').nullable(),

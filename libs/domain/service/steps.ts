@@ -8,18 +8,20 @@ export const serviceSteps: Record<string, Step> = {
     ...{ label: '签收文书', action: 'sign-for-paper' },
     ...{ rule: 'service.unanswered', ladder: 'reminders' },
   },
-  serve: { label: '送达文书', action: 'record-service', rule: 'service.serve' },
+  serve: { label: '送达文书', action: 'record-service', rule: 'service.serve', papers: 'serve' },
   'follow-post': {
     label: '登记邮寄结果',
     action: 'record-service',
     rule: 'service.post',
     ladder: 'reminders',
+    papers: 'serve',
   },
   'public-notice': {
     label: '公告期满视为送达',
     action: 'record-service',
     rule: 'service.public',
     ladder: 'reminders',
+    papers: 'serve',
   },
 };
 

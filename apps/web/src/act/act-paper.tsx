@@ -1,5 +1,6 @@
 import { Form } from 'antd';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
+import { OneOfMany } from '../paper/one-of-many.tsx';
 import { PaperPages } from '../paper/paper-pages.tsx';
 import { Asked } from '../states/asked.tsx';
 import classes from './act-paper.module.css';
@@ -24,7 +25,8 @@ const none: readonly Field[] = [];
 /** The paper that the act signs, as it would be issued: nothing is signed unread. */
 export function ActPaper({ caseId, action, name, by = none, onShown }: Props) {
   const answers = Form.useWatch((values: Values) => bodyOf(by, values));
-  const draft = useDraft(caseId, action, answers);
+  const [nth, setNth] = useState(0);
+  const draft = useDraft(caseId, action, answers, nth);
   const shown = draft.isPlaceholderData ? undefined : (draft.data?.hash ?? undefined);
   useEffect(() => onShown(shown), [onShown, shown]);
   const called = name ?? draft.data?.name;
@@ -33,6 +35,7 @@ export function ActPaper({ caseId, action, name, by = none, onShown }: Props) {
   return (
     <details open className={classes['paper']}>
       <summary>{called ? `待签文书：${called}（草稿，签发后取得文号）` : '待签文书'}</summary>
+      <OneOfMany nth={nth} of={draft.data?.of ?? 1} onChange={setNth} />
       <div className={classes['pages']} tabIndex={0} role="region" aria-label={`${called ?? '文书'}草稿`}>
         <Asked query={draft} what="读取文书草稿">
           {({ pages }) => <PaperPages pages={pages} name={`${called ?? '文书'}草稿`} />}

@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { api, ask } from '../api/client.ts';
 import type { Values } from './body.ts';
@@ -7,20 +7,25 @@ import type { Values } from './body.ts';
 const pauseMs = 400;
 
 /** The draft of the paper that an act would sign with these answers; it follows them. */
-export function useDraft(caseId: string, action: string, answers: Values | undefined) {
+export function useDraft(caseId: string, action: string, answers: Values | undefined, nth = 0) {
   const form = useSettled(answers);
   return useQuery({
-    queryKey: ['case', caseId, 'draft', action, form],
-    queryFn: ({ signal }) => {
-      const params = { path: { id: caseId, action } };
-      return ask(api.POST('/api/cases/{id}/drafts/{action}', { params, body: { form: form ?? {} }, signal }));
-    },
+    ...draftQuery(caseId, action, form, nth),
     enabled: form !== undefined,
     // The paper of a moment ago stays until the next one is there.
     placeholderData: keepPreviousData,
-    refetchOnWindowFocus: false,
   });
 }
+
+export const draftQuery = (caseId: string, action: string, form: Values = {}, nth = 0) =>
+  queryOptions({
+    queryKey: ['case', caseId, 'draft', action, form, nth],
+    queryFn: ({ signal }) => {
+      const params = { path: { id: caseId, action } };
+      return ask(api.POST('/api/cases/{id}/drafts/{action}', { params, body: { form, nth }, signal }));
+    },
+    refetchOnWindowFocus: false,
+  });
 
 /** The answers once nobody has changed them for a moment; the first ones at once. */
 export function useSettled(answers: Values | undefined): Values | undefined {

@@ -52,6 +52,7 @@ export const logKindLabels = {
   'calendar-changed': '工作日历变更',
   'rules-changed': '规则变更',
   'wording-changed': '文书措辞变更',
+  'declared-read': '声明已阅',
 } as const;
 export const recordSortLabels = {
   visit: '走访',

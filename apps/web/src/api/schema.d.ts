@@ -979,6 +979,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/cases/{id}/notices': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 案件的文书，按文号、名称、收文单位查找，附已生成和未成的份数 */
+    get: operations['caseNotices'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/cases/{id}/drafts/{action}': {
     parameters: {
       query?: never;
@@ -1030,6 +1047,40 @@ export interface paths {
     head?: never;
     /** 改名 */
     patch: operations['renameView'];
+    trace?: never;
+  };
+  '/api/cases/{id}/papers.pdf': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 打印全套：一个 PDF，每份文书从单数页起（记入日志） */
+    get: operations['printPapers'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/cases/{id}/papers.zip': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 下载全部：文书、附件、目录和校验值的 ZIP（记入日志） */
+    get: operations['downloadPapers'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
     trace?: never;
   };
   '/api/files': {
@@ -2316,7 +2367,8 @@ export interface components {
         | 'rehearsed'
         | 'calendar-changed'
         | 'rules-changed'
-        | 'wording-changed';
+        | 'wording-changed'
+        | 'declared-read';
       kindLabel: string;
       /** Format: uuid */
       personId: string | null;
@@ -2768,6 +2820,9 @@ export interface components {
         };
         /** Format: uuid */
         onBehalfOf?: string;
+        paper?: string;
+        /** @enum {string} */
+        read?: 'shown' | 'declared';
       }[];
     };
     BulkDone: {
@@ -2793,6 +2848,7 @@ export interface components {
       }[];
       /** @default [] */
       caseIds: string[];
+      papers?: boolean;
     };
     BulkOffers: {
       actions: {
@@ -2842,6 +2898,9 @@ export interface components {
         waiting: number;
         messages: number;
         openCases: number;
+        review: number;
+        sign: number;
+        serve: number;
       };
       mine: components['schemas']['TodoLine'][];
       waiting: components['schemas']['TodoLine'][];
@@ -2878,6 +2937,11 @@ export interface components {
       workingDaysLeft: number | null;
       workingDaysLate: number | null;
       closedAt: string | null;
+      paper: {
+        name: string;
+        forWhom: string | null;
+        pages: number | null;
+      } | null;
     };
     TodoPage: {
       items: components['schemas']['TodoLine'][];
@@ -2960,10 +3024,20 @@ export interface components {
         workingDaysLeft: number | null;
         workingDaysLate: number | null;
         closedAt: string | null;
+        paper: {
+          name: string;
+          forWhom: string | null;
+          pages: number | null;
+        } | null;
         mine: boolean;
         deadline: components['schemas']['DeadlineView'] | null;
       }[];
       notices: components['schemas']['NoticeLine'][];
+      papers: {
+        all: number;
+        made: number;
+        failed: number;
+      };
       files: components['schemas']['CaseFileLine'][];
       escalations: components['schemas']['EscalationView'][];
       people: {
@@ -3028,6 +3102,7 @@ export interface components {
         name: string;
         openedAt: string | null;
       }[];
+      heldFor: string | null;
       service: {
         sentOn: string | null;
         recipients: {
@@ -3255,14 +3330,25 @@ export interface components {
     NoticePages: {
       pages: string[];
     };
+    NoticePage: {
+      items: components['schemas']['NoticeLine'][];
+      next: string | null;
+      counts: {
+        all: number;
+        made: number;
+        failed: number;
+      };
+    };
     DraftBody: {
       form: {
         [key: string]: unknown;
       };
+      nth?: number;
     };
     DraftPages: {
       pages: string[];
       name: string | null;
+      of: number;
       hash: string | null;
     };
     SavedViewList: {
@@ -5428,7 +5514,8 @@ export interface operations {
           | 'rehearsed'
           | 'calendar-changed'
           | 'rules-changed'
-          | 'wording-changed';
+          | 'wording-changed'
+          | 'declared-read';
         personId?: string;
         orgId?: string;
         q?: string;
@@ -5477,7 +5564,8 @@ export interface operations {
           | 'rehearsed'
           | 'calendar-changed'
           | 'rules-changed'
-          | 'wording-changed';
+          | 'wording-changed'
+          | 'declared-read';
         personId?: string;
         orgId?: string;
         q?: string;
@@ -6423,6 +6511,7 @@ export interface operations {
       query?: {
         list?: 'mine' | 'today' | 'overdue' | 'waiting' | 'done';
         kind?: string;
+        papers?: 'review' | 'sign' | 'serve';
         after?: string;
         limit?: number;
       };
@@ -6771,6 +6860,32 @@ export interface operations {
       };
     };
   };
+  caseNotices: {
+    parameters: {
+      query?: {
+        after?: string;
+        limit?: number;
+        q?: string;
+        failed?: 'true' | 'false';
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['NoticePage'];
+        };
+      };
+    };
+  };
   draftSvg: {
     parameters: {
       query?: never;
@@ -6880,6 +6995,48 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+    };
+  };
+  printPapers: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/pdf': string;
+        };
+      };
+    };
+  };
+  downloadPapers: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/zip': string;
+        };
       };
     };
   };

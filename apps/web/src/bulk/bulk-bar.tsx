@@ -4,6 +4,7 @@ import { lazy, Suspense, useState } from 'react';
 import { api, ask } from '../api/client.ts';
 import { sentenceOf } from '../api/problem.ts';
 import type { BulkOffer, BulkSelection } from '../api/types.ts';
+import { SignMany } from '../batch/sign-many.tsx';
 import classes from './bulk.module.css';
 import { countOf } from './count-of.ts';
 import { selectionKey } from './use-selection.ts';
@@ -15,10 +16,12 @@ interface Props {
   full: boolean;
   selection: BulkSelection;
   onClear: () => void;
+  /** Among them is work on papers. */
+  papers?: boolean;
 }
 
 /** At the foot of a list while something is ticked: what may be done to it at once, each with how many it concerns. */
-export function BulkBar({ count, full, selection, onClear }: Props) {
+export function BulkBar({ count, full, selection, onClear, papers = false }: Props) {
   const [chosen, setChosen] = useState<BulkOffer>();
   const offers = useQuery({
     queryKey: ['bulk-offers', selectionKey(selection)],
@@ -37,16 +40,17 @@ export function BulkBar({ count, full, selection, onClear }: Props) {
         {actions.map((offer, index) => (
           <Button
             key={offer.action}
-            type={index === 0 ? 'primary' : 'default'}
+            type={index === 0 && !papers ? 'primary' : 'default'}
             disabled={offers.isPlaceholderData}
             onClick={() => setChosen(offer)}
           >
             {`${offer.label} ${countOf(offer.items)}`}
           </Button>
         ))}
+        {papers ? <SignMany selection={selection} /> : null}
         {offers.isPending ? <span className="muted">正在看可以怎样办理…</span> : null}
         {offers.error ? <span className="muted">{sentenceOf(offers.error)}</span> : null}
-        {offers.data && actions.length === 0 ? (
+        {offers.data && actions.length === 0 && !papers ? (
           <span className="muted">所选事项没有可以一起办理的，请逐项打开办理。</span>
         ) : null}
       </span>

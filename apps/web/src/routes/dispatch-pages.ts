@@ -23,5 +23,11 @@ export const dispatchPages: PageEntry[] = [
     load: () => import('../pages/dispatches/write-page.tsx'),
     roles: bureauRoles,
   },
+  {
+    path: 'papers/signing',
+    title: '批量办理文书',
+    load: () => import('../pages/signing/page.tsx'),
+    roles: caseRoles,
+  },
   { path: 'papers/:id', title: '收文', load: () => import('../pages/paper/page.tsx'), roles: caseRoles },
 ];

@@ -16,6 +16,8 @@ interface Asked {
   action: string;
   /** What is filled in so far. */
   form: Record<string, unknown>;
+  /** Of several papers: which one. */
+  nth?: number | undefined;
 }
 
 /** The paper that an act would sign, for one who may do the act now: nothing is signed unread. Undefined: none yet. */
@@ -23,8 +25,8 @@ export async function actDraft(
   em: EntityManager,
   clock: Clock,
   actor: Actor,
-  { caseId, action: code, form: given }: Asked,
-): Promise<{ code: string; content: NoticeContent } | undefined> {
+  { caseId, action: code, form: given, nth = 0 }: Asked,
+): Promise<{ code: string; content: NoticeContent; of: number } | undefined> {
   const { row } = await readCase(em, actor, caseId);
   const kind = kindOf(row.kind);
   const action = Object.hasOwn(kind.actions, code) ? kind.actions[code] : undefined;
@@ -37,8 +39,8 @@ export async function actDraft(
   const paper = action.paper(row.state, form);
   if (!paper) return undefined;
   if (isRefusal(paper)) throw refused(paper);
-  const drafting = { caseId, seq: row.seq, state: row.state, now: clock.now(), form };
-  return { code: paper.code, content: await draftContent(em, paper, drafting) };
+  const drafting = { caseId, seq: row.seq, state: row.state, now: clock.now(), form, nth };
+  return { code: paper.code, ...(await draftContent(em, paper, drafting)) };
 }
 
 const refused = ({ refused: code, reason, field }: Refusal) =>

@@ -18,6 +18,7 @@ import { orgNames } from './names.ts';
 import { caseNotices } from './notices.ts';
 import { partOf } from './parts.ts';
 import { caseEscalations } from './supervision/escalations.ts';
+import type { Sight } from './visible.ts';
 
 /** Everything that the page of a case shows. */
 export async function caseView(
@@ -41,7 +42,7 @@ export async function caseView(
     map: caseMap(kind, await enteredStages(em, caseId), state),
     actions: await actions(em, actor, row),
     todos: await caseTodos(em, { actor, sight }, caseId, today, calendar),
-    notices: await caseNotices(em, sight, caseId, row.campaignId ?? null),
+    ...(await papersOf(em, row, sight)),
     files: await caseFiles(em, row, sight),
     escalations: sight === 'all' ? await caseEscalations(em, caseId, state) : [],
     people: await casePeople(em, clock, caseId),
@@ -63,6 +64,17 @@ async function actions(em: EntityManager, actor: Actor, row: CaseFileRow): Promi
     verb: kind.actions[one.action]?.verb ?? one.label,
     supervises: kind.actions[one.action]?.supervises ?? false,
   }));
+}
+
+/** Of many papers the first ones; the others are asked for page by page. */
+async function papersOf(
+  em: EntityManager,
+  { id: caseId, campaignId = null }: CaseFileRow,
+  sight: Sight,
+): Promise<Pick<CaseView, 'notices' | 'papers'>> {
+  const first = { limit: 20, failed: false };
+  const { items, counts } = await caseNotices(em, sight, { caseId, campaignId: campaignId ?? null }, first);
+  return { notices: items, papers: counts };
 }
 
 async function campaignOf(em: EntityManager, { campaignId }: CaseFileRow): Promise<CaseView['campaign']> {

@@ -6,6 +6,7 @@ import { kindCodes, kindOf } from '#domain/kinds/index';
 import type { EntityManager } from '../../orm.ts';
 import { joined, sql, uuids } from '../../sql.ts';
 import type { Sql } from '../../sql.ts';
+import { onPapers } from './papers-todo.ts';
 import { dueOrder, mineSql } from './pick-todos.ts';
 import type { TodoReader } from './pick-todos.ts';
 import { waitingSql } from './waiting.ts';
@@ -29,8 +30,9 @@ export async function todoCounts(
     ${mine(sql`${dueOrder} = ${today}::date`)} today,
     ${mine(sql`${dueOrder} < ${today}::date`)} overdue,
     ${mine(sql`${dueOrder} between ${today}::date and ${soonUntil(today, calendar)}::date`)} soon,
+    ${mine(onPapers('review'))} review, ${mine(onPapers('sign'))} sign, ${mine(onPapers('serve'))} serve,
     ${counted(waitingSql(reader))} waiting`);
-  return row ?? { mine: 0, today: 0, overdue: 0, soon: 0, waiting: 0 };
+  return row ?? { mine: 0, today: 0, overdue: 0, soon: 0, waiting: 0, review: 0, sign: 0, serve: 0 };
 }
 
 /** Open cases by kind and stage; each stage is one stretch of an index, counted up to the same number. */

@@ -42,7 +42,9 @@ export function effectWords(effects: readonly Effect[], wording: Wording): strin
       case 'message':
         return [messageWords(effect, wording, effects)];
       case 'issueNotice':
-        return [`印发${noticeTypeOf(effect.code).label}`];
+        return [
+          `印发${noticeTypeOf(effect.code).label}${effect.each ? `${effect.to.length}份，每家收文单位一份` : ''}`,
+        ];
       case 'deliverNotice':
         return [`文书送${effect.to.length}家收文单位`];
       case 'voidNotice':

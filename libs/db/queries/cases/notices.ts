@@ -1,9 +1,11 @@
 import type { NoticeLine } from '#contracts/case';
+import type { NoticePage, NoticeQuery } from '#contracts/notice';
 import { notFound } from '#contracts/problem';
 import type { Actor } from '#domain/actor';
 import { ties, type Tie } from '#domain/kinds/dispatch/state';
 import type { Service } from '#domain/service/state';
 import { instantFromDatabase } from '../../columns.ts';
+import { pageOfRows, readCursor } from '../../keyset.ts';
 import type { EntityManager } from '../../orm.ts';
 import { sql, uuids, words } from '../../sql.ts';
 import type { Sql } from '../../sql.ts';
@@ -22,6 +24,7 @@ interface Row {
   rendered: boolean;
   failure: string | null;
   to_org_ids: string[];
+  held_for: string[] | null;
   opened: Record<string, string | null> | null;
   service_no: number | null;
   service: Service | null;
@@ -34,7 +37,7 @@ interface Row {
 
 const columns =
   words(`n.id, n.code, n.title, n.number, n.issued_at, n.pages, n.rendered_at is not null rendered,
-  n.failure, n.to_org_ids, n.voided_at, n.void_reason, (select p.name from person p where p.id = n.voided_by_id) voided_by,
+  n.failure, n.to_org_ids, n.held_for, n.voided_at, n.void_reason, (select p.name from person p where p.id = n.voided_by_id) voided_by,
   (select json_build_object('how', l.replaces_how, 'title', l.title, 'number', l.number) from notice l
     where l.replaces_id = n.id and l.voided_at is null order by l.issued_at desc limit 1) later,
   (select json_object_agg(d.org_id, d.opened_at at time zone 'UTC') from delivery d where d.notice_id = n.id) opened,
@@ -53,36 +56,76 @@ export function seenNotice(sight: Sight): Sql {
   return sql`n.rendered_at is not null and exists (select 1 from jsonb_array_elements_text(n.to_org_ids) r where r::uuid = any(${uuids(sight)}))`;
 }
 
-/** Those of the case and, for a member, the notice by which its campaign was launched. */
+/** Of these two: the case and, for a member, its campaign, by whose notice it was launched. */
+interface Whose {
+  caseId: string;
+  campaignId: string | null;
+}
+
+/** Page by page: one order may issue a thousand. With how many there are, made, and not to be made. */
 export async function caseNotices(
   em: EntityManager,
   sight: Sight,
-  caseId: string,
-  campaignId: string | null,
-): Promise<NoticeLine[]> {
-  const whose = campaignId
+  { caseId, campaignId }: Whose,
+  { q, failed, after, limit }: NoticeQuery,
+): Promise<NoticePage> {
+  const ofCases = campaignId
     ? sql`(n.case_id = ${caseId}::uuid or n.case_id = ${campaignId}::uuid)`
     : sql`(n.case_id = ${caseId}::uuid or n.serving_case_id = ${caseId}::uuid)`;
-  return lines(em, sight, sql`${whose} and ${seenNotice(sight)}`);
+  const seen = sql`${ofCases} and ${seenNotice(sight)}`;
+  const wanted = failed ? sql`n.rendered_at is null and n.failure is not null` : sql`true`;
+  const rows = await read(
+    em,
+    sql`${seen} and ${wanted} and ${foundBy(sight, q)} and ${beyond(after)}`,
+    limit + 1,
+  );
+  const page = pageOfRows(rows, limit, (row) => [instantFromDatabase(row.issued_at), row.id]);
+  const [counts] = await em.execute<NoticePage['counts'][]>(sql`
+    select count(*)::int "all", count(n.rendered_at)::int made,
+           count(*) filter (where n.rendered_at is null and n.failure is not null)::int failed
+      from notice n where ${seen}`);
+  const none = { all: 0, made: 0, failed: 0 };
+  return { items: await linesOf(em, sight, page.rows), next: page.next, counts: counts ?? none };
+}
+
+/** By number, title, or the name of a receiver whom the reader may know. */
+function foundBy(sight: Sight, q: string | undefined): Sql {
+  if (!q) return sql`true`;
+  const like = (column: string) => sql`position(search_text(${q}) in search_text(${words(column)})) > 0`;
+  const known = sight === 'all' ? sql`true` : sql`o.id = any(${uuids(sight)})`;
+  return sql`(${like('n.title')} or ${like('n.number')} or exists (
+    select 1 from jsonb_array_elements_text(coalesce(n.held_for, n.to_org_ids)) r join org o on o.id = r::uuid
+     where ${known} and ${like('o.name')}))`;
+}
+
+function beyond(after: string | undefined): Sql {
+  if (!after) return sql`true`;
+  const [at, id] = readCursor(after, 'instant', 'id');
+  return sql`(n.issued_at, n.id) > (${at}::timestamptz, ${id}::uuid)`;
 }
 
 export async function notice(em: EntityManager, actor: Actor, id: string): Promise<NoticeLine> {
   const sight = await sightOf(em, actor);
-  const [line] = await lines(em, sight, sql`n.id = ${id}::uuid and ${seenNotice(sight)}`);
+  const rows = await read(em, sql`n.id = ${id}::uuid and ${seenNotice(sight)}`, 1);
+  const [line] = await linesOf(em, sight, rows);
   if (!line) throw noNotice();
   return line;
 }
 
 export const noNotice = () => notFound('没有这份文书，或您无权查看。');
 
-async function lines(em: EntityManager, sight: Sight, where: Sql): Promise<NoticeLine[]> {
-  const rows = await em.execute<Row[]>(
-    sql`select ${columns} from notice n join case_file c on c.id = coalesce(n.serving_case_id, n.case_id) where ${where} order by n.issued_at, n.id`,
-  );
+const read = (em: EntityManager, where: Sql, limit: number): Promise<Row[]> =>
+  em.execute<Row[]>(sql`
+    select ${columns} from notice n join case_file c on c.id = coalesce(n.serving_case_id, n.case_id)
+     where ${where}
+     order by n.issued_at, n.id limit ${limit}`);
+
+async function linesOf(em: EntityManager, sight: Sight, rows: readonly Row[]): Promise<NoticeLine[]> {
   // To whom else a paper went and who opened it is the bureau's to know.
   const shown = (row: Row) => row.to_org_ids.filter((orgId) => sight === 'all' || sight.includes(orgId));
   const nameOf = await orgNames(em, [
     ...rows.flatMap(shown),
+    ...rows.flatMap(({ held_for }) => (sight === 'all' ? (held_for ?? []) : [])),
     ...rows.flatMap(({ service }) => Object.keys(service?.to ?? {})),
   ]);
   return rows.map((row) => ({
@@ -94,6 +137,8 @@ async function lines(em: EntityManager, sight: Sight, where: Sql): Promise<Notic
       name: nameOf(orgId) ?? '',
       openedAt: openedAt(row.opened?.[orgId]),
     })),
+    heldFor:
+      sight === 'all' && row.held_for ? row.held_for.map((orgId) => nameOf(orgId) ?? '').join('、') : null,
     service: row.service && served(row, row.service, sight, nameOf),
     voided: row.voided_at === null ? null : voidedOf(row, row.voided_at),
     replacedBy: row.later && { ...row.later, how: ties[row.later.how] },

@@ -10,6 +10,7 @@ import { instantFromDatabase } from '../../columns.ts';
 import type { EntityManager } from '../../orm.ts';
 import { words } from '../../sql.ts';
 import { actionsBehind, detailOf } from './details.ts';
+import { paperDetails } from './papers-todo.ts';
 import { serviceDetails } from './service/details.ts';
 import { supervisionDetails } from './supervision/details.ts';
 import { told } from './told.ts';
@@ -56,9 +57,10 @@ export async function todoLines(
   const acts = await told(em, [...new Set(behind.map((row) => row.case_id))], [...actions]);
   const supervised = await supervisionDetails(em, rows);
   const served = await serviceDetails(em, rows);
+  const papers = await paperDetails(em, rows);
   return rows.map((row) => {
     const line = todoLine(row, acts.get(row.case_id) ?? [], today, calendar);
-    return { ...line, detail: supervised(row) ?? served(row) ?? line.detail };
+    return { ...line, detail: supervised(row) ?? served(row) ?? line.detail, paper: papers(row) };
   });
 }
 
@@ -84,5 +86,6 @@ export function todoLine(row: TodoRow, acts: readonly Told[], today: Day, calend
     workingDaysLeft: due === null ? null : stands.workingDaysLeft,
     workingDaysLate: due === null ? null : stands.workingDaysLate,
     closedAt: row.closed_at && instantFromDatabase(row.closed_at),
+    paper: null,
   };
 }

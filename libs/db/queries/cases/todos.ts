@@ -9,6 +9,7 @@ import type { EntityManager } from '../../orm.ts';
 import { sql, words } from '../../sql.ts';
 import type { Sql } from '../../sql.ts';
 import { currentCalendar } from '../rule-book.ts';
+import { onPapers } from './papers-todo.ts';
 import { doneSql, dueOrder, mineSql } from './pick-todos.ts';
 import { todoColumns, todoLines } from './todo-line.ts';
 import type { TodoRow } from './todo-line.ts';
@@ -49,9 +50,10 @@ export async function todos(
   return { items: await todoLines(em, rows, clock.today(), await currentCalendar(em)), next };
 }
 
-function conditionsOf({ list, kind, after }: TodoQuery, today: string): Sql[] {
+function conditionsOf({ list, kind, papers, after }: TodoQuery, today: string): Sql[] {
   const conditions: Sql[] = [];
   if (kind) conditions.push(sql`t.kind = ${kind}`);
+  if (papers) conditions.push(onPapers(papers));
   if (list === 'today') conditions.push(sql`${dueOrder} = ${today}::date`);
   if (list === 'overdue') conditions.push(sql`${dueOrder} < ${today}::date`);
   if (after && list === 'done') {

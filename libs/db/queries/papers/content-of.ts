@@ -13,6 +13,8 @@ export interface PaperContent {
   content: NoticeContent;
   /** Organisations that receive it. */
   to: string[];
+  /** Of a draft: how many such papers there will be. */
+  of?: number;
 }
 
 const papers: Record<string, (em: EntityManager, notice: NoticeToWord) => Promise<PaperContent>> = {
@@ -22,14 +24,38 @@ const papers: Record<string, (em: EntityManager, notice: NoticeToWord) => Promis
   ...ladderPapers,
   'service-receipt': serviceReceiptContent,
   'electronic-service-consent': electronicConsentContent,
-  ...dispatchPapers,
 };
+
+/** Papers that may be ordered for many receivers, one for each: what they have in common is looked up once. */
+const many: Record<
+  string,
+  (em: EntityManager, notice: NoticeToWord, receivers: readonly string[][]) => Promise<PaperContent[]>
+> = dispatchPapers;
 
 /** Looks up what a paper says, names and free text included; the paper's own pure function words it. */
 export async function contentOf(em: EntityManager, notice: NoticeToWord): Promise<PaperContent> {
+  const [content] = await contentsOf(em, notice, [notice.to]);
+  if (!content) throw new Error(`nothing to say in ${notice.code}`);
+  return content;
+}
+
+/** The papers of one order, in the order of their receivers. */
+export async function contentsOf(
+  em: EntityManager,
+  notice: NoticeToWord,
+  receivers: readonly string[][],
+): Promise<PaperContent[]> {
+  const wording = await wordingOn(em, notice.code, notice.issuedOn);
+  const found = (await many[notice.code]?.(em, notice, receivers)) ?? (await oneByOne(em, notice, receivers));
+  return found.map(({ content, ...rest }) => ({
+    ...{ ...rest, content: wording ? { ...content, wording } : content },
+  }));
+}
+
+async function oneByOne(em: EntityManager, notice: NoticeToWord, receivers: readonly string[][]) {
   const paper = papers[notice.code];
   if (!paper) throw new Error(`no such paper: ${notice.code}`);
-  const { content, to } = await paper(em, notice);
-  const wording = await wordingOn(em, notice.code, notice.issuedOn);
-  return { content: wording ? { ...content, wording } : content, to };
+  const found: PaperContent[] = [];
+  for (const to of receivers) found.push(await paper(em, { ...notice, to }));
+  return found;
 }

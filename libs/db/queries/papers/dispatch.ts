@@ -3,6 +3,9 @@ import { longDay, shanghaiDay, type Day } from '#domain/day';
 import { draftedCodes } from '#domain/kinds/dispatch/forms';
 import type { DispatchState } from '#domain/kinds/dispatch/state';
 import {
+  formFor,
+  hindersEach,
+  isEach,
   paperOf,
   receiversOf,
   unfinishedPaper,
@@ -70,21 +73,40 @@ export const draftedContent = async (em: EntityManager, drafted: Drafted): Promi
 /** What the draft lacks before it can be handed in, in sentences. */
 export async function lacksOf(em: EntityManager, drafted: Drafted): Promise<string[]> {
   const read = paperOf(noticeTypeOf(drafted.state.paper), drafted.form, await known(em, drafted));
-  return 'wrong' in read ? read.wrong : [];
+  return [...('wrong' in read ? read.wrong : []), ...hindersEach(drafted.form)];
 }
 
-async function dispatchContent(em: EntityManager, notice: NoticeToWord): Promise<PaperContent> {
+/** Of a text that goes to each receiver by itself: the one paper that is shown, and of how many. */
+export function oneOf(form: TextForm, nth = 0): { form: TextForm; of: number } {
+  const receivers = isEach(form) ? receiversOf(form) : [];
+  const orgId = receivers[Math.min(nth, receivers.length - 1)];
+  return orgId === undefined ? { form, of: 1 } : { form: formFor(form, orgId), of: receivers.length };
+}
+
+/** What the papers of one order have in common is looked up once, however many they are. */
+async function dispatchContents(
+  em: EntityManager,
+  notice: NoticeToWord,
+  receivers: readonly string[][],
+): Promise<PaperContent[]> {
   const state = notice.state as DispatchState;
-  const { caseId, issuedOn: on, to } = notice;
+  const { caseId, issuedOn: on, nth } = notice;
   const version = state.stage === 'drafting' ? undefined : state.text?.version;
   const form = (await textOf(em, caseId, version))?.form ?? (await firstText(em, caseId));
-  const drafted = { caseId, state, form, on };
-  // Before its signature it is shown with its gaps.
-  if (state.issuedOn === undefined) return { content: await draftedContent(em, drafted), to };
-  const read = paperOf(noticeTypeOf(notice.code), form, await known(em, drafted));
-  if ('wrong' in read) throw new Error(read.wrong.join());
-  return { content: read.content, to };
+  const type = noticeTypeOf(notice.code);
+  const knows = await known(em, { caseId, state, form, on });
+  return receivers.map((to) => {
+    // Before its signature it is shown with its gaps.
+    if (state.issuedOn === undefined) {
+      const shown = oneOf(form, nth);
+      return { content: unfinishedPaper(type, shown.form, knows), to, of: shown.of };
+    }
+    const [orgId] = to;
+    const read = paperOf(type, isEach(form) && orgId !== undefined ? formFor(form, orgId) : form, knows);
+    if ('wrong' in read) throw new Error(read.wrong.join());
+    return { content: read.content, to };
+  });
 }
 
 /** Every paper that may be drafted freely. */
-export const dispatchPapers = Object.fromEntries(draftedCodes.map((code) => [code, dispatchContent]));
+export const dispatchPapers = Object.fromEntries(draftedCodes.map((code) => [code, dispatchContents]));

@@ -12,6 +12,8 @@ interface Drafting {
   state: CaseState;
   now: Instant;
   form: Record<string, unknown>;
+  /** Of several papers: which one. */
+  nth?: number;
 }
 
 /** What a paper would say if it were issued now; without a number it is a draft. */
@@ -19,7 +21,7 @@ export async function draftContent(
   em: EntityManager,
   { code, params = {}, to = [] }: DraftPaper,
   { now, ...drafting }: Drafting,
-): Promise<NoticeContent> {
+): Promise<{ content: NoticeContent; of: number }> {
   const notice = {
     ...drafting,
     id: '',
@@ -29,5 +31,6 @@ export async function draftContent(
     issuedAt: now,
     issuedOn: shanghaiDay(now),
   };
-  return (await contentOf(em, notice)).content;
+  const { content, of = 1 } = await contentOf(em, notice);
+  return { content, of };
 }

@@ -17,6 +17,8 @@ export interface NoticeToWord {
   state: CaseState;
   /** Of a draft: what is filled in so far. Of an issued paper the form stands with its act. */
   form?: Record<string, unknown>;
+  /** Of a draft of several papers: which one is shown. */
+  nth?: number;
 }
 
 export interface NoticeToRender {
@@ -24,6 +26,8 @@ export interface NoticeToRender {
   code: string;
   number?: string;
   to: string[];
+  /** Its receivers get it later. */
+  held: boolean;
   /** As it was signed, without its number. */
   proof?: NoticeDocument;
   /** What the system issued by itself says, number included. */
@@ -40,6 +44,7 @@ interface Row {
   issued_at: string;
   params: Record<string, string>;
   to_org_ids: string[];
+  held_for: string[] | null;
   proof: NoticeDocument | null;
   content: NoticeContent | null;
   /** Only of a paper that has no words yet. */
@@ -60,18 +65,20 @@ export async function noticesToRender(
 
 export async function noticeToRender(em: EntityManager, id: string): Promise<NoticeToRender | undefined> {
   const [row] = await em.execute<Row[]>(
-    `select n.case_id, n.seq, n.code, n.number, n.issued_at, n.params, n.to_org_ids, p.document proof, n.content,
+    `select n.case_id, n.seq, n.code, n.number, n.issued_at, n.params, n.to_org_ids, n.held_for, p.document proof, n.content,
             case when p.document is null and n.content is null then c.state end as state
        from notice n join case_file c on c.id = n.case_id left join notice_proof p on p.hash = n.proof_hash
       where n.id = ? and n.rendered_at is null`,
     [id],
   );
   if (!row) return undefined;
-  const { case_id: caseId, seq, code, number, to_org_ids: to, proof, content, params, state } = row;
-  const found = { id, code, to, ...(number === null ? {} : { number }) };
+  const { case_id: caseId, seq, code, number, held_for, proof, content, params, state } = row;
+  const held = held_for !== null;
+  const found = { id, code, to: row.to_org_ids, held, ...(number === null ? {} : { number }) };
   if (proof) return { ...found, proof };
   if (content) return { ...found, content };
   if (!state) throw new Error(`the paper ${id} has neither words nor a case`);
+  const to = held_for ?? row.to_org_ids;
   const issuedAt = instantFromDatabase(row.issued_at);
   const late = { id, caseId, code, issuedAt, issuedOn: shanghaiDay(issuedAt), params, to, seq, state };
   return { ...found, late };

@@ -39,7 +39,7 @@ export const campaign: Kind<State> = {
   },
   aside: ['revising', 'withdrawn'],
   steps: {
-    sign: { label: '签发结对通知', action: 'sign', rule: 'campaign.sign' },
+    sign: { label: '签发结对通知', action: 'sign', rule: 'campaign.sign', papers: 'sign' },
     revise: { label: '修改后重新报签', action: 'revise', rule: 'campaign.revise' },
     close: { label: '办结批次', action: 'close', rule: 'campaign.close' },
   },

@@ -30,11 +30,14 @@ export const draftingActs: Record<string, Action<State>> = {
     ],
     form: forms.submit,
     fields: forms.submit.pick({ version: true }),
-    apply: (state, { fields, facts }) => {
+    apply: ({ each: _, ...state }, { fields, facts }) => {
       const text = facts.records?.find(({ version }) => version === fields.version);
       if (!text) return refuse('stale', '文稿刚刚又有修改，请核对后重新报送。', 'version');
       return {
-        state: { ...state, stage: 'reviewing', text, to: facts.recipients ?? [] },
+        state: {
+          ...{ ...state, stage: 'reviewing', text, to: facts.recipients ?? [] },
+          ...(facts.each ? { each: true } : {}),
+        },
         effects: [],
       };
     },

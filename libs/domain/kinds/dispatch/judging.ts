@@ -68,7 +68,9 @@ export const judgingActs: Record<string, Action<State>> = {
     apartFrom: [...own, 'review', 'legal-review'],
     paper,
     consequences: (state: State) => [
-      '同意的，文书立即取得文号，不能再改；文号用过不再重用。',
+      state.each
+        ? `逐户发文：同意的，${state.to.length}家收文单位各得一份，各取文号，不能再改；份数多时签发要等一会儿。`
+        : '同意的，文书立即取得文号，不能再改；文号用过不再重用。',
       draftingOf(state).unsealed ? '随后由起草人发送。' : '随后用印，用印登记后由起草人发送。',
       '退回的，改后从处室审核重新开始。',
     ],
@@ -80,7 +82,7 @@ export const judgingActs: Record<string, Action<State>> = {
 
 /** The number is taken in the commit of the signature. Nobody outside the bureau reads it before it is sent. */
 function issued(state: State, day: string) {
-  const { replaces, paper: code } = state;
+  const { replaces, paper: code, each, to } = state;
   const type = noticeTypeOf(code);
   const numbered = type.numberMark !== undefined || type.byIssue;
   return {
@@ -95,7 +97,7 @@ function issued(state: State, day: string) {
         type: 'issueNotice' as const,
         code,
         ...(numbered ? { series: 'document' } : {}),
-        to: [],
+        ...(each ? { to, each, held: each } : { to: [] }),
         ...(replaces ? { params: { replaces: replaces.noticeId, how: replaces.how } } : {}),
       },
     ],

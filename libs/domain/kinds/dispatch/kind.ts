@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Expected, RuleBook } from '../../case.ts';
 import { opening, type ActEvent, type Kind, type Outcome, type Step } from '../../kind.ts';
 import { noticeTypeOf } from '../../notice-types.ts';
+import type { PaperWork } from '../../paper-work.ts';
 import { postFor, refuse, type Refusal } from '../../permission.ts';
 import { draftingActs } from './drafting.ts';
 import { draftedCodes } from './forms.ts';
@@ -53,6 +54,7 @@ const step = (label: string, action: string, rule = action): Step => ({
   action,
   rule: `dispatch.${rule}`,
 });
+const onPaper = (papers: PaperWork, ...of: Parameters<typeof step>): Step => ({ ...step(...of), papers });
 
 function expected(state: State): Expected[] {
   const { drafter, stage, voiding } = state;
@@ -101,13 +103,13 @@ export const dispatch: Kind<State> = {
   steps: {
     submit: step('起草文稿', 'submit'),
     revise: step('修改退回的文稿', 'submit', 'revise'),
-    review: step('审核文稿', 'review'),
-    'legal-review': step('法制审核', 'legal-review'),
-    sign: step('签发文书', 'sign'),
+    review: onPaper('review', '审核文稿', 'review'),
+    'legal-review': onPaper('review', '法制审核', 'legal-review'),
+    sign: onPaper('sign', '签发文书', 'sign'),
     'note-seal': step('登记用印', 'note-seal'),
-    send: step('发送文书', 'send'),
+    send: onPaper('serve', '发送文书', 'send'),
     archive: step('归档', 'archive'),
-    'decide-void': step('审批文书作废', 'decide-void'),
+    'decide-void': onPaper('sign', '审批文书作废', 'decide-void'),
   },
   opening: opening({
     by: [bureau('inspector'), bureau('section-head')],

@@ -43,6 +43,12 @@ export const sendingActs: Record<string, Action<State>> = {
     fields: forms.send.pick({ formal: true }),
     apply: (state, { fields: { formal } }) => {
       const { to, paper } = state;
+      if (formal && state.each)
+        return refuse(
+          'formal',
+          '逐户发文的不能选正式送达；不勾选的，各收文单位打开自己的一份即记为已阅。',
+          'formal',
+        );
       if (formal && to.length === 0)
         return refuse('formal', '没有系统内的收文单位，不能选正式送达。', 'formal');
       return {

@@ -20,6 +20,8 @@ export interface DispatchState extends CaseState {
   text?: { id: string; version: number };
   /** Receiving organisations, as that text says. */
   to: string[];
+  /** 逐户发文: each of them gets a paper of its own, under its own number. */
+  each?: true;
   /** The reviewer wants a legal opinion where none is prescribed. */
   legalAsked?: boolean;
   signedBy?: string[];

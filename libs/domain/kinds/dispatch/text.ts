@@ -12,10 +12,16 @@ export type TextForm = Record<string, unknown>;
 const several = (title: string, description: string) =>
   z
     .array(z.uuid({ error: `${title}请从名册中选择。` }))
-    .max(300, `${title}最多300家。`)
+    .max(1_000, `${title}最多1000家。`)
     .meta({ title, widget: 'several', description });
 const lines = (title: string, description: string) =>
   list(title, words(title)).meta({ title, widget: 'lines', description });
+
+const each = z.boolean().optional().meta({
+  title: '逐户发文',
+  widget: 'checkboxes',
+  description: '勾选后给每家收文单位各印发一份，主送只写该单位，各取各的文号；最多1000份。',
+});
 
 const shapeOf = ({ data }: NoticeType) => (data as z.ZodObject).shape as Record<string, z.ZodType>;
 
@@ -27,6 +33,7 @@ function receiverFields(shape: Record<string, z.ZodType>): Record<string, z.ZodT
     ...('addressees' in shape
       ? {
           outside,
+          each,
           addressed: lines('主送机关的写法', '一行一个，例如“各有关医院”；不填的，写各收文单位的名称。'),
         }
       : {}),
@@ -80,7 +87,7 @@ export interface Known {
 
 function dataOf(type: NoticeType, form: TextForm, { nameOf, ...known }: Known): Record<string, unknown> {
   const shape = shapeOf(type);
-  const { to, outside, addressed, copyTo, copied, ...own } = (withoutBlanks(form) ?? {}) as TextForm;
+  const { to, outside, addressed, copyTo, copied, each: _, ...own } = (withoutBlanks(form) ?? {}) as TextForm;
   const names = (ids: unknown) => texts(ids).map(nameOf);
   const written = texts(addressed);
   const all: Record<string, unknown> = {
@@ -94,6 +101,29 @@ function dataOf(type: NoticeType, form: TextForm, { nameOf, ...known }: Known): 
   return Object.fromEntries(
     Object.entries(all).filter(([name, value]) => name in shape && value !== undefined),
   );
+}
+
+/** 逐户发文: the text wants a paper of its own for each receiver. */
+export const isEach = (form: TextForm): boolean => form.each === true;
+
+/** The text of the paper that one receiver gets. */
+export const formFor = (form: TextForm, orgId: string): TextForm => ({ ...form, to: [orgId] });
+
+/** What goes to all in common has no place on a paper for one. */
+const common = {
+  outside: '系统外的收文单位',
+  addressed: '主送机关的写法',
+  copyTo: '抄送单位',
+};
+
+/** What keeps a text from being issued to each receiver by itself, in sentences. */
+export function hindersEach(form: TextForm): string[] {
+  if (!isEach(form)) return [];
+  const named = (Object.keys(common) as (keyof typeof common)[]).filter(
+    (name) => texts(form[name]).length > 0,
+  );
+  const said = named.map((name) => `逐户发文的，不填“${common[name]}”；要填的请另行发文。`);
+  return receiversOf(form).length > 0 ? said : ['逐户发文的，请选择收文单位。', ...said];
 }
 
 /** The paper, or in sentences what it lacks. */

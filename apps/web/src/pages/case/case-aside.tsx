@@ -33,7 +33,7 @@ export function CaseAside({ view, show }: Props) {
           </ul>
         </section>
       ) : null}
-      <Papers notices={view.notices} show={show} />
+      <Papers view={view} show={show} />
       <CaseFiles files={view.files} show={show} />
       <section aria-labelledby="people">
         <h2 id="people">人员</h2>

@@ -1,83 +1,53 @@
-import { useToday } from '../../api/session.ts';
-import type { NoticeLine } from '../../api/types.ts';
-import { instantText } from '../../days/day-text.ts';
-import { Standing } from '../../paper/standing.tsx';
+import { useState } from 'react';
+import type { CaseView } from '../../api/types.ts';
 import classes from './case.module.css';
+import { Making } from './making.tsx';
+import { ManyPapers } from './many-papers.tsx';
+import { Paper } from './paper.tsx';
 import type { Shown } from './preview.tsx';
-import { Service } from './service.tsx';
 
 interface Props {
-  notices: readonly NoticeLine[];
+  view: CaseView;
   show: (shown: Shown) => void;
 }
 
-/** Official papers: read in the page, downloaded as PDF, and who has opened them when. */
-export function Papers({ notices, show }: Props) {
+/** So many stand open; a case with more of them is searched. */
+const first = 10;
+
+/** Official papers: the first ones, and of many the rest on demand. */
+export function Papers({ view: { id, notices, papers }, show }: Props) {
+  const [all, showAll] = useState(false);
   return (
     <section aria-labelledby="papers">
-      <h2 id="papers">文书</h2>
+      <h2 id="papers">{papers.all > 1 ? `文书（${papers.all}份）` : '文书'}</h2>
       {notices.length === 0 ? (
         <p className="muted">还没有文书。文书在签发等环节自动生成，列在这里。</p>
       ) : null}
-      <ul className={classes['lines']}>
-        {notices.map((notice) => (
-          <Paper key={notice.id} notice={notice} show={show} />
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-function Paper({ notice, show }: { notice: NoticeLine; show: Props['show'] }) {
-  const today = useToday();
-  const { id, title, number, issuedAt, pages, status, to, service } = notice;
-  const unopened = to.filter(({ openedAt }) => !openedAt);
-  return (
-    <li>
-      {status === 'issued' ? (
-        <button
-          type="button"
-          className="text-link"
-          onClick={() => show({ sort: 'notice', id, name: number ? `${title} ${number}` : title })}
-        >
-          {title}
-        </button>
-      ) : (
-        <span>{title}</span>
-      )}
-      <div className={classes['facts']}>
-        {number ? <span>{number}</span> : null}
-        <span>{instantText(issuedAt, today)}</span>
-        {pages ? <span>{`${pages}页`}</span> : null}
-        {status === 'issued' ? (
-          <a href={`/api/notices/${id}/pdf`} download>
-            下载PDF
+      <Making caseId={id} papers={papers} />
+      {papers.made > 0 && papers.made === papers.all ? (
+        <p className={classes['facts']}>
+          <a href={`/api/cases/${id}/papers.pdf`} target="_blank" rel="noreferrer">
+            打印全套
           </a>
-        ) : null}
-      </div>
-      {status === 'rendering' ? <div role="status">正在排版，完成后自动显示。</div> : null}
-      {status === 'failed' ? (
-        <div className="late">排版没有成功，已转系统管理员处理；案件办理不受影响。</div>
+          <a href={`/api/cases/${id}/papers.zip`} download>
+            下载全部
+          </a>
+        </p>
       ) : null}
-      <Standing notice={notice} />
-      {service ? <Service service={service} to={to} show={show} /> : null}
-      {to.length > 0 && !service ? (
-        <details>
-          <summary>
-            {unopened.length === 0
-              ? `送达${to.length}家，均已阅`
-              : `送达${to.length}家，${unopened.length}家未阅`}
-          </summary>
-          <ul>
-            {to.map(({ orgId, name, openedAt }) => (
-              <li key={orgId}>
-                {name}{' '}
-                <span className="muted">{openedAt ? `${instantText(openedAt, today)}已阅` : '未阅'}</span>
-              </li>
-            ))}
-          </ul>
-        </details>
+      {all ? (
+        <ManyPapers caseId={id} show={show} />
+      ) : (
+        <ul className={classes['lines']}>
+          {notices.slice(0, first).map((notice) => (
+            <Paper key={notice.id} notice={notice} show={show} />
+          ))}
+        </ul>
+      )}
+      {papers.all > first ? (
+        <button type="button" className="text-link" aria-expanded={all} onClick={() => showAll(!all)}>
+          {all ? '收起' : `展开全部${papers.all}份，按医院查找`}
+        </button>
       ) : null}
-    </li>
+    </section>
   );
 }

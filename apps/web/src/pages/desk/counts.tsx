@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
 import type { DeskView } from '../../api/types.ts';
 import classes from './desk.module.css';
-import { lists } from './lists.ts';
+import { isPaperList, lists } from './lists.ts';
 import type { ListName } from './lists.ts';
 
 /** The server counts no further. */
@@ -21,6 +21,8 @@ export function Counts({ counts, list }: { counts: DeskView['counts']; list: Lis
       {Object.entries(lists).map(([key, { label, count }]) => {
         const name = key as ListName;
         const number = count?.(counts);
+        // Who never meets papers need not read of them.
+        if (isPaperList(name) && number === 0 && name !== list) return null;
         return (
           <Link
             key={name}

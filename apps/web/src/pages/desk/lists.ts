@@ -3,7 +3,9 @@ import { api, ask } from '../../api/client.ts';
 import { liveWhileShort } from '../../api/query-client.ts';
 import type { DeskView } from '../../api/types.ts';
 
-export type ListName = 'mine' | 'today' | 'overdue' | 'soon' | 'waiting' | 'done';
+export type ListName = 'mine' | 'today' | 'overdue' | 'soon' | PaperList | 'waiting' | 'done';
+/** Work on papers, of all kinds of case. */
+export type PaperList = 'review' | 'sign' | 'serve';
 
 interface List {
   label: string;
@@ -32,6 +34,24 @@ export const lists: Record<ListName, List> = {
     count: (counts) => counts.soon,
     empty: { title: '没有即将到期的事项', text: '临近到期日的待办会列在这里。' },
   },
+  review: {
+    label: '待审文书',
+    count: (counts) => counts.review,
+    empty: { title: '没有待审文书', text: '文稿报送审核后，轮到您审核的列在这里。' },
+  },
+  sign: {
+    label: '待签文书',
+    count: (counts) => counts.sign,
+    empty: {
+      title: '没有待签文书',
+      text: '审核通过、等您签发或签署的文书列在这里，可以逐份阅看后一并签发。',
+    },
+  },
+  serve: {
+    label: '待送达文书',
+    count: (counts) => counts.serve,
+    empty: { title: '没有待送达文书', text: '已签发用印、等您发送或送达的文书列在这里。' },
+  },
   waiting: {
     label: '等待他人',
     count: (counts) => counts.waiting,
@@ -39,6 +59,9 @@ export const lists: Record<ListName, List> = {
   },
   done: { label: '我已办', empty: { title: '还没有办过的事项', text: '办完的事项会列在这里，最近的在前。' } },
 };
+
+const papers: readonly string[] = ['review', 'sign', 'serve'];
+export const isPaperList = (name: ListName): name is PaperList => papers.includes(name);
 
 export const isList = (name: string | null): name is ListName => name !== null && name in lists;
 
@@ -48,7 +71,8 @@ export const todosQuery = (name: ListName) =>
     queryKey: ['todos', name],
     queryFn: ({ pageParam, signal }) => {
       const query = {
-        list: name === 'soon' ? ('mine' as const) : name,
+        ...(name === 'soon' || isPaperList(name) ? { list: 'mine' as const } : { list: name }),
+        ...(isPaperList(name) ? { papers: name } : {}),
         limit: 50,
         ...(pageParam ? { after: pageParam } : {}),
       };

@@ -63,8 +63,12 @@ function Desk() {
 
 /** What needs a decision first, figures second. */
 function LeaderDesk({ desk }: { desk: DeskView }) {
+  const [params] = useSearchParams();
+  // Who follows a count wants that list.
+  if (params.has('list')) return <Lists desk={desk} />;
   return (
     <>
+      <PapersWaiting counts={desk.counts} />
       <section aria-labelledby="decisions" style={{ marginBottom: 24 }}>
         <h2 id="decisions" className="section-head">
           请您决定
@@ -78,6 +82,22 @@ function LeaderDesk({ desk }: { desk: DeskView }) {
       <Figures desk={desk} />
       <Lists desk={desk} shownAbove={desk.decisions.length} />
     </>
+  );
+}
+
+/** Straight to the papers, to be looked through and signed together. */
+function PapersWaiting({ counts: { review, sign } }: Pick<DeskView, 'counts'>) {
+  if (review + sign === 0) return null;
+  return (
+    <p style={{ marginBottom: 12 }}>
+      {sign > 0 ? (
+        <Link to="/?list=sign" className="text-link">{`待签文书${sign}份，逐份阅看、一并签发`}</Link>
+      ) : null}
+      {sign > 0 && review > 0 ? '；' : ''}
+      {review > 0 ? (
+        <Link to="/?list=review" className="text-link">{`待审文书${review}份，逐份阅看、一并审核`}</Link>
+      ) : null}
+    </p>
   );
 }
 

@@ -38,6 +38,7 @@ export function SelectableTodos({ todos, acts, children }: Props) {
         full={selection.full}
         selection={{ todos: picked.map(({ caseId, key }) => ({ caseId, key })), caseIds: [] }}
         onClear={selection.clear}
+        papers={picked.some(({ paper }) => paper)}
       />
     </>
   );

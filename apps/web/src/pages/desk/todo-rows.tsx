@@ -61,7 +61,7 @@ interface RowProps {
 
 function Row({ todo, acts, done, office: withOffice, selection }: RowProps) {
   const today = useToday();
-  const { caseId, stepLabel, detail, caseTitle, caseNumber, kindLabel, office, closedAt } = todo;
+  const { caseId, stepLabel, detail, caseTitle, caseNumber, kindLabel, office, closedAt, paper } = todo;
   return (
     <li className={todo.lateness === 'overdue' && !done ? classes['overdue'] : undefined}>
       {selection ? (
@@ -79,6 +79,7 @@ function Row({ todo, acts, done, office: withOffice, selection }: RowProps) {
           {stepLabel}
         </Link>
         {detail ? <span className={classes['detail']}>{detail}</span> : null}
+        {paper ? <span className={classes['detail']}>{paperText(paper)}</span> : null}
       </span>
       <span>
         {acts ? (
@@ -94,3 +95,7 @@ function Row({ todo, acts, done, office: withOffice, selection }: RowProps) {
     </li>
   );
 }
+
+/** 《通知》，主送友谊医院等2家，2页 */
+const paperText = ({ name, forWhom, pages }: NonNullable<TodoLine['paper']>): string =>
+  [`《${name}》`, forWhom ? `主送${forWhom}` : '', pages ? `${pages}页` : ''].filter(Boolean).join('，');

@@ -2,7 +2,7 @@ import type { Clock } from '#config/clock';
 import type { BulkOffer, BulkOffers, BulkSelection } from '#contracts/bulk';
 import type { TodoLine } from '#contracts/case';
 import type { Actor } from '#domain/actor';
-import { bulkActions, bulkTargets } from '#domain/bulk';
+import { bulkActions, bulkPaperCodes, bulkTargets } from '#domain/bulk';
 import type { CaseState } from '#domain/case';
 import { consequencesOf } from '#domain/consequences';
 import type { DeadlineRule } from '#domain/deadline';
@@ -45,7 +45,7 @@ export async function bulkOffersFor(
   const chosen = await chosenCases(em, clock, actor, selection);
   const { deadline: rules } = await rulesInForce(em);
   const actions: BulkOffer[] = [];
-  for (const code of bulkActions) {
+  for (const code of selection.papers ? bulkPaperCodes : bulkActions) {
     const offer = offerOf(chosen, actor, code, { today: clock.today(), rules });
     if (!offer) continue;
     const orgId = offer.items[0]?.onBehalfOf;
@@ -60,7 +60,7 @@ async function chosenCases(
   em: EntityManager,
   clock: Clock,
   actor: Actor,
-  { todos, caseIds }: BulkSelection,
+  { todos, caseIds }: Pick<BulkSelection, 'todos' | 'caseIds'>,
 ): Promise<Chosen[]> {
   const ids = [...new Set([...caseIds, ...todos.map(({ caseId }) => caseId)])];
   const rows = await em.execute<Row[]>(sql`

@@ -2,7 +2,7 @@ import { ProblemError } from '#contracts/problem';
 import type { Facts } from '#domain/case';
 import type { Day } from '#domain/day';
 import type { DispatchState } from '#domain/kinds/dispatch/state';
-import { receiversOf } from '#domain/kinds/dispatch/text';
+import { isEach, receiversOf } from '#domain/kinds/dispatch/text';
 import type { EntityManager } from '../../../orm.ts';
 import { lacksOf } from '../../papers/dispatch.ts';
 import { ownerRolesOf } from '../commitment/owners.ts';
@@ -21,7 +21,8 @@ export async function factsOfText(
   const recipients = receiversOf(last.form);
   const known = await ownerRolesOf(em, today, recipients);
   if (recipients.some((id) => !known.has(id))) throw incomplete('有收文单位已停用或不在名册，请重新选择。');
-  return { records: [{ id: textId(caseId), version: last.version }], recipients };
+  const records = [{ id: textId(caseId), version: last.version }];
+  return { records, recipients, ...(isEach(last.form) ? { each: true } : {}) };
 }
 
 const incomplete = (detail: string) => new ProblemError(422, 'form', detail, [{ field: 'version', detail }]);

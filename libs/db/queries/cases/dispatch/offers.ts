@@ -24,6 +24,8 @@ export const dispatchOffers: Offers = {
         return { ...schema, properties: { ...properties, ...asked } } as typeof schema;
       },
     }),
+  // From the list of papers to sign it is read and signed; another answer is chosen.
+  sign: () => Promise.resolve({ initial: { decision: 'sign' } }),
   'note-seal': (_em, { today }) => Promise.resolve({ initial: { sealedOn: today } }),
   send: async (em, { row, today }) => {
     const form = (await textOf(em, row.id, stateOf<DispatchState>(row).text?.version))?.form ?? {};

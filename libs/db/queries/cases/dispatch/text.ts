@@ -7,7 +7,7 @@ import type { NoticeContent } from '#domain/notice';
 import { noticeTypeOf } from '#domain/notice-types';
 import { isRefusal } from '#domain/permission';
 import type { EntityManager } from '../../../orm.ts';
-import { draftedContent, lacksOf } from '../../papers/dispatch.ts';
+import { draftedContent, lacksOf, oneOf } from '../../papers/dispatch.ts';
 import { stageLabel } from '../case-row.ts';
 import { ownerOptions } from '../commitment/owners.ts';
 import { mayWrite } from './may-write.ts';
@@ -49,9 +49,10 @@ export async function dispatchPreview(
   em: EntityManager,
   clock: Clock,
   actor: Actor,
-  { caseId, form }: { caseId: string; form: TextForm },
-): Promise<{ code: string; content: NoticeContent }> {
+  { caseId, form: given, nth }: { caseId: string; form: TextForm; nth?: number | undefined },
+): Promise<{ code: string; content: NoticeContent; of: number }> {
   const { state } = await readDispatch(em, actor, caseId);
+  const { form, of } = oneOf(given, nth);
   const content = await draftedContent(em, { caseId, state, form, on: clock.today() });
-  return { code: state.paper, content };
+  return { code: state.paper, content, of };
 }

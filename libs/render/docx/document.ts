@@ -6,7 +6,7 @@ import { draw } from './blocks.ts';
 import { annexList, remark, signature } from './closing.ts';
 import { formHead, legalHead, letterHead, minutesHead, officialHead, underTitle } from './heads.ts';
 import { imprint } from './imprint.ts';
-import { draftMark, letterFooter, letterHeader, pageNumber, signedFooter } from './margins.ts';
+import { checkLine, draftMark, letterFooter, letterHeader, pageNumber, signedFooter } from './margins.ts';
 import { margins, twips } from './measures.ts';
 import { blank } from './text.ts';
 
@@ -22,7 +22,7 @@ export async function docxOf(document: NoticeDocument, { beforeImprint }: Breaks
     title: titleOf(document),
     creator: frame.issuer ?? '',
     evenAndOddHeaderAndFooters: true,
-    sections: [{ ...frameOf(frame), children: [...bodyOf(document), ...endOf(frame, beforeImprint)] }],
+    sections: [{ ...frameOf(frame), children: [...checkable(document), ...endOf(frame, beforeImprint)] }],
   });
   return patched(await Packer.toBuffer(file), frame);
 }
@@ -77,6 +77,13 @@ function bodyOf({ frame, blocks }: NoticeDocument): (Paragraph | Table)[] {
     ...(closes(frame) ? [...signature(frame), ...remark(frame)] : []),
     ...annexes.flatMap(draw),
   ];
+}
+
+/** The check line hangs on the last paragraph: behind it LibreOffice would begin another page. */
+function checkable(document: NoticeDocument): (Paragraph | Table)[] {
+  const body = bodyOf(document);
+  const at = body.at(-1) instanceof Paragraph ? -1 : body.length;
+  return [...body.slice(0, at), ...checkLine(document.frame), ...body.slice(at)];
 }
 
 function endOf(frame: NoticeFrame, breaks: number): (Paragraph | Table)[] {

@@ -16,14 +16,22 @@ const mostBytes = 100 * 1024 * 1024;
 /** While one paper is set, others are stored. */
 const atOnce = 4;
 
+interface Parts {
+  renderer: Renderer;
+  store: FileStore;
+  clock: Clock;
+  /** Where anybody checks a paper by its code; printed on it. */
+  checkAt?: string | undefined;
+}
+
 /** Renders issued papers, stores their bytes, and lets each count as sent only then. Same content, same bytes. */
-export function papersOf(em: EntityManager, renderer: Renderer, store: FileStore, clock: Clock) {
+export function papersOf(em: EntityManager, { renderer, store, clock, checkAt }: Parts) {
   async function renderOne(id: string): Promise<void> {
     const fork = em.fork();
     const notice = await noticeToRender(fork, id);
     if (!notice) return;
     const late = notice.late && (await contentOf(fork, notice.late));
-    const document = documentOf(notice, late);
+    const document = withAddress(documentOf(notice, late), checkAt);
     const { bytes, pages } = await renderer.pdf(document);
     const { sha256 } = await store.put(Readable.from([bytes]), { maxBytes: mostBytes });
     const to = late?.to ?? notice.to;
@@ -59,11 +67,15 @@ export type Papers = ReturnType<typeof papersOf>;
 
 /** The very blocks that were set before the signature, where there was one. */
 function documentOf(
-  { code, number, proof, content }: NoticeToRender,
+  { code, number, checkCode, proof, content }: NoticeToRender,
   late: PaperContent | undefined,
 ): NoticeDocument {
-  if (proof) return numberedDocument(proof, number);
-  const worded = content ?? (late && issued(late.content, number));
+  const marks = { ...(number === undefined ? {} : { number }), ...(checkCode ? { checkCode } : {}) };
+  if (proof) return numberedDocument(proof, marks);
+  const worded = content ?? (late && issued(late.content, marks));
   if (!worded) throw new Error(`the paper ${code} has no words`);
   return composeNotice(code, worded);
 }
+
+const withAddress = ({ frame, blocks }: NoticeDocument, at: string | undefined): NoticeDocument =>
+  frame.check && at ? { frame: { ...frame, check: { ...frame.check, at } }, blocks } : { frame, blocks };

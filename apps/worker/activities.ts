@@ -16,14 +16,16 @@ interface Parts {
   renderer: Renderer;
   store: FileStore;
   clock: Clock;
+  /** Of the page on which anybody checks a paper. */
+  checkAt?: string | undefined;
 }
 
 /** Wires what a worker can do: by capability, never by kind. */
-export function activitiesOf({ em, runner, renderer, store, clock }: Parts) {
+export function activitiesOf({ em, runner, renderer, store, clock, checkAt }: Parts) {
   return {
     ...caseActivities(em),
     ...bookActivities(em, runner, clock),
     ...workloadActivities(em, runner, clock),
-    ...effectActivities(em, papersOf(em, renderer, store, clock), casesOf(em, runner), clock),
+    ...effectActivities(em, papersOf(em, { renderer, store, clock, checkAt }), casesOf(em, runner), clock),
   };
 }

@@ -35,7 +35,10 @@ const worker = await Worker.create({
   namespace: config.temporalNamespace,
   taskQueue: config.taskQueue,
   workflowBundle: { code: await workflowBundle(join(config.cacheDir, 'workflows')) },
-  activities: activitiesOf({ em: orm.em, runner, renderer, store, clock: config.clock }),
+  activities: activitiesOf({
+    ...{ em: orm.em, runner, renderer, store, clock: config.clock },
+    checkAt: config.checkAddress,
+  }),
   // How long an act waits for the worker that had the case last, before another may take it.
   stickyQueueScheduleToStartTimeout: '3s',
   maxCachedWorkflows: cachedCases(),

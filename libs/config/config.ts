@@ -29,6 +29,8 @@ export interface StartConfig {
   mail: { smtpUrl: string; from: string } | undefined;
   /** Under which people reach the pages: for links in mails. */
   publicUrl: string;
+  /** Of the page on which anybody checks a paper, printed on it; undefined while no PUBLIC_URL is given. */
+  checkAddress: string | undefined;
 }
 
 export interface Config extends StartConfig {
@@ -80,6 +82,7 @@ export function loadStartConfig(environment: Environment = process.env): StartCo
     secretKey: values.SECRET_KEY,
     mail:
       values.SMTP_URL && values.MAIL_FROM ? { smtpUrl: values.SMTP_URL, from: values.MAIL_FROM } : undefined,
+    checkAddress: values.PUBLIC_URL && `${values.PUBLIC_URL.replace(/\/+$/u, '')}/check`,
     publicUrl: values.PUBLIC_URL ?? `http://${values.HOST}:${values.PORT}`,
   };
 }

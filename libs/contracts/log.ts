@@ -24,6 +24,7 @@ export const logKinds = {
   'calendar-changed': '工作日历变更',
   'rules-changed': '规则变更',
   'wording-changed': '文书措辞变更',
+  'paper-checked': '文书查验',
 } as const;
 export type LogKind = keyof typeof logKinds;
 const logKindCodes = Object.keys(logKinds) as [LogKind, ...LogKind[]];

@@ -1,6 +1,8 @@
+import { randomInt } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { CommitInput } from '#contracts/act';
 import type { OuterEffect } from '#domain/case';
+import { newCheckCode } from '#domain/check-code';
 import { yearOf } from '#domain/day';
 import { issued } from '#domain/issued';
 import { numbering } from '#domain/notice-type';
@@ -47,12 +49,17 @@ export async function issueNotice(
   const hashes = papers.map(({ hash }) => hash ?? '');
   if (proven && (jointHash(hashes) !== proof || !(await areProven(em, hashes)))) throw new PaperChanged();
   const numbers = proving === 'trial' ? [] : await numbersOf(em, code, yearOf(event.day), papers.length);
-  const rows = papers.map(({ to, hash, content }, nth) => ({
-    ...{ id: newId(), nth, number: numbers[nth] ?? null, to_org_ids: to },
-    proof_hash: proven ? hash : null,
-    wording_version: content?.wording?.version ?? null,
-    content: proven || !content ? null : proving === 'trial' ? content : issued(content, numbers[nth]),
-  }));
+  const rows = papers.map(({ to, hash, content }, nth) => {
+    const number = numbers[nth];
+    const checkCode = newCheckCode((below) => randomInt(below));
+    const marks = { ...(number === undefined ? {} : { number }), checkCode };
+    return {
+      ...{ id: newId(), nth, number: number ?? null, to_org_ids: to, check_code: checkCode },
+      proof_hash: proven ? hash : null,
+      wording_version: content?.wording?.version ?? null,
+      content: proven || !content ? null : proving === 'trial' ? content : issued(content, marks),
+    };
+  });
   await writeRows(em, input, { index, effect }, rows);
 }
 
@@ -66,10 +73,11 @@ async function writeRows(
 ): Promise<void> {
   await em.execute(
     `insert into notice (id, case_id, seq, idx, nth, code, number, title, params, to_org_ids, issued_at, service_no,
-       replaces_id, replaces_how, proof_hash, content, wording_version)
-     select id, ?, ?, ?, nth, ?, number, ?, ?::jsonb, to_org_ids, ?, ?, ?::uuid, ?, proof_hash, content, wording_version
+       replaces_id, replaces_how, proof_hash, content, wording_version, check_code)
+     select id, ?, ?, ?, nth, ?, number, ?, ?::jsonb, to_org_ids, ?, ?, ?::uuid, ?, proof_hash, content, wording_version, check_code
        from jsonb_to_recordset(?::jsonb)
-         as row(id uuid, nth int, number text, to_org_ids jsonb, proof_hash text, content jsonb, wording_version int)`,
+         as row(id uuid, nth int, number text, to_org_ids jsonb, proof_hash text, content jsonb, wording_version int,
+                check_code text)`,
     [
       ...[caseId, seq, index, code, noticeTypeOf(code).label, JSON.stringify(params), event.at],
       ...[service ?? null, params.replaces ?? null, params.how ?? null],

@@ -20,12 +20,13 @@ import { proofs } from './0020-proofs.ts';
 import { service } from './0021-service.ts';
 import { dispatch } from './0022-dispatch.ts';
 import { wording } from './0023-wording.ts';
+import { checks } from './0024-checks.ts';
 
 /** One file per area, in order; a file that has run anywhere never changes. */
 const files = [
   ...[identity, cases, uploads, pairLists, partyStages, nameOrder, pairListFile],
   ...[calendar, channels, absences, todoAssigned, commitmentLines, workload, rules],
-  ...[drafts, sentOnce, ownSettings, proofs, service, dispatch, wording],
+  ...[drafts, sentOnce, ownSettings, proofs, service, dispatch, wording, checks],
 ];
 
 export interface SqlMigration {

@@ -51,6 +51,7 @@ export const logKindLabels = {
   'calendar-changed': '工作日历变更',
   'rules-changed': '规则变更',
   'wording-changed': '文书措辞变更',
+  'paper-checked': '文书查验',
 } as const;
 export const recordSortLabels = {
   visit: '走访',

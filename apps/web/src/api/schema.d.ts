@@ -1186,6 +1186,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/paper-checks': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 凭校验码查验文书 */
+    post: operations['checkPaper'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/live': {
     parameters: {
       query?: never;
@@ -2316,7 +2333,8 @@ export interface components {
         | 'rehearsed'
         | 'calendar-changed'
         | 'rules-changed'
-        | 'wording-changed';
+        | 'wording-changed'
+        | 'paper-checked';
       kindLabel: string;
       /** Format: uuid */
       personId: string | null;
@@ -3405,6 +3423,25 @@ export interface components {
     LaunchBody: {
       /** Format: uuid */
       actId: string;
+    };
+    PaperCheckBody: {
+      /** 校验码 */
+      code: string;
+      /** 文件核对值 */
+      sha256?: string;
+    };
+    PaperCheck: {
+      paper: {
+        number: string | null;
+        /** Format: date */
+        issuedOn: string;
+        /** @enum {string|null} */
+        file: 'same' | 'other' | null;
+        /** Format: date */
+        voidedOn: string | null;
+        /** @enum {string|null} */
+        replaced: '替代' | '更正' | null;
+      } | null;
     };
     Settings: {
       email: string | null;
@@ -5401,7 +5438,8 @@ export interface operations {
           | 'rehearsed'
           | 'calendar-changed'
           | 'rules-changed'
-          | 'wording-changed';
+          | 'wording-changed'
+          | 'paper-checked';
         personId?: string;
         orgId?: string;
         q?: string;
@@ -5450,7 +5488,8 @@ export interface operations {
           | 'rehearsed'
           | 'calendar-changed'
           | 'rules-changed'
-          | 'wording-changed';
+          | 'wording-changed'
+          | 'paper-checked';
         personId?: string;
         orgId?: string;
         q?: string;
@@ -7076,6 +7115,29 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ActReceipt'];
+        };
+      };
+    };
+  };
+  checkPaper: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PaperCheckBody'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PaperCheck'];
         };
       };
     };

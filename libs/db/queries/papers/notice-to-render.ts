@@ -23,6 +23,7 @@ export interface NoticeToRender {
   id: string;
   code: string;
   number?: string;
+  checkCode?: string;
   to: string[];
   /** As it was signed, without its number. */
   proof?: NoticeDocument;
@@ -37,6 +38,7 @@ interface Row {
   seq: number;
   code: string;
   number: string | null;
+  check_code: string | null;
   issued_at: string;
   params: Record<string, string>;
   to_org_ids: string[];
@@ -59,14 +61,26 @@ export async function noticesToRender(
 
 export async function noticeToRender(em: EntityManager, id: string): Promise<NoticeToRender | undefined> {
   const [row] = await em.execute<Row[]>(
-    `select n.case_id, n.seq, n.code, n.number, n.issued_at, n.params, n.to_org_ids, p.document proof, n.content, c.state
+    `select n.case_id, n.seq, n.code, n.number, n.check_code, n.issued_at, n.params, n.to_org_ids, p.document proof, n.content, c.state
        from notice n join case_file c on c.id = n.case_id left join notice_proof p on p.hash = n.proof_hash
       where n.id = ? and n.rendered_at is null`,
     [id],
   );
   if (!row) return undefined;
-  const { case_id: caseId, seq, code, number, to_org_ids: to, proof, content, params, state } = row;
-  const found = { id, code, to, ...(number === null ? {} : { number }) };
+  const {
+    case_id: caseId,
+    seq,
+    code,
+    number,
+    check_code: checkCode,
+    to_org_ids: to,
+    proof,
+    content,
+    params,
+    state,
+  } = row;
+  const marks = { ...(number === null ? {} : { number }), ...(checkCode === null ? {} : { checkCode }) };
+  const found = { id, code, to, ...marks };
   if (proof) return { ...found, proof };
   if (content) return { ...found, content };
   const issuedAt = instantFromDatabase(row.issued_at);

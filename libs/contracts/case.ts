@@ -112,6 +112,8 @@ export const noticeLine = z
     to: z.array(z.object({ orgId: id, name: z.string(), openedAt: instant.nullable() })),
     /** Of a paper that is served formally. */
     service: noticeService.nullable(),
+    /** When and by which certificate its PDF was sealed; null: it says 未用印. */
+    sealed: z.object({ at: instant, by: z.string() }).nullable(),
     ...noticeStanding,
   })
   .meta({ id: 'NoticeLine' });

@@ -152,6 +152,8 @@ export type OuterEffect =
       params?: Record<string, string | number>;
       /** Of a paper that is served formally: its number in `state.services`. */
       service?: number;
+      /** The act by which the case hears that its papers were sealed electronically, where they are. */
+      whenSealed?: string;
     }
   /** What the case issued reaches its receivers' inboxes. */
   | { type: 'deliverNotice'; to: string[] }

@@ -83,15 +83,19 @@ function appended(file: PdfFile, objects: [number: number, content: string][]): 
     length += bytes.length;
   };
   if (file.bytes.at(-1) !== 0x0a) add('\n');
-  const entries = [...objects].sort(([one], [other]) => one - other).map(([number, content]) => {
-    const entry = `${number} 1\n${String(length).padStart(10, '0')} 00000 n \n`;
-    add(`${number} 0 obj\n${content}\nendobj\n`);
-    return entry;
-  });
+  const entries = [...objects]
+    .sort(([one], [other]) => one - other)
+    .map(([number, content]) => {
+      const entry = `${number} 1\n${String(length).padStart(10, '0')} 00000 n \n`;
+      add(`${number} 0 obj\n${content}\nendobj\n`);
+      return entry;
+    });
   const tableAt = length;
   const id = createHash('sha256').update(file.bytes).digest('hex').slice(0, 32);
   add(`xref\n0 1\n0000000000 65535 f \n${entries.join('')}trailer\n`);
-  add(`<</Size ${file.size + 2} /Root ${file.root} 0 R ${file.info} /ID [${file.firstId} <${id}>] /Prev ${file.tableAt}>>\n`);
+  add(
+    `<</Size ${file.size + 2} /Root ${file.root} 0 R ${file.info} /ID [${file.firstId} <${id}>] /Prev ${file.tableAt}>>\n`,
+  );
   add(`startxref\n${tableAt}\n%%EOF\n`);
   return Buffer.concat(parts);
 }

@@ -2,6 +2,7 @@ import { Document, Header, Packer, PageBreak, Paragraph, type ISectionOptions, t
 import JSZip from 'jszip';
 import type { Block, NoticeDocument, NoticeFrame } from '#domain/notice';
 import { startOfDay, epochMs } from '#domain/day';
+import { bearsSeal } from '#domain/notice-frames';
 import { draw } from './blocks.ts';
 import { annexList, remark, signature } from './closing.ts';
 import { formHead, legalHead, letterHead, minutesHead, officialHead, underTitle } from './heads.ts';
@@ -62,10 +63,6 @@ const heads: Record<NoticeFrame['layout'], (frame: NoticeFrame) => Paragraph[]> 
   record: () => [],
 };
 
-/** Minutes name their issuer and day at the head; forms, records and agreements are signed in their own places. */
-const closes = ({ layout, issuer }: NoticeFrame): boolean =>
-  ['official', 'letter', 'legal'].includes(layout) && Boolean(issuer);
-
 function bodyOf({ frame, blocks }: NoticeDocument): (Paragraph | Table)[] {
   const cut = blocks.findIndex(({ type }) => type === 'annex');
   const [text, annexes] = cut < 0 ? [blocks, []] : [blocks.slice(0, cut), blocks.slice(cut)];
@@ -74,7 +71,7 @@ function bodyOf({ frame, blocks }: NoticeDocument): (Paragraph | Table)[] {
     ...heads[frame.layout](frame),
     ...text.flatMap((block) => [...draw(block), ...after(block)]),
     ...annexList(frame),
-    ...(closes(frame) ? [...signature(frame), ...remark(frame)] : []),
+    ...(bearsSeal(frame) ? [...signature(frame), ...remark(frame)] : []),
     ...annexes.flatMap(draw),
   ];
 }

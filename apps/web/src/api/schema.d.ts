@@ -3068,6 +3068,10 @@ export interface components {
           receiptId: string | null;
         }[];
       } | null;
+      sealed: {
+        at: string;
+        by: string;
+      } | null;
       voided: {
         at: string;
         by: string;

@@ -23,9 +23,9 @@ export function FileChoice({ file, onChange }: Props) {
           ref={input}
           type="file"
           accept=".pdf,application/pdf"
-          hidden
           aria-hidden
           tabIndex={-1}
+          className={classes['unseen']}
           onChange={({ target }) => choose(target.files?.[0])}
         />
         <Button onClick={() => input.current?.click()}>{file ? '换一个文件' : '选择文件'}</Button>

@@ -40,7 +40,7 @@ export default function CheckPage() {
           <Form.Item
             name="code"
             label="校验码"
-            extra="印在文书最后一页的最下方，共12个字母和数字，大小写、空格和横线都不影响。"
+            extra="印在文书最后一页最下方，12个字母和数字；不分大小写，横线可以不填。"
             rules={[{ required: true, whitespace: true, message: '请填写校验码。' }]}
           >
             <Input

@@ -53,7 +53,6 @@ export default {
       to: { path: 'node_modules/(pkijs|asn1js|node-forge)/' },
     },
     {
-    {
       name: 'db',
       severity: 'error',
       comment: 'domain, contracts, configuration; no other part of ours',

@@ -37,7 +37,7 @@ export function Answer({ paper }: { paper: PaperCheck['paper'] }) {
           </>
         ) : null}
       </dl>
-      <p>{advice[paper.file ?? 'none']}</p>
+      <p>{adviceOn(paper, standing)}</p>
     </section>
   );
 }
@@ -46,6 +46,13 @@ function headOf({ file }: Paper, standing: string | undefined): string {
   if (file === 'other') return '有这份文书，但您选的文件不是原件';
   if (standing) return '有这份文书，但已不能按原文执行';
   return file === 'same' ? '文书和文件都是真的' : '有这份文书';
+}
+
+function adviceOn({ file, voidedOn }: Paper, standing: string | undefined): string {
+  if (file === 'other' || standing === undefined) return advice[file ?? 'none'];
+  return voidedOn
+    ? '请不要再按这份文书办理。作废的原因请向印发机关了解。'
+    : '请向印发机关索取后来印发的文书，按后来的文书办理。';
 }
 
 const advice = {
@@ -60,8 +67,8 @@ function NotFound() {
     <section className={classes['bad']}>
       <h2>没有查到</h2>
       <p>
-        没有使用这个校验码的文书。请对照文书逐个核对：校验码里没有数字0、1，也没有字母O、I、L。
-        仍然查不到的，请向印发机关核实，先不要按文书办理。
+        {'没有使用这个校验码的文书。请对照文书逐个核对：校验码里没有数字0、1，也没有字母O、I、L。' +
+          '仍然查不到的，请向印发机关核实，先不要按文书办理。'}
       </p>
     </section>
   );

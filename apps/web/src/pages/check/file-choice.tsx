@@ -25,7 +25,7 @@ export function FileChoice({ file, onChange }: Props) {
           accept=".pdf,application/pdf"
           aria-hidden
           tabIndex={-1}
-          className={classes['unseen']}
+          style={{ display: 'none' }}
           onChange={({ target }) => choose(target.files?.[0])}
         />
         <Button onClick={() => input.current?.click()}>{file ? '换一个文件' : '选择文件'}</Button>

@@ -46,22 +46,6 @@ browserTest(
   60_000,
 );
 
-browserTest(
-  'nobody is kept out of the page on which papers are checked, wide or on a phone',
-  async () => {
-    for (const screen of [officeScreen, phoneScreen]) {
-      const page = await house.atTheDoor(screen);
-      await page.getByRole('link', { name: '文书查验' }).click();
-      await page.getByLabel('校验码').fill('k7qm 2xwd 9tra');
-      await page.getByRole('button', { name: '查验' }).click();
-      await page.getByRole('heading', { name: '没有查到' }).waitFor();
-      expect([await barriers(page), await overhang(page)]).toEqual([[], 0]);
-      await page.context().close();
-    }
-  },
-  60_000,
-);
-
 /** A form of each table, a new rule, and one that ends. */
 const ruleForms = [
   ...['rung', 'extension', 'ground'].map((table) => `/rules/new?table=${table}`),

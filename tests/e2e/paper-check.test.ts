@@ -19,6 +19,7 @@ browserTest(
       await page.getByRole('button', { name: '查验' }).click();
       await page.getByText('请填写校验码。').waitFor();
       await page.getByLabel('校验码').fill('k7qm 2xwd 9tra');
+      expect(await page.locator('input[type=file]').isHidden()).toBe(true);
       await page.locator('input[type=file]').setInputFiles(pdf);
       await page.getByText('通知.pdf').waitFor();
       await page.getByRole('button', { name: '查验' }).click();

@@ -39,6 +39,20 @@ export default {
       to: { path: '^(libs/(?!render/|domain/)|apps|workflows|activities)' },
     },
     {
+      name: 'seal',
+      severity: 'error',
+      comment: 'domain and its libraries for certificates, nothing else of ours',
+      from: { path: '^libs/seal/', pathNot: '\\.test\\.ts$' },
+      to: { path: '^(libs/(?!seal/|domain/)|apps|workflows|activities)' },
+    },
+    {
+      name: 'certificates-only-in-seal',
+      severity: 'error',
+      comment: 'who seals a paper is known to the adapter alone',
+      from: { path: '^(libs/(?!seal/)|activities|workflows|apps)', pathNot: '\\.test\\.ts$' },
+      to: { path: 'node_modules/(pkijs|asn1js|node-forge)/' },
+    },
+    {
       name: 'db',
       severity: 'error',
       comment: 'domain, contracts, configuration; no other part of ours',

@@ -72,6 +72,14 @@ export function casesOf(em: EntityManager, runner: RunnerClient) {
       await send({ caseId, kind }, ready).catch(unlessHeard);
     },
 
+    /** Whoever noted a seal by hand before is not overruled. */
+    async tellSealed({ caseId, seq, index }: EffectRef, action: string): Promise<void> {
+      const kind = await kindOfCase(em.fork(), caseId);
+      if (!kind) return;
+      const message = system(`${effectActId(caseId, seq, index)}:sealed`, action, {});
+      await send({ caseId, kind }, message).catch(unlessHeard);
+    },
+
     async tell(
       { caseId, seq, index }: EffectRef,
       effect: Extract<OuterEffect, { type: 'tellCase' }>,

@@ -5,6 +5,7 @@ import type { EntityManager } from '#db/orm';
 import { deliverNotices } from '#db/commands/deliver-notice';
 import { raisePaperAlarm } from '#db/commands/paper-alarm';
 import { markEffectDone, markEffectFailed, pendingEffect } from '#db/commands/effects';
+import { allSealed } from '#db/queries/papers/sealed-papers';
 import { openedId, type Cases } from './cases.ts';
 import { PapersUnmade, type Papers } from './papers.ts';
 
@@ -44,6 +45,8 @@ export function effectActivities(em: EntityManager, papers: Papers, cases: Cases
     switch (effect.type) {
       case 'issueNotice':
         await papers.render(ref);
+        if (effect.whenSealed && (await allSealed(em.fork(), ref)))
+          await cases.tellSealed(ref, effect.whenSealed);
         return effect.service === undefined ? undefined : cases.tellReady(ref, effect.service);
       case 'deliverNotice':
         return deliver(ref, effect);

@@ -6,10 +6,12 @@ import { noticesToRender, noticeToRender, type NoticeToRender } from '#db/querie
 import { contentOf, type PaperContent } from '#db/queries/papers/content-of';
 import { issued } from '#domain/issued';
 import type { NoticeDocument } from '#domain/notice';
+import { bearsSeal } from '#domain/notice-frames';
 import { noticeTypeOf } from '#domain/notice-types';
 import type { FileStore } from '#files/store';
 import { composeNotice, numberedDocument } from '#render/paper';
 import type { Renderer } from '#render/renderer';
+import type { Sealer } from '#seal/sealer';
 import type { EffectRef } from './effects.ts';
 
 const mostBytes = 100 * 1024 * 1024;
@@ -26,21 +28,36 @@ export class PapersUnmade extends Error {
   }
 }
 
+interface Parts {
+  renderer: Renderer;
+  store: FileStore;
+  clock: Clock;
+  /** Where anybody checks a paper by its code; printed on it. */
+  checkAt?: string | undefined;
+  /** Absent: papers say 未用印. */
+  sealer?: Sealer | undefined;
+}
+
 /** Renders issued papers, stores their bytes, and lets each count as sent only then. Same content, same bytes. */
-export function papersOf(em: EntityManager, renderer: Renderer, store: FileStore, clock: Clock) {
+export function papersOf(em: EntityManager, { renderer, store, clock, checkAt, sealer }: Parts) {
   async function renderOne(id: string): Promise<void> {
     const fork = em.fork();
     const notice = await noticeToRender(fork, id);
     if (!notice) return;
     const late = notice.late && (await contentOf(fork, notice.late));
-    const document = documentOf(notice, late);
-    const { bytes, pages } = await renderer.pdf(document);
+    const plain = withAddress(documentOf(notice, late), checkAt);
+    const seal = bearsSeal(plain.frame) ? sealer : undefined;
+    const document = seal ? sealed(plain) : plain;
+    const { bytes: set, pages } = await renderer.pdf(document);
+    const at = clock.now();
+    const bytes = seal ? await seal.seal(set, at) : set;
     const { sha256 } = await store.put(Readable.from([bytes]), { maxBytes: mostBytes });
     const to = notice.held ? notice.to : (late?.to ?? notice.to);
     const wordingVersion = late?.content.wording?.version;
     const titled = noticeTypeOf(notice.code).drafting ? { title: titleOf(document) } : {};
     await finishNotice(fork, {
-      ...{ noticeId: id, document, sha256, pages, at: clock.now(), to, ...titled },
+      ...{ noticeId: id, document, sha256, pages, at, to, ...titled },
+      ...(seal ? { sealedBy: seal.by } : {}),
       ...(wordingVersion === undefined ? {} : { wordingVersion }),
     });
   }
@@ -72,11 +89,20 @@ export type Papers = ReturnType<typeof papersOf>;
 
 /** The very blocks that were set before the signature, where there was one. */
 function documentOf(
-  { code, number, proof, content }: NoticeToRender,
+  { code, number, checkCode, proof, content }: NoticeToRender,
   late: PaperContent | undefined,
 ): NoticeDocument {
-  if (proof) return numberedDocument(proof, number);
-  const worded = content ?? (late && issued(late.content, number));
+  const marks = { ...(number === undefined ? {} : { number }), ...(checkCode ? { checkCode } : {}) };
+  if (proof) return numberedDocument(proof, marks);
+  const worded = content ?? (late && issued(late.content, marks));
   if (!worded) throw new Error(`the paper ${code} has no words`);
   return composeNotice(code, worded);
 }
+
+const sealed = ({ frame, blocks }: NoticeDocument): NoticeDocument => ({
+  frame: { ...frame, sealed: true },
+  blocks,
+});
+
+const withAddress = ({ frame, blocks }: NoticeDocument, at: string | undefined): NoticeDocument =>
+  frame.check && at ? { frame: { ...frame, check: { ...frame.check, at } }, blocks } : { frame, blocks };

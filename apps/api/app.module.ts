@@ -16,6 +16,7 @@ import { HealthModule } from './health/health.module.ts';
 import { IdentityModule } from './identity.module.ts';
 import { OnceModule } from './once/once.module.ts';
 import { OnceInterceptor } from './once/once.interceptor.ts';
+import { PaperChecksModule } from './paper-checks/paper-checks.module.ts';
 import { PairListsModule } from './pair-lists/pair-lists.module.ts';
 import { RehearsalsModule } from './rehearsals/rehearsals.module.ts';
 import { PartsModule } from './parts.module.ts';
@@ -32,6 +33,7 @@ const areas = [
   CasesModule,
   FilesModule,
   PairListsModule,
+  PaperChecksModule,
   ChannelsModule,
   RehearsalsModule,
   CommitmentsModule,

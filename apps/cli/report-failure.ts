@@ -1,4 +1,4 @@
-import { ConfigError } from '#config/config';
+import { ConfigError } from '#config/config-error';
 import { OperatorError } from './operator-error.ts';
 
 /** One clear sentence for what the operator can put right; the stack only for what he cannot. Returns the exit code. */

@@ -2,11 +2,13 @@ import { join } from 'node:path';
 import { Worker } from '@temporalio/worker';
 import { openOrm } from '#db/orm';
 import { loadConfig } from '#config/config';
+import { readSealFiles } from '#config/seal-files';
 import { openVault } from '#config/vault';
 import { sealOldSecrets } from '#db/commands/webhook-secrets';
 import { createFolderStore } from '#files/store';
 import { createRenderer } from '#render/renderer';
 import { connectRunner } from '#runner/runner-client';
+import { openSealer } from '#seal/sealer';
 import { activitiesOf } from './activities.ts';
 import { cachedCases } from './cached-cases.ts';
 import { connectPatiently } from './connect.ts';
@@ -28,6 +30,8 @@ const renderer = createRenderer({
   fontDir: join(config.cacheDir, 'fonts'),
   log: (line) => console.log(line),
 });
+const sealer = config.seal && openSealer(readSealFiles(config.seal));
+if (sealer) console.log(`Papers are sealed by ${sealer.by}, until ${sealer.validTo}`);
 const store = createFolderStore(join(config.dataDir, 'files'));
 
 const worker = await Worker.create({
@@ -35,7 +39,11 @@ const worker = await Worker.create({
   namespace: config.temporalNamespace,
   taskQueue: config.taskQueue,
   workflowBundle: { code: await workflowBundle(join(config.cacheDir, 'workflows')) },
-  activities: activitiesOf({ em: orm.em, runner, renderer, store, clock: config.clock }),
+  activities: activitiesOf({
+    ...{ em: orm.em, runner, renderer, store, clock: config.clock },
+    checkAt: config.checkAddress,
+    sealer,
+  }),
   // How long an act waits for the worker that had the case last, before another may take it.
   stickyQueueScheduleToStartTimeout: '3s',
   maxCachedWorkflows: cachedCases(),

@@ -1,6 +1,10 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { testClock } from './clock.ts';
 import { loadConfig, loadStartConfig } from './config.ts';
+import { readSealFiles } from './seal-files.ts';
 
 test('an empty environment gives the defaults', () => {
   const config = loadStartConfig({});
@@ -40,6 +44,36 @@ test('mail is off without a server, needs a sender with one, and its password is
     mail: { smtpUrl: given.SMTP_URL, from: given.MAIL_FROM },
     publicUrl: 'http://127.0.0.1:8080',
   });
+});
+
+test('a seal needs its password, given or in a file; neither is shown, and a file that cannot be read is named', () => {
+  expect(loadStartConfig({}).seal).toBeUndefined();
+  const pfx = { SEAL_PFX: '/srv/seal.pfx' };
+  expect(() => loadStartConfig(pfx)).toThrow(/SEAL_PASSWORD/);
+  expect(() => loadStartConfig({ ...pfx, SEAL_PASSWORD: 'geheim', SEAL_PASSWORD_FILE: '/x' })).toThrow(
+    /其中一个/,
+  );
+  expect(loadStartConfig({ ...pfx, SEAL_PASSWORD: 'geheim' }).seal).toEqual({
+    pfx: '/srv/seal.pfx',
+    password: 'geheim',
+  });
+  const folder = mkdtempSync(join(tmpdir(), 'duxing-seal-'));
+  const [file, passwordFile] = [join(folder, 'seal.pfx'), join(folder, 'password')];
+  writeFileSync(passwordFile, 'geheim\n');
+  expect(() => readSealFiles({ pfx: file, password: undefined, passwordFile })).toThrow(
+    /SEAL_PFX 指定的文件读不了/,
+  );
+  writeFileSync(file, 'pfx');
+  const read = readSealFiles({ pfx: file, password: undefined, passwordFile });
+  rmSync(folder, { recursive: true });
+  expect([read.pfx.toString(), read.password]).toEqual(['pfx', 'geheim']);
+});
+
+test('papers name the page of checks only where an address is given', () => {
+  expect(loadStartConfig({}).checkAddress).toBeUndefined();
+  expect(loadStartConfig({ PUBLIC_URL: 'https://dx.example/' }).checkAddress).toBe(
+    'https://dx.example/check',
+  );
 });
 
 test('every wrong value is named at once', () => {

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { clockFrom, systemClock } from './clock.ts';
 import type { Clock } from './clock.ts';
+import { ConfigError } from './config-error.ts';
+import type { SealFiles } from './seal-files.ts';
 import { variables } from './variables.ts';
 
 export interface StartConfig {
@@ -25,20 +27,19 @@ export interface StartConfig {
   clock: Clock;
   /** Seals what the database keeps; undefined: the key of `DATA_DIR/secret.key`. */
   secretKey: string | undefined;
+  /** The certificate by which papers are sealed; undefined: they say 未用印. */
+  seal: SealFiles | undefined;
   /** Undefined: nothing goes out by mail. */
   mail: { smtpUrl: string; from: string } | undefined;
   /** Under which people reach the pages: for links in mails. */
   publicUrl: string;
+  /** Of the page on which anybody checks a paper, printed on it; undefined while no PUBLIC_URL is given. */
+  checkAddress: string | undefined;
 }
 
 export interface Config extends StartConfig {
   databaseUrl: string;
   temporalAddress: string;
-}
-
-/** Its message is a sentence for the operator. */
-export class ConfigError extends Error {
-  override readonly name = 'ConfigError';
 }
 
 type Environment = Record<string, string | undefined>;
@@ -59,6 +60,12 @@ export function loadStartConfig(environment: Environment = process.env): StartCo
   if (values.SMTP_URL && !values.MAIL_FROM) {
     throw new ConfigError('设置了 SMTP_URL 时须同时设置 MAIL_FROM。 / SMTP_URL needs MAIL_FROM.');
   }
+  const { SEAL_PFX: pfx, SEAL_PASSWORD: password, SEAL_PASSWORD_FILE: passwordFile } = values;
+  if (pfx && (password === undefined) === (passwordFile === undefined)) {
+    throw new ConfigError(
+      '设置了 SEAL_PFX 时，须设置 SEAL_PASSWORD 或者 SEAL_PASSWORD_FILE 其中一个。 / SEAL_PFX needs either of them.',
+    );
+  }
   return {
     environment: values.NODE_ENV,
     host: values.HOST,
@@ -78,8 +85,10 @@ export function loadStartConfig(environment: Environment = process.env): StartCo
     demo: values.DEMO ? values.DEMO === 'on' : !production,
     clock: values.CLOCK === 'system' ? systemClock : clockFrom(values.CLOCK),
     secretKey: values.SECRET_KEY,
+    seal: pfx ? { pfx, password, passwordFile } : undefined,
     mail:
       values.SMTP_URL && values.MAIL_FROM ? { smtpUrl: values.SMTP_URL, from: values.MAIL_FROM } : undefined,
+    checkAddress: values.PUBLIC_URL && `${values.PUBLIC_URL.replace(/\/+$/u, '')}/check`,
     publicUrl: values.PUBLIC_URL ?? `http://${values.HOST}:${values.PORT}`,
   };
 }
@@ -103,7 +112,7 @@ export function childEnvironment(more: Record<string, string>): NodeJS.ProcessEn
 }
 
 /** These values carry a password: they are never echoed. */
-const secret: readonly string[] = ['DATABASE_URL', 'SMTP_URL', 'SECRET_KEY'];
+const secret: readonly string[] = ['DATABASE_URL', 'SMTP_URL', 'SECRET_KEY', 'SEAL_PASSWORD'];
 
 function explain(error: z.ZodError, given: Environment): string {
   const lines = error.issues.map((issue) => {

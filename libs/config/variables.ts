@@ -99,6 +99,15 @@ export const variables = z.object({
   LOG_LEVEL: choice('error', 'warn', 'log', 'debug').default('log'),
   DEMO: choice('on', 'off').optional(),
   SECRET_KEY: secretKey.optional(),
+  SEAL_PFX: z
+    .string()
+    .transform((value) => resolve(value))
+    .optional(),
+  SEAL_PASSWORD: z.string().optional(),
+  SEAL_PASSWORD_FILE: z
+    .string()
+    .transform((value) => resolve(value))
+    .optional(),
   SMTP_URL: smtpUrl.optional(),
   MAIL_FROM: sender.optional(),
   PUBLIC_URL: webAddress.optional(),

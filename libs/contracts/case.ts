@@ -118,6 +118,8 @@ export const noticeLine = z
     heldFor: z.string().nullable(),
     /** Of a paper that is served formally. */
     service: noticeService.nullable(),
+    /** When and by which certificate its PDF was sealed; null: it says 未用印. */
+    sealed: z.object({ at: instant, by: z.string() }).nullable(),
     ...noticeStanding,
   })
   .meta({ id: 'NoticeLine' });

@@ -25,6 +25,7 @@ export const logKinds = {
   'rules-changed': '规则变更',
   'wording-changed': '文书措辞变更',
   'declared-read': '声明已阅',
+  'paper-checked': '文书查验',
 } as const;
 export type LogKind = keyof typeof logKinds;
 const logKindCodes = Object.keys(logKinds) as [LogKind, ...LogKind[]];

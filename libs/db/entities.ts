@@ -3,6 +3,7 @@ import { Account, LogInAttempt } from './entities/account.ts';
 import { CaseEventRow } from './entities/case-event.ts';
 import { CaseFile, CaseName } from './entities/case-file.ts';
 import { CaseParty } from './entities/case-party.ts';
+import { CheckLook } from './entities/check-look.ts';
 import { CommitmentLineRow } from './entities/commitment-line.ts';
 import { Delivery } from './entities/delivery.ts';
 import { Draft } from './entities/draft.ts';
@@ -38,7 +39,17 @@ export const entities = [
   ...[Absence, AbsencePost, Relation],
   ...[WorkloadHandover, WorkloadHandoverItem],
   ...[CaseFile, CaseName, CaseParty, CaseEventRow, Submission, EffectRow, Todo],
-  ...[NumberSeries, Notice, NoticeProof, Delivery, CaseRecord, PairList, PairListLine, RuleBookRow],
+  ...[
+    NumberSeries,
+    Notice,
+    NoticeProof,
+    CheckLook,
+    Delivery,
+    CaseRecord,
+    PairList,
+    PairListLine,
+    RuleBookRow,
+  ],
   ...[CommitmentLineRow],
   ...[Draft, RuleRowRow, Wording],
   ...[File, FileRef],

@@ -156,6 +156,8 @@ export type OuterEffect =
       params?: Record<string, string | number>;
       /** Of a paper that is served formally: its number in `state.services`. */
       service?: number;
+      /** The act by which the case hears that its papers were sealed electronically, where they are. */
+      whenSealed?: string;
     }
   /** What the case issued reaches its receivers' inboxes; with the code of the paper a case of its own serves it formally. */
   | { type: 'deliverNotice'; to: string[]; serving?: string }

@@ -29,6 +29,10 @@ const framed = (layout: Layout, mark: string, { printedBy, ...given }: Given): N
   ...(printedBy ? { printedBy, printedOn: given.number ? given.date : undefined } : {}),
 });
 
+/** Over its 成文日期. Forms and records are signed in places of their own, agreements sealed by their parties; minutes bear none. */
+export const bearsSeal = ({ layout, issuer }: NoticeFrame): boolean =>
+  (layout === 'official' || layout === 'letter' || layout === 'legal') && Boolean(issuer);
+
 /** 文件 with the red head “…文件”. */
 export const officialFrame = (given: Given): NoticeFrame => framed('official', `${given.issuer}文件`, given);
 export const letterFrame = (given: Given): NoticeFrame => framed('letter', given.issuer, given);

@@ -28,7 +28,7 @@ test.each(all)('the draft of %s under its number is the paper, word for word', (
   const { number, ...rest } = sampleOf(type);
   const [draft, paper] = [type.read(rest), type.read(type.sample)];
   if ('wrong' in draft || 'wrong' in paper) throw new Error(code);
-  const given = number as string | undefined;
+  const given = number === undefined ? {} : { number: number as string };
   const asPaper = composeNotice(code, paper.content);
   expect(composeNotice(code, issued(draft.content, given))).toEqual(asPaper);
   expect(numberedDocument(composeNotice(code, draft.content), given)).toEqual(asPaper);

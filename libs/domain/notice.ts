@@ -62,6 +62,16 @@ export interface NoticeFrame {
   printedBy?: string;
   /** 印发日期 */
   printedOn?: Day;
+  /** 校验码 of an issued paper, and where it is checked, if the installation has an address that others reach. */
+  check?: { code: string; at?: string };
+  /** Sealed electronically: not marked 未用印. */
+  sealed?: true;
+}
+
+/** What a paper gets only when it is issued. */
+export interface IssueMarks {
+  number?: string;
+  checkCode?: string;
 }
 
 /** What a paper's pure function hands to its template. */

@@ -1,5 +1,5 @@
 import { issued } from '#domain/issued';
-import type { Block, NoticeContent, NoticeDocument } from '#domain/notice';
+import type { Block, IssueMarks, NoticeContent, NoticeDocument } from '#domain/notice';
 import { noticeTypeOf } from '#domain/notice-types';
 import { cleanData } from './clean-text.ts';
 import { parseMarkup } from './markup.ts';
@@ -20,13 +20,10 @@ export function composeNotice(
   return { frame, blocks: withNumber(blocks, frame.number) };
 }
 
-/** What was set as a draft, now under its number: the blocks stay as they were read. */
-export const numberedDocument = (
-  { frame, blocks }: NoticeDocument,
-  number: string | undefined,
-): NoticeDocument => ({
-  frame: issued({ frame, fields: {} }, number).frame,
-  blocks: withNumber(blocks, number),
+/** What was set as a draft, now under its number and with its check code: the blocks stay as they were read. */
+export const numberedDocument = ({ frame, blocks }: NoticeDocument, marks: IssueMarks): NoticeDocument => ({
+  frame: issued({ frame, fields: {} }, marks).frame,
+  blocks: withNumber(blocks, marks.number),
 });
 
 const withNumber = (blocks: Block[], number: string | undefined): Block[] =>

@@ -44,14 +44,20 @@ export const words = {
     '64 hexadecimal digits that seal secrets in the database; without it a key is made once in `DATA_DIR/secret.key`. The API and all workers need the same.',
     '数据库中密钥类内容的加密钥，64 个十六进制数字；不设则首次启动时生成 `DATA_DIR/secret.key`。接口与各工作进程须用同一个。',
   ],
+  SEAL_PFX: [
+    'The certificate with its key (PKCS#12: `.pfx`, `.p12`; RSA, or P-256, P-384, P-521) by which papers are sealed; without it they say 未用印. Needs one of the next two.',
+    '电子印章的证书文件（PKCS#12：`.pfx`、`.p12`，RSA 或 P-256、P-384、P-521），文书用它作数字签名；不设则文书标“未用印”。须同时设下面两项之一。',
+  ],
+  SEAL_PASSWORD: ['Its password, in ASCII.', '证书文件的口令，限英文字母、数字和符号。'],
+  SEAL_PASSWORD_FILE: ['A file with the password instead.', '存放口令的文件，代替上一项。'],
   SMTP_URL: [
     'The mail server, `smtp://user:password@host:587` or `smtps://…:465`; without it nothing goes out by mail. Needs `MAIL_FROM`.',
     '邮件服务器，`smtp://用户:口令@主机:587` 或 `smtps://…:465`；不设则不发邮件。须同时设 `MAIL_FROM`。',
   ],
   MAIL_FROM: ['The sender of mails, `Name <address@host>`.', '邮件的发件人，`名称 <地址@主机>`。'],
   PUBLIC_URL: [
-    'Under which address people reach the pages: links in mails begin with it. Without it `http://HOST:PORT`.',
-    '人员访问系统的网址，邮件里的链接以它开头；不设则为 `http://HOST:PORT`。',
+    'Under which address people reach the pages: links in mails begin with it, and papers name its page of checks. Without it `http://HOST:PORT` in mails, and nothing on papers.',
+    '人员访问系统的网址：邮件里的链接以它开头，文书上印它的查验网址。不设则邮件用 `http://HOST:PORT`，文书不印网址。',
   ],
   CLOCK: [
     '`system`, or an ISO instant at which the clock of API and workers starts; for trials. Deadlines ring by Temporal’s time, which it does not move. Production refuses it.',

@@ -26,6 +26,7 @@ export const broughtBy = {
   'commitment-ended': 'openCase',
   'check-opened': 'openCase',
   'check-ended': 'openCase',
+  sealed: 'issueNotice',
   released: 'tellCase',
   returned: 'tellCase',
   dropped: 'tellCase',

@@ -38,7 +38,9 @@ async function rendered(api: RunningApi, caseId: string): Promise<Issued> {
     [caseId],
   );
   const renderer = createRenderer({ fontDir: join(loadStartConfig().cacheDir, 'fonts') });
-  const papers = papersOf(api.orm.em, renderer, createFolderStore(`${api.dataDir}/files`), api.clock);
+  const papers = papersOf(api.orm.em, {
+    ...{ renderer, store: createFolderStore(`${api.dataDir}/files`), clock: api.clock },
+  });
   await papers.render({ caseId, seq: ref!.seq, index: ref!.idx, type: 'issueNotice' });
   await renderer.close();
   const [row] = await em.execute<{ document: NoticeDocument; version: number | null }[]>(

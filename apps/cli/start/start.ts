@@ -1,6 +1,7 @@
 import { loadStartConfig } from '#config/config';
 import type { StartConfig } from '#config/config';
 import { announce } from './announce.ts';
+import { checkSeal } from './check-seal.ts';
 import { prepareFolders } from './folders.ts';
 import { fetchFonts } from './fonts.ts';
 import { health } from './health.ts';
@@ -20,6 +21,7 @@ const say = (line: string) => void process.stdout.write(`${line}\n`);
 
 export async function start(options: { watch: boolean }): Promise<void> {
   const config = loadStartConfig();
+  await checkSeal(config, say);
   const folders = prepareFolders(config.dataDir);
   const running: Running = {
     address: addressOf(config),

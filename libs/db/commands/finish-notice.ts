@@ -15,6 +15,8 @@ interface Finished {
   wordingVersion?: number;
   /** Instead of the name of its sort. */
   title?: string;
+  /** By which certificate, where the bytes are sealed. */
+  sealedBy?: string;
 }
 
 interface Row {
@@ -27,16 +29,17 @@ interface Row {
 /** The bytes exist and are hashed: the paper counts as sent, and its receivers are told. Repeating it changes nothing. */
 export function finishNotice(
   orm: EntityManager,
-  { noticeId, document, sha256, pages, at, to, wordingVersion, title }: Finished,
+  { noticeId, document, sha256, pages, at, to, wordingVersion, title, sealedBy }: Finished,
 ): Promise<void> {
   return orm.transactional(async (em) => {
     const [notice] = await em.execute<Row[]>(
       `update notice set document = ?::jsonb, pdf_sha256 = ?, pages = ?, rendered_at = ?, failure = null,
-              to_org_ids = ?::jsonb, wording_version = coalesce(?, wording_version), title = coalesce(?, title)
+              to_org_ids = ?::jsonb, wording_version = coalesce(?, wording_version), title = coalesce(?, title),
+              sealed_by = ?, sealed_at = ?
         where id = ? and rendered_at is null returning case_id, title, number, service_no`,
       [
         ...[JSON.stringify(document), sha256, pages, at, JSON.stringify(to), wordingVersion ?? null],
-        ...[title ?? null, noticeId],
+        ...[title ?? null, sealedBy ?? null, sealedBy === undefined ? null : at, noticeId],
       ],
     );
     if (!notice) return;

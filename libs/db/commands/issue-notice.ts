@@ -1,6 +1,8 @@
+import { randomInt } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { CommitInput } from '#contracts/act';
 import type { OuterEffect } from '#domain/case';
+import { newCheckCode } from '#domain/check-code';
 import { yearOf, type Day } from '#domain/day';
 import { issued } from '#domain/issued';
 import { noticeTypeOf } from '#domain/notice-types';
@@ -49,13 +51,18 @@ export async function issueNotice(
   const hashes = papers.map(({ hash }) => hash ?? '');
   if (proven && (jointHash(hashes) !== proof || !(await areProven(em, hashes)))) throw new PaperChanged();
   const numbers = proving === 'trial' ? [] : await numbersOf(em, code, event.day, papers.length);
-  const rows = papers.map(({ to, hash, content }, nth) => ({
-    ...{ id: newId(), nth, number: numbers[nth] ?? null },
-    ...(effect.held ? { to_org_ids: [], held_for: to } : { to_org_ids: to, held_for: null }),
-    proof_hash: proven ? hash : null,
-    wording_version: content?.wording?.version ?? null,
-    content: proven || !content ? null : proving === 'trial' ? content : issued(content, numbers[nth]),
-  }));
+  const rows = papers.map(({ to, hash, content }, nth) => {
+    const number = numbers[nth];
+    const checkCode = newCheckCode((below) => randomInt(below));
+    const marks = { ...(number === undefined ? {} : { number }), checkCode };
+    return {
+      ...{ id: newId(), nth, number: number ?? null, check_code: checkCode },
+      ...(effect.held ? { to_org_ids: [], held_for: to } : { to_org_ids: to, held_for: null }),
+      proof_hash: proven ? hash : null,
+      wording_version: content?.wording?.version ?? null,
+      content: proven || !content ? null : proving === 'trial' ? content : issued(content, marks),
+    };
+  });
   await writeRows(em, input, { index, effect }, rows);
 }
 
@@ -69,11 +76,12 @@ async function writeRows(
 ): Promise<void> {
   await em.execute(
     `insert into notice (id, case_id, seq, idx, nth, code, number, title, params, to_org_ids, issued_at, service_no,
-       replaces_id, replaces_how, held_for, proof_hash, content, wording_version)
+       replaces_id, replaces_how, held_for, proof_hash, content, wording_version, check_code)
      select id, ?, ?, ?, nth, ?, number, ?, ?::jsonb, to_org_ids, ?, ?, ?::uuid, ?, held_for, proof_hash, content,
-            wording_version
+            wording_version, check_code
        from jsonb_to_recordset(?::jsonb)
-         as row(id uuid, nth int, number text, to_org_ids jsonb, held_for jsonb, proof_hash text, content jsonb, wording_version int)`,
+         as row(id uuid, nth int, number text, to_org_ids jsonb, held_for jsonb, proof_hash text, content jsonb,
+                wording_version int, check_code text)`,
     [
       ...[caseId, seq, index, code, noticeTypeOf(code).label, JSON.stringify(params), event.at],
       ...[service ?? null, params.replaces ?? null, params.how ?? null],

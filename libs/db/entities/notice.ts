@@ -53,6 +53,11 @@ export const Notice = defineEntity({
     voidReason: text().nullable(),
     replacesId: uuid().nullable(),
     replacesHow: text().nullable(),
+    /** Printed on the paper: by it anybody may ask whether the paper is genuine. */
+    checkCode: text().unique().nullable(),
+    /** When and by which certificate its PDF was sealed. */
+    sealedAt: instant().nullable(),
+    sealedBy: text().nullable(),
   },
   uniques: [{ name: 'notice_effect_unique', properties: ['caseId', 'seq', 'idx', 'nth'] }],
 });

@@ -20,6 +20,7 @@ import { proofs } from './0020-proofs.ts';
 import { service } from './0021-service.ts';
 import { dispatch } from './0022-dispatch.ts';
 import { wording } from './0023-wording.ts';
+import { checks } from './0024-checks.ts';
 import { serving } from './0025-serving.ts';
 import { held } from './0027-held.ts';
 
@@ -27,7 +28,7 @@ import { held } from './0027-held.ts';
 const files = [
   ...[identity, cases, uploads, pairLists, partyStages, nameOrder, pairListFile],
   ...[calendar, channels, absences, todoAssigned, commitmentLines, workload, rules],
-  ...[drafts, sentOnce, ownSettings, proofs, service, dispatch, wording, serving, held],
+  ...[drafts, sentOnce, ownSettings, proofs, service, dispatch, wording, checks, serving, held],
 ];
 
 export interface SqlMigration {

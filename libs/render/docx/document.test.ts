@@ -62,6 +62,16 @@ test('a draft says so on every page, an issued paper that the PDF is the paper',
   expect(textOf(await header('issued'))).toContain('正式文书以印发的PDF为准');
 });
 
+test('the check code hangs outside the text, once, and a draft has none', async () => {
+  const frame = { ...base.frame, check: { code: 'K7QM-2XWD-9TRA', at: 'https://dx.example.gov.cn/check' } };
+  const xml = await part(await renderer.docx({ ...base, frame }));
+  expect(
+    textOf(xml).match(/校验码：K7QM-2XWD-9TRA　查验网址：https:\/\/dx\.example\.gov\.cn\/check/gu),
+  ).toHaveLength(1);
+  expect(xml.match(/<w:framePr /gu)).toHaveLength(1);
+  expect(textOf(await part(await renderer.docx(base)))).not.toContain('校验码');
+});
+
 test('hostile text stays text', async () => {
   const hostile = '</w:t><w:br/> {{x}} #read("y") =1+1 <script>';
   const xml = await part(await renderer.docx({ ...base, blocks: [{ ...line, runs: [{ text: hostile }] }] }));

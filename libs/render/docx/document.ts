@@ -2,11 +2,12 @@ import { Document, Header, Packer, PageBreak, Paragraph, type ISectionOptions, t
 import JSZip from 'jszip';
 import type { Block, NoticeDocument, NoticeFrame } from '#domain/notice';
 import { startOfDay, epochMs } from '#domain/day';
+import { bearsSeal } from '#domain/notice-frames';
 import { draw } from './blocks.ts';
 import { annexList, remark, signature } from './closing.ts';
 import { formHead, legalHead, letterHead, minutesHead, officialHead, underTitle } from './heads.ts';
 import { imprint } from './imprint.ts';
-import { draftMark, letterFooter, letterHeader, pageNumber, signedFooter } from './margins.ts';
+import { checkLine, draftMark, letterFooter, letterHeader, pageNumber, signedFooter } from './margins.ts';
 import { margins, twips } from './measures.ts';
 import { blank } from './text.ts';
 
@@ -22,7 +23,7 @@ export async function docxOf(document: NoticeDocument, { beforeImprint }: Breaks
     title: titleOf(document),
     creator: frame.issuer ?? '',
     evenAndOddHeaderAndFooters: true,
-    sections: [{ ...frameOf(frame), children: [...bodyOf(document), ...endOf(frame, beforeImprint)] }],
+    sections: [{ ...frameOf(frame), children: [...checkable(document), ...endOf(frame, beforeImprint)] }],
   });
   return patched(await Packer.toBuffer(file), frame);
 }
@@ -62,10 +63,6 @@ const heads: Record<NoticeFrame['layout'], (frame: NoticeFrame) => Paragraph[]> 
   record: () => [],
 };
 
-/** Minutes name their issuer and day at the head; forms, records and agreements are signed in their own places. */
-const closes = ({ layout, issuer }: NoticeFrame): boolean =>
-  ['official', 'letter', 'legal'].includes(layout) && Boolean(issuer);
-
 function bodyOf({ frame, blocks }: NoticeDocument): (Paragraph | Table)[] {
   const cut = blocks.findIndex(({ type }) => type === 'annex');
   const [text, annexes] = cut < 0 ? [blocks, []] : [blocks.slice(0, cut), blocks.slice(cut)];
@@ -74,9 +71,16 @@ function bodyOf({ frame, blocks }: NoticeDocument): (Paragraph | Table)[] {
     ...heads[frame.layout](frame),
     ...text.flatMap((block) => [...draw(block), ...after(block)]),
     ...annexList(frame),
-    ...(closes(frame) ? [...signature(frame), ...remark(frame)] : []),
+    ...(bearsSeal(frame) ? [...signature(frame), ...remark(frame)] : []),
     ...annexes.flatMap(draw),
   ];
+}
+
+/** The check line hangs on the last paragraph: behind it LibreOffice would begin another page. */
+function checkable(document: NoticeDocument): (Paragraph | Table)[] {
+  const body = bodyOf(document);
+  const at = body.at(-1) instanceof Paragraph ? -1 : body.length;
+  return [...body.slice(0, at), ...checkLine(document.frame), ...body.slice(at)];
 }
 
 function endOf(frame: NoticeFrame, breaks: number): (Paragraph | Table)[] {

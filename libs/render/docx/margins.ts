@@ -11,7 +11,7 @@ import {
 } from 'docx';
 import type { NoticeFrame } from '#domain/notice';
 import { issuerMark } from './heads.ts';
-import { char, grey, red, sizes, twips } from './measures.ts';
+import { char, grey, red, sizes, twips, typeArea } from './measures.ts';
 import { line, paragraph, run } from './text.ts';
 
 /** The rules of a letter are 170 mm long in the middle of the paper. */
@@ -65,6 +65,26 @@ export function signedFooter({ signedBelow = [] }: NoticeFrame): Footer {
   const children = [run(places, { size }), new TextRun({ children: number, size, font })];
   return new Footer({ children: [paragraph(children, { pitch: 340, alignment: AlignmentType.LEFT })] });
 }
+
+/** 校验码 below the type area, on the page where the paper ends: its frame takes no room there. */
+export const checkLine = ({ check }: NoticeFrame): Paragraph[] =>
+  check
+    ? [
+        paragraph([run(`校验码：${check.code}${check.at ? `　查验网址：${check.at}` : ''}`, small)], {
+          pitch: 240,
+          alignment: AlignmentType.LEFT,
+          frame: {
+            type: 'absolute',
+            position: { x: twips(28), y: twips(282) },
+            width: typeArea,
+            height: 260,
+            wrap: FrameWrap.AROUND,
+            anchor: { horizontal: FrameAnchorType.PAGE, vertical: FrameAnchorType.PAGE },
+          },
+        }),
+      ]
+    : [];
+const small = { size: 18, color: grey };
 
 /** What Word and WPS open is for editing: issued is the PDF. Stands outside the type area, so that no line moves. */
 export function draftMark({ status }: NoticeFrame): Paragraph {

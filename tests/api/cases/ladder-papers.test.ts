@@ -114,7 +114,9 @@ async function rendered(code: string): Promise<NoticeDocument> {
     [pair, code],
   );
   const renderer = createRenderer({ fontDir: join(loadStartConfig().cacheDir, 'fonts') });
-  const papers = papersOf(api.orm.em, renderer, createFolderStore(`${api.dataDir}/files`), api.clock);
+  const papers = papersOf(api.orm.em, {
+    ...{ renderer, store: createFolderStore(`${api.dataDir}/files`), clock: api.clock },
+  });
   await papers.render({ caseId: pair, seq: ref!.seq, index: ref!.idx, type: 'issueNotice' });
   await renderer.close();
   const [row] = await em.execute<{ document: NoticeDocument }[]>('select document from notice where id = ?', [

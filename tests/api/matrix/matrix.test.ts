@@ -21,6 +21,7 @@ import { commitmentRows } from './commitments.ts';
 import { channelRows } from './channels.ts';
 import { fileRows } from './files.ts';
 import { identityRows } from './identity.ts';
+import { paperCheckRows } from './paper-checks.ts';
 import { pairListRows } from './pair-lists.ts';
 import type { Relation, Row, Target } from './row.ts';
 import { wordingRows } from './wording.ts';
@@ -36,6 +37,7 @@ const rows: Record<string, Row> = {
   ...dispatchRows,
   ...fileRows,
   ...pairListRows,
+  ...paperCheckRows,
   ...workloadRows,
   ...calendarRows,
   ...ruleRows,

@@ -53,6 +53,7 @@ export const logKindLabels = {
   'rules-changed': '规则变更',
   'wording-changed': '文书措辞变更',
   'declared-read': '声明已阅',
+  'paper-checked': '文书查验',
 } as const;
 export const recordSortLabels = {
   visit: '走访',

@@ -1237,6 +1237,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/paper-checks': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 凭校验码查验文书 */
+    post: operations['checkPaper'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/live': {
     parameters: {
       query?: never;
@@ -2368,7 +2385,8 @@ export interface components {
         | 'calendar-changed'
         | 'rules-changed'
         | 'wording-changed'
-        | 'declared-read';
+        | 'declared-read'
+        | 'paper-checked';
       kindLabel: string;
       /** Format: uuid */
       personId: string | null;
@@ -3125,6 +3143,10 @@ export interface components {
           receiptId: string | null;
         }[];
       } | null;
+      sealed: {
+        at: string;
+        by: string;
+      } | null;
       voided: {
         at: string;
         by: string;
@@ -3491,6 +3513,25 @@ export interface components {
     LaunchBody: {
       /** Format: uuid */
       actId: string;
+    };
+    PaperCheckBody: {
+      /** 校验码 */
+      code: string;
+      /** 文件核对值 */
+      sha256?: string;
+    };
+    PaperCheck: {
+      paper: {
+        number: string | null;
+        /** Format: date */
+        issuedOn: string;
+        /** @enum {string|null} */
+        file: 'same' | 'other' | null;
+        /** Format: date */
+        voidedOn: string | null;
+        /** @enum {string|null} */
+        replaced: '替代' | '更正' | null;
+      } | null;
     };
     Settings: {
       email: string | null;
@@ -5515,7 +5556,8 @@ export interface operations {
           | 'calendar-changed'
           | 'rules-changed'
           | 'wording-changed'
-          | 'declared-read';
+          | 'declared-read'
+          | 'paper-checked';
         personId?: string;
         orgId?: string;
         q?: string;
@@ -5565,7 +5607,8 @@ export interface operations {
           | 'calendar-changed'
           | 'rules-changed'
           | 'wording-changed'
-          | 'declared-read';
+          | 'declared-read'
+          | 'paper-checked';
         personId?: string;
         orgId?: string;
         q?: string;
@@ -7260,6 +7303,29 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ActReceipt'];
+        };
+      };
+    };
+  };
+  checkPaper: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PaperCheckBody'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PaperCheck'];
         };
       };
     };

@@ -24,3 +24,4 @@ export type BulkSelection = Schemas['BulkSelection'];
 export type UploadedFiles = Schemas['UploadedFiles'];
 export type SavedView = Schemas['SavedView'];
 export type Settings = Schemas['Settings'];
+export type PaperCheck = Schemas['PaperCheck'];

@@ -33,7 +33,19 @@ function routeOf(page: PageEntry): RouteObject {
     : { path: page.path, element, errorElement: <RouteFailed /> };
 }
 
+const Check = lazy(() => import('../pages/check/page.tsx'));
+
 export const router = createBrowserRouter([
+  {
+    // For anybody: outside the frame, which asks for a log-in.
+    path: '/check',
+    element: (
+      <Suspense fallback={<Loading whole />}>
+        <Check />
+      </Suspense>
+    ),
+    errorElement: <RouteFailed />,
+  },
   {
     path: '/',
     element: <Shell />,

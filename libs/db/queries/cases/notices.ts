@@ -32,12 +32,15 @@ interface Row {
   voided_at: string | null;
   voided_by: string | null;
   void_reason: string | null;
+  sealed_at: string | null;
+  sealed_by: string | null;
   later: { how: Tie; title: string; number: string | null } | null;
 }
 
 const columns =
   words(`n.id, n.code, n.title, n.number, n.issued_at, n.pages, n.rendered_at is not null rendered,
-  n.failure, n.to_org_ids, n.held_for, n.voided_at, n.void_reason, (select p.name from person p where p.id = n.voided_by_id) voided_by,
+  n.failure, n.to_org_ids, n.held_for, n.sealed_at, n.sealed_by, n.voided_at, n.void_reason,
+  (select p.name from person p where p.id = n.voided_by_id) voided_by,
   (select json_build_object('how', l.replaces_how, 'title', l.title, 'number', l.number) from notice l
     where l.replaces_id = n.id and l.voided_at is null order by l.issued_at desc limit 1) later,
   (select json_object_agg(d.org_id, d.opened_at at time zone 'UTC') from delivery d where d.notice_id = n.id) opened,
@@ -140,6 +143,8 @@ async function linesOf(em: EntityManager, sight: Sight, rows: readonly Row[]): P
     heldFor:
       sight === 'all' && row.held_for ? row.held_for.map((orgId) => nameOf(orgId) ?? '').join('、') : null,
     service: row.service && served(row, row.service, sight, nameOf),
+    sealed:
+      row.sealed_at === null ? null : { at: instantFromDatabase(row.sealed_at), by: row.sealed_by ?? '' },
     voided: row.voided_at === null ? null : voidedOf(row, row.voided_at),
     replacedBy: row.later && { ...row.later, how: ties[row.later.how] },
   }));

@@ -25,6 +25,7 @@ export interface NoticeToRender {
   id: string;
   code: string;
   number?: string;
+  checkCode?: string;
   to: string[];
   /** Its receivers get it later. */
   held: boolean;
@@ -41,6 +42,7 @@ interface Row {
   seq: number;
   code: string;
   number: string | null;
+  check_code: string | null;
   issued_at: string;
   params: Record<string, string>;
   to_org_ids: string[];
@@ -65,16 +67,21 @@ export async function noticesToRender(
 
 export async function noticeToRender(em: EntityManager, id: string): Promise<NoticeToRender | undefined> {
   const [row] = await em.execute<Row[]>(
-    `select n.case_id, n.seq, n.code, n.number, n.issued_at, n.params, n.to_org_ids, n.held_for, p.document proof, n.content,
+    `select n.case_id, n.seq, n.code, n.number, n.check_code, n.issued_at, n.params, n.to_org_ids, n.held_for,
+            p.document proof, n.content,
             case when p.document is null and n.content is null then c.state end as state
        from notice n join case_file c on c.id = n.case_id left join notice_proof p on p.hash = n.proof_hash
       where n.id = ? and n.rendered_at is null`,
     [id],
   );
   if (!row) return undefined;
-  const { case_id: caseId, seq, code, number, held_for, proof, content, params, state } = row;
+  const { case_id: caseId, seq, code, number, check_code, held_for, proof, content, params, state } = row;
   const held = held_for !== null;
-  const found = { id, code, to: row.to_org_ids, held, ...(number === null ? {} : { number }) };
+  const marks = {
+    ...(number === null ? {} : { number }),
+    ...(check_code === null ? {} : { checkCode: check_code }),
+  };
+  const found = { id, code, to: row.to_org_ids, held, ...marks };
   if (proof) return { ...found, proof };
   if (content) return { ...found, content };
   if (!state) throw new Error(`the paper ${id} has neither words nor a case`);

@@ -82,7 +82,7 @@ test('a paper goes from its draft through review, signature, seal and post to th
   expect(keys(play(signed.slice(0, 3)))).toEqual(['sign/1']);
   const issued = play(signed);
   expect(papersOf(issued.effects)).toEqual([
-    { type: 'issueNotice', code: 'general-notice', series: 'document', to: [] },
+    { type: 'issueNotice', code: 'general-notice', series: 'document', to: [], whenSealed: 'sealed' },
   ]);
   expect(issued.state).toMatchObject({ stage: 'sealing', signedBy: [leader.personId], issuedOn: today });
   const sent = play([sealed, [drafter, 'send']], issued.state);
@@ -117,6 +117,19 @@ test('a paper that is served formally is filed when a case of its own has served
   expect(reasonOf(nobody, [drafter, 'send', { formal: true }])).toBe('formal');
 });
 
+test('an electronic seal takes the place of the one by hand, whichever comes first', () => {
+  const electronic: Act = ['system', 'sealed'];
+  const issued = play(signed);
+  const done = play([electronic], issued.state);
+  expect([done.state.stage, keys(done)]).toEqual(['sending', ['send/1']]);
+  expect(reasonOf(done.state, sealed)).toBe('stage');
+  expect(reasonOf(play([sealed], issued.state).state, electronic)).toBe('stage');
+  expect(reasonOf(issued.state, [archivist, 'sealed'])).not.toBe('done');
+  const asked = play([[head, 'ask-void']], issued.state);
+  const both = play([electronic], asked.state);
+  expect([both.state.stage, keys(both)]).toEqual(['sending', ['decide-void/1']]);
+});
+
 test('each step has its day, and the first one is its drafter’s own', () => {
   const { state } = play(signed.slice(0, 1));
   expect(state.todos['submit/1']).toMatchObject({
@@ -143,7 +156,9 @@ test('papers upward are signed by the chief leader, who is named on them', () =>
 test('minutes bear no seal, but a number', () => {
   const minutes = play([open('meeting-minutes'), submit(1), review(), sign()]);
   expect(minutes.state.stage).toBe('sending');
-  expect(papersOf(minutes.effects)).toMatchObject([{ series: 'document' }]);
+  expect(papersOf(minutes.effects)).toEqual([
+    { type: 'issueNotice', code: 'meeting-minutes', series: 'document', to: [] },
+  ]);
 });
 
 test.each([

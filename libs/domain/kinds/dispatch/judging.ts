@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { action, type Action } from '../../kind.ts';
 import * as forms from './forms.ts';
 import { paper, returned } from './drafting.ts';
+import { sealedAction } from './sending.ts';
 import { bureau, draftingOf, type DispatchState } from './state.ts';
 import { noticeTypeOf } from '../../notice-types.ts';
 
@@ -71,7 +72,9 @@ export const judgingActs: Record<string, Action<State>> = {
       state.each
         ? `逐户发文：同意的，${state.to.length}家收文单位各得一份，各取文号，不能再改；份数多时签发要等一会儿。`
         : '同意的，文书立即取得文号，不能再改；文号用过不再重用。',
-      draftingOf(state).unsealed ? '随后由起草人发送。' : '随后用印，用印登记后由起草人发送。',
+      draftingOf(state).unsealed
+        ? '随后由起草人发送。'
+        : '随后用印，再由起草人发送；配有电子印章的自动用印，其余由档案员登记。',
       '退回的，改后从处室审核重新开始。',
     ],
     form: forms.sign,
@@ -98,6 +101,7 @@ function issued(state: State, day: string) {
         code,
         ...(numbered ? { series: 'document' } : {}),
         ...(each ? { to, each, held: each } : { to: [] }),
+        ...(type.drafting?.unsealed ? {} : { whenSealed: sealedAction }),
         ...(replaces ? { params: { replaces: replaces.noticeId, how: replaces.how } } : {}),
       },
     ],

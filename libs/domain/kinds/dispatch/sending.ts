@@ -9,6 +9,9 @@ const clerks = (state: State) => [drafterOffice(state), bureau('archivist')];
 const voiding = (state: State) =>
   state.voiding ? refuse('voiding', '已有作废申请等待审批，批准或者退回后再办。') : undefined;
 
+/** The act by which the case hears that its paper was sealed electronically. */
+export const sealedAction = 'sealed';
+
 /** 用印、发送、归档. A seal that is set electronically is noted by an act of the system in the same place. */
 export const sendingActs: Record<string, Action<State>> = {
   'note-seal': action({
@@ -26,6 +29,15 @@ export const sendingActs: Record<string, Action<State>> = {
         return refuse('sealedOn', '用印日期不能早于签发日期。', 'sealedOn');
       return { state: { ...state, stage: 'sending' }, effects: [] };
     },
+  }),
+  [sealedAction]: action({
+    label: '电子用印',
+    verb: '电子用印',
+    stages: ['sealing'],
+    by: () => 'system',
+    form: forms.nothing,
+    fields: forms.nothing,
+    apply: (state: State) => ({ state: { ...state, stage: 'sending' }, effects: [] }),
   }),
   send: action({
     label: '发送',

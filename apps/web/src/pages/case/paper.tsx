@@ -35,6 +35,9 @@ export function Paper({ notice, show }: { notice: NoticeLine; show: (shown: Show
           </a>
         ) : null}
       </div>
+      {notice.sealed ? (
+        <div className="muted">{`${instantText(notice.sealed.at, today)}已用电子印章（${notice.sealed.by}）`}</div>
+      ) : null}
       {status === 'rendering' ? <div role="status">正在排版，完成后自动显示。</div> : null}
       {status === 'failed' ? (
         <div className="late">排版没有成功，已转系统管理员处理；案件办理不受影响。</div>

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button, Form, Input } from 'antd';
 import { useRef } from 'react';
+import { Link } from 'react-router';
 import { api, ask } from '../../api/client.ts';
 import { sentenceOf, statusOf } from '../../api/problem.ts';
 import { forgetAnswers, sessionKey } from '../../api/query-client.ts';
@@ -55,6 +56,9 @@ export default function LogInPage() {
         </Form>
         <p className={classes['help']}>
           没有账号或忘记密码，请联系本单位系统管理员。离开办公桌时请退出登录。
+        </p>
+        <p className={classes['help']}>
+          核对收到的文书是否属实，不用登录：<Link to="/check">文书查验</Link>
         </p>
         <DemoLogins
           onChoose={(filled) => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { actReceipt, paperHashText } from './case.ts';
+import { actReceipt } from './case.ts';
+import { paperHashText } from './notice-standing.ts';
 import { id } from './page.ts';
 
 /** So many at once: more would keep a person waiting, and hide what he agrees to. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { escalationView } from './escalation.ts';
-import { noticeStanding, paperCounts } from './notice-standing.ts';
+import { noticeStanding, paperCounts, paperHashText } from './notice-standing.ts';
 import { id } from './page.ts';
 import { noticeService } from './service.ts';
 
@@ -204,8 +204,6 @@ export const actFormView = z
   })
   .meta({ id: 'ActFormView' });
 export type ActFormView = z.infer<typeof actFormView>;
-
-export const paperHashText = z.string().regex(/^[0-9a-f]{64}$/, '文书的校验值不正确，请刷新后重试。');
 
 export const actBody = z
   .object({

@@ -14,3 +14,6 @@ export const paperCounts = z.object({
   made: z.number().int(),
   failed: z.number().int(),
 });
+
+/** What a draft that was shown said. */
+export const paperHashText = z.string().regex(/^[0-9a-f]{64}$/, '文书的校验值不正确，请刷新后重试。');

@@ -21,7 +21,7 @@ export function askedOnce(em: EntityManager): EntityManager {
     get(target, name) {
       if (name === 'execute') return execute;
       const held: unknown = Reflect.get(target, name, target);
-      return typeof held === 'function' ? held.bind(target) : held;
+      return typeof held === 'function' ? (held.bind(target) as unknown) : held;
     },
   });
 }

@@ -1,6 +1,7 @@
 import { MikroORM } from '@mikro-orm/postgresql';
 import { Migrator } from '@mikro-orm/migrations';
 import { entities } from './entities.ts';
+import { giveBackLost } from './lost-connections.ts';
 import { migrations } from './migrations/list.ts';
 
 export {
@@ -30,6 +31,7 @@ export function openOrm(databaseUrl: string, options: OrmOptions = {}): Promise<
     driverOptions: {
       options:
         '-c timezone=UTC -c datestyle=ISO -c random_page_cost=1.1 -c max_parallel_workers_per_gather=0',
+      onPoolCreated: giveBackLost,
     },
     pool: { min: 0, max: options.poolSize ?? 10 },
     migrations: { migrationsList: migrations, tableName: 'migration', snapshot: false, silent: true },

@@ -44,7 +44,7 @@ function report(papers: number, alone: Alone, issued: IssuedPapers): Report {
           { what: 'from its number to its bytes, p50, ms', value: rounded(percentile(issued.ms, 0.5)) },
           { what: 'from its number to its bytes, p95, ms', value: rounded(percentile(issued.ms, 0.95)) },
           { what: 'from one paper to the next, p95, ms', value: rounded(percentile(issued.gapMs, 0.95)) },
-          ...Object.entries(counts).map(([what, value]) => ({ what, value })),
+          ...Object.entries<number>({ ...counts }).map(([what, value]) => ({ what, value })),
           { what: 'worker, peak memory before and after, MB', value: issued.workerMb.join(' → ') },
           { what: 'GET /api/desk meanwhile, times', value: deskMs.length },
           { what: 'GET /api/desk meanwhile, p50, ms', value: rounded(percentile(deskMs, 0.5)) },

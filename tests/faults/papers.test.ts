@@ -52,10 +52,12 @@ async function order(players: Players, to: string[]): Promise<string> {
   const signature = await untilAtLast('an order is drafted', () =>
     orderPapers({ orm: desk.orm, renderer, at, receivers: to }),
   );
+  desk.tell('an order is drafted');
   const commit = () =>
     untilAtLast('an order is signed', async () => (await signOrder(desk.orm, signature)).status);
   for (const status of [...(await Promise.all([commit(), commit()])), await commit()])
     expect(['committed', 'stood']).toContain(status);
+  desk.tell('an order is signed');
   const { temporalAddress = '' } = recorded(desk.dataDir) ?? {};
   const runner = connectRunner(temporalAddress, 'default', 'duxing');
   await untilAtLast('its runner starts', async () => {
@@ -65,6 +67,7 @@ async function order(players: Players, to: string[]): Promise<string> {
   await runner.client.connection.close();
   const seal = { sealedOn: today, copies: to.length, sealedBy: '办公室 吴素云' };
   await players.act(await players.person('archivist1'), signature.caseId, 'note-seal', seal);
+  desk.tell('an order is sealed');
   return signature.caseId;
 }
 

@@ -41,7 +41,7 @@ function refusalOf(source: string): string {
   return error
     ? compiler
         .fetchDiagnostics(error)
-        .map(({ message }) => message)
+        .map(({ message }) => String(message))
         .join()
     : 'compiled';
 }

@@ -21,6 +21,10 @@ function unlessHeard(error: unknown): void {
   if (!(error instanceof Refused)) throw error;
 }
 
+/** Of the case that an effect opens. */
+export const openedId = ({ caseId, seq, index }: Omit<EffectRef, 'type'>): string =>
+  uuidv5(`${seq}:${index}`, caseId);
+
 /** Opening and telling other cases. Ids are derived, so that a repetition opens and tells nothing twice. */
 export function casesOf(em: EntityManager, runner: RunnerClient) {
   const standing = (caseId: string, actId: string) => actStanding(em.fork(), caseId, actId);
@@ -53,11 +57,11 @@ export function casesOf(em: EntityManager, runner: RunnerClient) {
 
     async openOne(
       { caseId, seq, index }: EffectRef,
-      { kind, fields }: Extract<OuterEffect, { type: 'openCase' }>,
+      { kind, fields }: Omit<Extract<OuterEffect, { type: 'openCase' }>, 'type'>,
     ) {
       // Whence it comes; a kind that keeps no source leaves it out.
       const source = { sourceCase: caseId, sourceSeq: seq };
-      await openNew(kind, uuidv5(`${seq}:${index}`, caseId), { ...fields, ...source });
+      await openNew(kind, openedId({ caseId, seq, index }), { ...fields, ...source });
     },
 
     /** The bytes of a paper exist: its case hears that it is sent. */

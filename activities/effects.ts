@@ -6,8 +6,8 @@ import { deliverNotices } from '#db/commands/deliver-notice';
 import { raisePaperAlarm } from '#db/commands/paper-alarm';
 import { markEffectDone, markEffectFailed, pendingEffect } from '#db/commands/effects';
 import { allSealed } from '#db/queries/papers/sealed-papers';
-import type { Cases } from './cases.ts';
-import type { Papers } from './papers.ts';
+import { openedId, type Cases } from './cases.ts';
+import { PapersUnmade, type Papers } from './papers.ts';
 
 export interface EffectRef {
   caseId: string;
@@ -23,8 +23,24 @@ const beatMs = 2_000;
 /** Some four seconds of tries: a renderer that was replaced, a disk that was full for a moment are no alarm. */
 const attemptsBeforeAlarm = 4;
 
+function wordsOf(error: unknown): string {
+  if (error instanceof PapersUnmade) return error.message;
+  return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+}
+
 /** Performs one effect to the outside. It may run twice (a carried one), so each receiver is keyed by the reference. */
 export function effectActivities(em: EntityManager, papers: Papers, cases: Cases, clock: Clock) {
+  /** In the inboxes first; then the case that serves it asks for signatures. */
+  async function deliver(
+    ref: EffectRef,
+    { to, serving }: Extract<OuterEffect, { type: 'deliverNotice' }>,
+  ): Promise<void> {
+    const delivering = { caseId: ref.caseId, to, at: clock.now() };
+    const formally = serving === undefined ? {} : { servingId: openedId(ref) };
+    const papers = await deliverNotices(em.fork(), { ...delivering, ...formally });
+    if (serving === undefined || papers === 0) return;
+    await cases.openOne(ref, { kind: 'serving', fields: { paper: serving, to: to.join(',') } });
+  }
   async function perform(ref: EffectRef, effect: OuterEffect): Promise<void> {
     switch (effect.type) {
       case 'issueNotice':
@@ -33,7 +49,7 @@ export function effectActivities(em: EntityManager, papers: Papers, cases: Cases
           await cases.tellSealed(ref, effect.whenSealed);
         return effect.service === undefined ? undefined : cases.tellReady(ref, effect.service);
       case 'deliverNotice':
-        return deliverNotices(em.fork(), { caseId: ref.caseId, to: effect.to, at: clock.now() });
+        return deliver(ref, effect);
       case 'openCases':
         return cases.openMembers(ref, effect.kind);
       case 'openCase':
@@ -50,12 +66,13 @@ export function effectActivities(em: EntityManager, papers: Papers, cases: Cases
       try {
         await perform(ref, effect);
       } catch (error) {
-        const failure = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+        const failure = wordsOf(error);
         await markEffectFailed(em.fork(), ref, failure).catch(
           () => void log.warn('failure not recorded', { ...ref }),
         );
-        if (effect.type === 'issueNotice' && Context.current().info.attempt === attemptsBeforeAlarm)
-          await raisePaperAlarm(em, { ...ref, failure, at: clock.now() }).catch(
+        // Not only at that very attempt, which may have ended with its worker.
+        if (error instanceof PapersUnmade && Context.current().info.attempt >= attemptsBeforeAlarm)
+          await raisePaperAlarm(em, { ...ref, failures: error.failures, at: clock.now() }).catch(
             () => void log.warn('alarm not raised', { ...ref }),
           );
         if (error instanceof CancelledFailure) throw error;

@@ -18,6 +18,16 @@ const mostBytes = 100 * 1024 * 1024;
 /** While one paper is set, others are stored. */
 const atOnce = 4;
 
+/** Some papers of an order could not be made; what was wrong with each is kept beside it. */
+export class PapersUnmade extends Error {
+  override readonly name = 'PapersUnmade';
+  /** By paper. */
+  constructor(readonly failures: Readonly<Record<string, string>>) {
+    const [first = '', ...others] = Object.values(failures);
+    super(others.length === 0 ? first : `${first} (and ${others.length} other papers)`);
+  }
+}
+
 interface Parts {
   renderer: Renderer;
   store: FileStore;
@@ -56,12 +66,15 @@ export function papersOf(em: EntityManager, { renderer, store, clock, checkAt, s
     /** What is done is not done again when this is repeated; what fails keeps no other paper back. */
     async render(ref: EffectRef): Promise<void> {
       const queue = (await noticesToRender(em.fork(), ref)).values();
-      const failures: unknown[] = [];
+      const failures: Record<string, string> = {};
+      const fail = (id: string) => (error: unknown) => {
+        failures[id] = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+      };
       const work = async () => {
-        for (const id of queue) await renderOne(id).catch((error: unknown) => failures.push(error));
+        for (const id of queue) await renderOne(id).catch(fail(id));
       };
       await Promise.all(Array.from({ length: atOnce }, work));
-      if (failures.length > 0) throw failures[0];
+      if (Object.keys(failures).length > 0) throw new PapersUnmade(failures);
     },
   };
 }

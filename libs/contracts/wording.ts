@@ -20,7 +20,7 @@ const lines = z
 /** One version of a paper's wording: 0 is the shipped one. */
 const period = z.object({
   version: z.number().int(),
-  /** 随附措辞, 第2版, 第3版（恢复随附的措辞） */
+  /** 自带措辞, 第2版, 第3版（恢复自带的措辞） */
   label: z.string(),
   /** Null: from the beginning. */
   from: dayText.nullable(),

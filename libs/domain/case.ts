@@ -155,8 +155,8 @@ export type OuterEffect =
       /** The act by which the case hears that its papers were sealed electronically, where they are. */
       whenSealed?: string;
     }
-  /** What the case issued reaches its receivers' inboxes. */
-  | { type: 'deliverNotice'; to: string[] }
+  /** What the case issued reaches its receivers' inboxes; with the code of the paper a case of its own serves it formally. */
+  | { type: 'deliverNotice'; to: string[]; serving?: string }
   | { type: 'openCases'; kind: string }
   | { type: 'openCase'; kind: string; fields: Record<string, string | number> }
   | { type: 'tellCase'; caseId: string; action: string; fields: Record<string, string | number> };

@@ -55,20 +55,6 @@ export function noticeType<Data>({ data, content, ...rest }: Definition<Data>): 
 const sentence = ({ path, message }: { path: PropertyKey[]; message: string }): string =>
   path.length > 0 ? `${path.join('.')}：${message}` : message;
 
-/** A number as the paper bears it; `mark` names the series in which numbers are counted. */
-export function numbering({
-  code,
-  numberMark,
-  byIssue,
-}: Pick<NoticeType, 'code' | 'numberMark' | 'byIssue'>) {
-  const mark = numberMark ?? code;
-  return {
-    series: `notice:${mark}`,
-    number: (year: number, count: number) =>
-      byIssue ? `〔${year}〕第${count}期` : `${mark}〔${year}〕${count}号`,
-  };
-}
-
 /** Fields of a paper's data; long enough for whole chapters, since the layout breaks pages by itself. */
 export const words = (name: string) =>
   z

@@ -116,6 +116,31 @@ test('a thread that never comes up tells everybody who waits, and is not tried f
   await thread.close();
 });
 
+test('a thread that never answers, and one that never gets ready, are given up in time', async () => {
+  const hanging = 'import { parentPort } from "node:worker_threads";';
+  const mute = createThread({
+    ...{ workspace, fontDir, log: () => {}, timeoutMs: 100 },
+    file: new URL(
+      `data:text/javascript,${hanging} parentPort.on("message", ({ data }) => data === "mute" || parentPort.postMessage({ svg: "x" })); parentPort.postMessage({ fonts: {} });`,
+    ),
+  });
+  const papers = await Promise.allSettled(
+    ['mute', '{}', 'mute', '{}'].map((data) => mute.run({ ...job, data })),
+  );
+  expect(papers.map(({ status }) => status)).toEqual(['rejected', 'fulfilled', 'rejected', 'fulfilled']);
+  await mute.close();
+  const late = createThread({
+    ...{ workspace, fontDir, log: () => {}, timeoutMs: 20_000, startMs: 100 },
+    file: new URL('data:text/javascript,setInterval(() => {}, 1000)'),
+  });
+  const waiting = await Promise.allSettled([late.run(job), late.run(job)]);
+  expect(waiting).toMatchObject([
+    { reason: { message: expect.stringContaining('to start') } },
+    { status: 'rejected' },
+  ]);
+  await late.close();
+});
+
 test('a paper that Typst refuses is an error of that paper alone', async () => {
   const bad = { ...letter('甲'), frame: { ...letter().frame, date: '2026-02-31' } };
   await expect(renderer.pdf(bad)).rejects.toThrow('Typst');

@@ -6,6 +6,8 @@ interface Options {
   fontDir: string;
   log: (line: string) => void;
   timeoutMs: number;
+  /** Until a thread is ready: it reads all fonts. */
+  startMs?: number;
   /** The thread's program; another one only to see how a failing one is borne. */
   file?: URL;
 }
@@ -36,7 +38,8 @@ const papersPerThread = 1_000;
 const program = new URL('./typst-thread.mjs', import.meta.url);
 
 /** One Typst thread with a queue: replaced when it hangs, when it dies and now and then. */
-export function createThread({ workspace, fontDir, log, timeoutMs, file = program }: Options) {
+export function createThread(options: Options) {
+  const { workspace, fontDir, log, timeoutMs, startMs = 60_000, file = program } = options;
   const queue: Waiting[] = [];
   let worker: Worker | undefined;
   let ready = false;
@@ -54,6 +57,13 @@ export function createThread({ workspace, fontDir, log, timeoutMs, file = progra
       execArgv: [],
     });
     [ready, papers] = [false, 0];
+    clearTimeout(timer);
+    timer = setTimeout(
+      () => lose(new Error(`the Typst thread took longer than ${startMs} ms to start`)),
+      startMs,
+    );
+    // Nobody may be waiting for it.
+    timer.unref();
     started.on('message', (answer: Answer) => started === worker && receive(answer));
     started.on('error', (error: Error) => started === worker && lose(error));
     started.on(
@@ -66,6 +76,7 @@ export function createThread({ workspace, fontDir, log, timeoutMs, file = progra
   function receive(answer: Answer): void {
     if (answer.fonts) {
       ready = true;
+      clearTimeout(timer);
       announce(answer.fonts);
     } else {
       const settled = take();
@@ -80,8 +91,8 @@ export function createThread({ workspace, fontDir, log, timeoutMs, file = progra
   function announce(fonts: FontChains): void {
     if (announced) return;
     announced = true;
-    const roles = Object.entries(fonts).map(([role, families]) => `${role} ${families[0] ?? '(none)'}`);
-    log(`Fonts of papers: ${roles.join(', ')}`);
+    const roles = Object.entries(fonts).map(([role, families]) => `${role} ${families[0] ?? '（缺）'}`);
+    log(`文书字体：${roles.join('，')}`);
   }
 
   function take(): Waiting | undefined {
@@ -93,6 +104,7 @@ export function createThread({ workspace, fontDir, log, timeoutMs, file = progra
 
   /** Not awaited: a thread inside native code ends only when that returns. */
   function drop(): void {
+    clearTimeout(timer);
     const ended = worker?.terminate().finally(() => ending.delete(ended!));
     if (ended) ending.add(ended);
     worker = undefined;

@@ -1,5 +1,6 @@
 import { WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError } from '@temporalio/client';
 import type { RunCaseInput } from '#contracts/act';
+import { lookAgain } from './look-again.ts';
 import { workflowIdOf, workflowTaskTimeout, type RunnerClient } from './runner-client.ts';
 
 /** A case of which PostgreSQL says that something has to go on. */
@@ -10,6 +11,8 @@ export interface LiveCase {
   closed: boolean;
   /** Effects to the outside that are not done. */
   undone: number;
+  /** Those of them that never failed: under way, or never heard of by the runner. */
+  untried: number;
 }
 
 export interface Difference {
@@ -24,7 +27,7 @@ export interface Difference {
 /**
  * Compares what PostgreSQL says is going on with what Temporal runs. With `repair` every case that is open or
  * has effects not done, and has no runner, gets one, which starts from the stored state: a lost or older
- * Temporal store loses no case.
+ * Temporal store loses no case. One that has a runner and effects that were never tried is told to look at what is stored.
  */
 export async function reconcile(
   runner: RunnerClient,
@@ -33,8 +36,11 @@ export async function reconcile(
 ): Promise<Difference[]> {
   const running = await runningCases(runner);
   const differences: Difference[] = [];
-  for await (const { caseId, kind, number } of live) {
-    if (running.delete(caseId)) continue;
+  for await (const { caseId, kind, number, untried } of live) {
+    if (running.delete(caseId)) {
+      if (repair && untried > 0) await lookAgain(runner, caseId);
+      continue;
+    }
     // The list lags behind: by its id Temporal knows whether there is one.
     const missing = repair ? await startRunner(runner, { caseId, kind }) : !(await isRunning(runner, caseId));
     if (!missing) continue;

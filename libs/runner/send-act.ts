@@ -7,6 +7,7 @@ import {
   WorkflowUpdateFailedError,
 } from '@temporalio/client';
 import type { ActMessage, ActResult, RunCaseInput } from '#contracts/act';
+import { lookAgain } from './look-again.ts';
 import { Refused } from './refused.ts';
 import { workflowIdOf, workflowTaskTimeout, type RunnerClient } from './runner-client.ts';
 
@@ -57,7 +58,10 @@ export async function sendAct(
       if (refusal) throw refusal;
       // PostgreSQL may be away too: then nothing is known and the act is sent again.
       const known = await standing(target.caseId, message.actId).catch(() => undefined);
-      if (known?.result) return known.result;
+      if (known?.result) {
+        void lookAgain(runner, target.caseId);
+        return known.result;
+      }
       if (known?.closed) throw new Refused('closed', '本事项已办结，不能再办理。');
       // A case that is open in PostgreSQL but has no runner gets one: it starts from the stored state.
       if (error instanceof WorkflowNotFoundError) withStart = true;

@@ -18,6 +18,9 @@ const codes = workAreas
 
 /** The act by which the system brings back what an effect did. */
 export const broughtBy = {
+  'service-begun': 'deliverNotice',
+  'service-ended': 'deliverNotice',
+  'paper-voided': 'tellCase',
   'members-opened': 'openCases',
   'member-ended': 'openCases',
   'commitment-ended': 'openCase',
@@ -85,6 +88,7 @@ const openings = {
   dispatch: ['general-notice', 'circular', 'instruction-request', 'meeting-minutes'].map((paper) => ({
     paper,
   })),
+  serving: { paper: 'general-notice', to: `${id(1)},${id(2)}`, sourceCase: id(4), sourceSeq: 7 },
   'on-site-check': [arranged, { ...arranged, sourceCase: id(4), scored: 1, reserved: 1 }],
 };
 
@@ -126,6 +130,7 @@ const values = {
   evidence: () => [0],
   version: () => [1],
   legal: () => [true, false],
+  formal: () => [true, false],
   sealedOn: (_state, day) => [day],
 };
 

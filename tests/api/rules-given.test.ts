@@ -27,6 +27,7 @@ test('the rules are read in words, each with its ground, by the bureau and the a
     '中止事由',
     '审批',
     '办公时间',
+    '文号',
   ]);
   expect(body.tables[0]?.rows.find(({ code }) => code === 'after-3')?.now).toMatchObject({
     words: '逾期3个工作日报分管领导，附督办函，须分管领导审批',
@@ -51,6 +52,13 @@ test.each([
   [
     { table: 'route', rows: [{ ...basis, code: 'campaign.sign', stages: [{ signers: [] }] }] },
     '每一步至少要有一人',
+  ],
+  [
+    {
+      table: 'numbering',
+      rows: [{ ...basis, code: 'number.urge-letter', form: 'official', letters: '京〔1〕' }],
+    },
+    '不带括号和数字',
   ],
   [{ table: 'office-hours', rows: [{ ...basis, opens: '25:00', closes: '17:00' }] }, '请填“09:00”'],
 ])('what makes no sense is answered with a sentence, and nothing is kept: %j', async (body, sentence) => {

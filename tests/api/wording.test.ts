@@ -65,7 +65,7 @@ test('a wording is proposed by one, approved by another, and holds from its day:
   expect([after.text.includes('兹将'), after.version]).toEqual([true, 1]);
   const { items } = (await head.get<Wordings>('/api/wording/papers')).body;
   const line = items.find((one) => one.code === code);
-  expect(line?.now).toMatchObject({ version: 0, label: '随附措辞', to: '2026-12-01' });
+  expect(line?.now).toMatchObject({ version: 0, label: '自带措辞', to: '2026-12-01' });
   expect(line?.coming).toMatchObject([
     { version: 1, from: '2026-12-01', to: null, proposedBy: '陈国栋', approvedBy: '赵启明' },
   ]);
@@ -91,12 +91,12 @@ test('the draft of a paper reads as it would be issued today', async () => {
 
 test('the shipped wording comes back as a version of its own', async () => {
   const back = await propose<{ detail: string }>((await paper()).shipped);
-  expect([back.status, back.body.detail]).toEqual([400, expect.stringContaining('恢复随附的措辞')]);
+  expect([back.status, back.body.detail]).toEqual([400, expect.stringContaining('恢复自带的措辞')]);
   await published(null);
   const after = await signedNotice(api, '2026-12-02');
   expect([after.text.includes('兹将'), after.version]).toEqual([false, 2]);
   const { periods } = await paper();
-  expect(periods.map(({ label }) => label)).toEqual(['随附措辞', '第2版（恢复随附的措辞）']);
+  expect(periods.map(({ label }) => label)).toEqual(['自带措辞', '第2版（恢复自带的措辞）']);
   const again = await handedInFails(null);
   expect(again).toContain('没有改动');
 });
@@ -126,7 +126,7 @@ test('the approver sees both wordings page by page, and what is no longer printe
     'urge-letter',
   );
   const seen = await view(id, leader);
-  expect(seen).toMatchObject({ dropped: ['联系人及电话'], from: '2026-12-01', beforeLabel: '随附措辞' });
+  expect(seen).toMatchObject({ dropped: ['联系人及电话'], from: '2026-12-01', beforeLabel: '自带措辞' });
   expect(seen.may).toMatchObject({ edit: false, decide: true });
   const { body } = await leader.get<WordingPages>(`/api/wording/drafts/${id}/pages`);
   const text = (pages: string[]) => pages.join('').replaceAll(/<[^>]*>/gu, '');

@@ -3,6 +3,7 @@ import { startSystem, type System } from '#tests/harness/system';
 import { benchActs } from './acts.ts';
 import { benchCampaign } from './campaign.ts';
 import { benchInbox } from './inbox.ts';
+import { benchPapers } from './papers.ts';
 import { benchRungs } from './rungs.ts';
 import { benchCalendar } from './new-calendar.ts';
 import type { Report } from './report.ts';
@@ -57,3 +58,10 @@ test('the bench of a new calendar finds that every open case took it in once', a
   expect(row(report, 0, 'deadlines that move')?.value).toBeGreaterThanOrEqual(20);
   expect(report.notes[0]).toMatch(/^every open case took the calendar in once/);
 }, 120_000);
+
+test('the bench of papers finds every paper issued and sent once', async () => {
+  const report = await benchPapers(system, { papers: 30 });
+  expect(row(report, 0, 'papers per second')?.value).toBeGreaterThan(0);
+  expect(row(report, 1, 'messages')).toMatchObject({ value: 30 });
+  expect(report.notes[0]).toMatch(/^every paper has its number/);
+}, 60_000);

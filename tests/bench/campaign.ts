@@ -81,7 +81,7 @@ async function run(system: System, orm: MikroORM, pairs: number): Promise<Report
   };
 }
 
-async function watchDesk({ address }: System, signal: AbortSignal): Promise<number[]> {
+export async function watchDesk({ address }: System, signal: AbortSignal): Promise<number[]> {
   const inspector = await signIn(address, 'inspector1', demoPassword);
   const ms: number[] = [];
   while (!signal.aborted) {

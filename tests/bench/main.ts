@@ -4,6 +4,7 @@ import { benchCampaign } from './campaign.ts';
 import { benchInbox } from './inbox.ts';
 import { profileReport, profiling } from './profile.ts';
 import { benchCalendar } from './new-calendar.ts';
+import { benchPapers } from './papers.ts';
 import { benchRungs } from './rungs.ts';
 import { startSystem, type System } from '#tests/harness/system';
 import { print, type Report } from './report.ts';
@@ -16,11 +17,12 @@ interface Options {
   rungs: number;
   away: boolean;
   open: number;
+  papers: number;
   profile?: string;
   json?: boolean;
 }
 
-const parts = ['a', 'b', 'c', 'd', 'e'] as const;
+const parts = ['a', 'b', 'c', 'd', 'e', 'f'] as const;
 
 function count(text: string): number {
   if (!/^[1-9]\d{0,6}$/.test(text)) throw new InvalidArgumentError('a whole number from 1.');
@@ -29,7 +31,7 @@ function count(text: string): number {
 
 const program = new Command('bench')
   .description(
-    '(a) acts beside the floor, (b) inbox and register, (c) a campaign, (d) rungs, (e) a new calendar; by default all',
+    '(a) acts beside the floor, (b) inbox and register, (c) a campaign, (d) rungs, (e) a new calendar, (f) papers; by default all',
   )
   .addArgument(new Argument('[parts...]', 'which').choices(parts).default([...parts], 'all'))
   .option('--cases <n>', '(a) cases for each number of clients', count, 200)
@@ -39,7 +41,8 @@ const program = new Command('bench')
   .option('--rungs <n>', '(d) cases with a deadline at the same moment', count, 10_000)
   .option('--no-away', '(d) not a second time with the worker away as the moment comes')
   .option('--open <n>', '(e) open cases', count, 10_000)
-  .option('--profile <folder>', '(a), (d) and (e): CPU profiles of every Node process, with a summary')
+  .option('--papers <n>', '(f) papers of one page', count, 1000)
+  .option('--profile <folder>', '(a), (d), (e) and (f): CPU profiles of every Node process, with a summary')
   .option('--json', 'figures as JSON in place of tables');
 
 program.parse();
@@ -66,7 +69,7 @@ async function part(
   }
 }
 
-const { cases, rows, turns, pairs, rungs, away, open, profile } = options;
+const { cases, rows, turns, pairs, rungs, away, open, papers, profile } = options;
 await part('a', (system) => benchActs(system, { cases }), profile ? profiling(profile) : {});
 await part('b', (system) => benchInbox(system, { cases: rows, todos: rows * 5, perClient: turns }));
 await part('c', (system) => benchCampaign(system, { pairs }));
@@ -80,6 +83,7 @@ await part(
   (system) => benchCalendar(system, { cases: open, idleMs: 15_000 }),
   profile ? profiling(profile) : {},
 );
+await part('f', (system) => benchPapers(system, { papers }), profile ? profiling(profile) : {});
 if (profile) add(profileReport(profile));
 if (options.json) console.log(JSON.stringify(reports, null, 2));
 process.exit(0);

@@ -80,16 +80,31 @@ export class Players {
   async play(caseId: string): Promise<void> {
     const { parties } = await (await this.person('inspector1')).get<CaseView>(`/api/cases/${caseId}`);
     for (const [action, role, side, form] of this.#steps) {
-      await this.#gate.pass();
-      this.#underWay += 1;
-      try {
-        // The pilot is party 0, the assisted hospital party 1.
-        const hospital = this.logins.get(parties[side]?.orgId ?? '') ?? '';
-        const by = await this.person(role === 'inspector' ? 'inspector1' : `${hospital}.${role}`);
-        this.answers.push(await this.act(by, caseId, action, form));
-      } finally {
-        this.#underWay -= 1;
-      }
+      // The pilot is party 0, the assisted hospital party 1.
+      const hospital = this.logins.get(parties[side]?.orgId ?? '') ?? '';
+      await this.actWhenLet(
+        role === 'inspector' ? 'inspector1' : `${hospital}.${role}`,
+        caseId,
+        action,
+        form,
+      );
+    }
+  }
+
+  async actWhenLet(login: string, caseId: string, action: string, form: unknown): Promise<void> {
+    await this.whenLet(async () => {
+      this.answers.push(await this.act(await this.person(login), caseId, action, form));
+    });
+  }
+
+  /** Somebody waits for its end. */
+  async whenLet<T>(work: () => Promise<T>): Promise<T> {
+    await this.#gate.pass();
+    this.#underWay += 1;
+    try {
+      return await work();
+    } finally {
+      this.#underWay -= 1;
     }
   }
 

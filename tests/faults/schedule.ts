@@ -64,5 +64,21 @@ export function scheduleOf(seed: number): Round[] {
   return fc.sample(rounds, { seed, numRuns: 1 })[0] ?? [];
 }
 
+const makers: readonly Kill['part'][] = ['worker', 'api', 'postgres'];
+
+/** Rounds for those who make papers: what prepares, numbers, sets and stores them, so many rounds of it. */
+export function paperScheduleOf(seed: number, count: number): Round[] {
+  const alone = ({ kills }: Round): Round => ({
+    kills: kills.filter(({ part }) => makers.includes(part)),
+    then: 'acts are answered',
+  });
+  const several = scheduleOf(seed)
+    .map(alone)
+    .filter(({ kills }) => new Set(kills.map(({ part }) => part)).size > 1);
+  // The typesetter lives and dies with its worker.
+  const again = alone({ kills: whileStarting('worker'), then: 'it starts' });
+  return [again, ...several].slice(0, count);
+}
+
 export const told = ({ kills, then }: Round): string =>
   `${kills.map(({ part, when }) => `${part} ${when}`).join(', ')}; next when ${then}`;

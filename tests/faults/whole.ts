@@ -26,7 +26,7 @@ const wrongPapers = `
      and (d.count <> jsonb_array_length(n.to_org_ids) or m.count <> case when n.service_no is null then jsonb_array_length(n.to_org_ids) else 0 end)`;
 
 /** Numbers of cases and papers run from 1 to the last of their series. */
-const gaps = `
+export const gaps = `
   select s.series || ': ' || taken.count || ' of ' || s.last as fault
     from number_series s,
          lateral (select count(*) from (select number, 'case:' || kind as series from case_file
@@ -36,7 +36,7 @@ const gaps = `
                      and all_numbers.number like '%〔' || s.year || '〕%') taken
    where taken.count <> s.last`;
 
-const undone = `select case_id || '/' || seq || ': ' || type || ' is not done' as fault from effect where done_at is null`;
+export const undone = `select case_id || '/' || seq || ': ' || type || ' is not done' as fault from effect where done_at is null`;
 
 /** Everything that is not as it would be if nothing had been killed. */
 export async function faultsIn(desk: Desk, campaignId: string, answers: Answer[]): Promise<string[]> {
@@ -64,7 +64,7 @@ export async function faultsIn(desk: Desk, campaignId: string, answers: Answer[]
 }
 
 /** What the operator's own command says. */
-async function differences({ dataDir }: Desk): Promise<string[]> {
+export async function differences({ dataDir }: Desk): Promise<string[]> {
   const [program = '', ...args] = nodeCommand('apps/cli/main.ts', 'reconcile', '--json');
   const env = { ...childEnvironment({ DATA_DIR: dataDir, NODE_OPTIONS: '', NODE_ENV: 'development' }) };
   // It ends with 1 where something differs, and says what.

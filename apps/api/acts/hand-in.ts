@@ -14,6 +14,7 @@ import { isRefusal, postsFor, type Refusal } from '#domain/permission';
 import { entitled, openAction } from '#domain/procedure';
 import type { Signed } from '#api/access/signed';
 import { CLOCK, RUNNER } from '#api/parts.module';
+import { lookAgain } from '#runner/look-again';
 import { Refused } from '#runner/refused';
 import type { RunnerClient } from '#runner/runner-client';
 import { NoAnswer, sendAct, type Target } from '#runner/send-act';
@@ -45,7 +46,11 @@ export class HandIn {
     const found = await caseForAct(this.em, by.actor, caseId);
     if (!found) throw notFound('没有找到该事项，或您无权查看。');
     const { result } = await actStanding(this.em, caseId, body.actId);
-    if (result) return this.receipt(found.kind, caseId, result);
+    if (result) {
+      // Whoever asks again may have asked a worker that died before its case heard of the act.
+      void lookAgain(this.runner, caseId);
+      return this.receipt(found.kind, caseId, result);
+    }
     const action = kindOf(found.kind).actions[body.action];
     if (!action) throw notFound('没有这一办理步骤。');
     const { fields, form, ...read } = await readForm(this.em, by, action, body.form);

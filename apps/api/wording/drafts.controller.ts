@@ -27,7 +27,7 @@ export class WordingDraftsController {
   constructor(private readonly desk: WordingDesk) {}
 
   @Post()
-  @ApiOperation({ operationId: 'proposeWording', summary: '起草一种文书的措辞，或者恢复随附的措辞' })
+  @ApiOperation({ operationId: 'proposeWording', summary: '起草一种文书的措辞，或者恢复自带的措辞' })
   @ApiCreatedResponse({ standardSchema: created })
   @SerializeOptions({ schema: created })
   open(@Current() by: Signed, @Body({ schema: wordingProposal }) body: WordingProposal): Promise<Created> {

@@ -30,7 +30,7 @@ export class WordingChecks {
     const source = this.sourceOf(code, lines);
     if (source === null) return null;
     if (source === shippedSource(code))
-      throw new ProblemError(400, 'invalid', '这就是随附的措辞；要恢复它的，请选“恢复随附的措辞”。');
+      throw new ProblemError(400, 'invalid', '这就是自带的措辞；要恢复它的，请选“恢复自带的措辞”。');
     const { faults } = await this.checked(code, source);
     const [first] = faults;
     if (!first) return source;

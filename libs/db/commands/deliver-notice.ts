@@ -1,15 +1,25 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Instant } from '#domain/day';
+import { onlyService } from '#domain/kinds/serving/state';
 import { tellReceivers } from './tell-receivers.ts';
+
+interface Delivering {
+  caseId: string;
+  to: readonly string[];
+  at: Instant;
+  /** The case that asks each receiver for his signature, where it is served formally. */
+  servingId?: string;
+}
 
 /**
  * What the case issued lies in its receivers' inboxes from now on. A paper whose bytes don't exist yet is not sent:
  * the effect is tried again. One that became void meanwhile is not sent any more. Repeating it changes nothing.
+ * Answers how many papers were there to deliver.
  */
 export function deliverNotices(
   orm: EntityManager,
-  { caseId, to, at }: { caseId: string; to: readonly string[]; at: Instant },
-): Promise<void> {
+  { caseId, to, at, servingId }: Delivering,
+): Promise<number> {
   return orm.transactional(async (em) => {
     const notices = await em.execute<{ id: string; title: string; number: string | null; ready: boolean }[]>(
       `select id, title, number, rendered_at is not null as ready from notice
@@ -24,8 +34,15 @@ export function deliverNotices(
          select ?, r::uuid, ? from jsonb_array_elements_text(?::jsonb) r on conflict do nothing`,
         [id, at, JSON.stringify(to)],
       );
+      if (servingId !== undefined) {
+        await em.execute('update notice set serving_case_id = ?, service_no = ? where id = ?', [
+          ...[servingId, onlyService, id],
+        ]);
+        continue;
+      }
       const params = { noticeId: id, title, number: number ?? '', alone: 'yes' };
       await tellReceivers(em, { key: id, caseId, at, to, code: 'notice-issued', params });
     }
+    return notices.length;
   });
 }

@@ -3,12 +3,14 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { CommitInput } from '#contracts/act';
 import type { OuterEffect } from '#domain/case';
 import { newCheckCode } from '#domain/check-code';
-import { yearOf } from '#domain/day';
+import { yearOf, type Day } from '#domain/day';
 import { issued } from '#domain/issued';
-import { numbering } from '#domain/notice-type';
 import { noticeTypeOf } from '#domain/notice-types';
+import { numberingOn, numberText, seriesOf } from '#domain/numbering';
+import { askedOnce } from '../asked-once.ts';
 import { newId } from '../id.ts';
 import { contentOf, type PaperContent } from '../queries/papers/content-of.ts';
+import { rulesInForce } from '../queries/rule-book.ts';
 import type { NoticeToWord } from '../queries/papers/notice-to-render.ts';
 import { nextNumber } from './next-number.ts';
 import { areProven, jointHash, paperHash } from './proofs.ts';
@@ -41,14 +43,15 @@ export async function issueNotice(
   const { code } = effect;
   const byPerson = event.actor !== 'system';
   const papers: Worded[] = [];
+  const asked = effect.each ? askedOnce(em) : em;
   for (const to of effect.each ? effect.to.map((one) => [one]) : [effect.to]) {
-    const words = await wordsOf(em, toWord(input, { ...effect, to }), proving !== 'trial' && !byPerson);
+    const words = await wordsOf(asked, toWord(input, { ...effect, to }), proving !== 'trial' && !byPerson);
     papers.push({ to, ...words, hash: words ? paperHash(code, words.content) : null });
   }
   const proven = proving === 'needed' && byPerson;
   const hashes = papers.map(({ hash }) => hash ?? '');
   if (proven && (jointHash(hashes) !== proof || !(await areProven(em, hashes)))) throw new PaperChanged();
-  const numbers = proving === 'trial' ? [] : await numbersOf(em, code, yearOf(event.day), papers.length);
+  const numbers = proving === 'trial' ? [] : await numbersOf(em, code, event.day, papers.length);
   const rows = papers.map(({ to, hash, content }, nth) => {
     const number = numbers[nth];
     const checkCode = newCheckCode((below) => randomInt(below));
@@ -106,10 +109,10 @@ async function wordsOf(
   return em.transactional((inner) => contentOf(inner, notice)).catch(() => undefined);
 }
 
-async function numbersOf(em: EntityManager, code: string, year: number, count: number): Promise<string[]> {
-  const type = noticeTypeOf(code);
-  if (type.numberMark === undefined && !type.byIssue) return [];
-  const { series, number } = numbering(type);
-  const first = await nextNumber(em, series, year, count);
-  return Array.from({ length: count }, (_, nth) => number(year, first + nth));
+async function numbersOf(em: EntityManager, code: string, day: Day, count: number): Promise<string[]> {
+  const row = numberingOn((await rulesInForce(em)).numbering, code, day);
+  if (!row) return [];
+  const year = yearOf(day);
+  const first = await nextNumber(em, seriesOf(row), year, count);
+  return Array.from({ length: count }, (_, nth) => numberText(row, year, first + nth));
 }

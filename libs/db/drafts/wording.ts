@@ -23,7 +23,7 @@ export const wordingSort: DraftSort<WordingContent> = {
   naming: () =>
     Promise.resolve({
       of: ({ content }) => ({
-        title: `${subjectOf(content)}${content.source === null ? '：恢复随附的措辞' : ''}`,
+        title: `${subjectOf(content)}${content.source === null ? '：恢复自带的措辞' : ''}`,
         detail: `自${longDay(content.from)}起`,
       }),
     }),

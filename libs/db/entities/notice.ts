@@ -42,6 +42,8 @@ export const Notice = defineEntity({
     failure: text().nullable(),
     /** Among the services of its case, where it is served formally. */
     serviceNo: p.integer().nullable(),
+    /** The case in which it is served, where that is not its own. */
+    servingCaseId: uuid().nullable(),
     /** Of the bureau's own wording; null is the shipped one. */
     wordingVersion: p.integer().nullable(),
     voidedAt: instant().nullable(),

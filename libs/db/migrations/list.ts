@@ -21,12 +21,13 @@ import { service } from './0021-service.ts';
 import { dispatch } from './0022-dispatch.ts';
 import { wording } from './0023-wording.ts';
 import { checks } from './0024-checks.ts';
+import { serving } from './0025-serving.ts';
 
 /** One file per area, in order; a file that has run anywhere never changes. */
 const files = [
   ...[identity, cases, uploads, pairLists, partyStages, nameOrder, pairListFile],
   ...[calendar, channels, absences, todoAssigned, commitmentLines, workload, rules],
-  ...[drafts, sentOnce, ownSettings, proofs, service, dispatch, wording, checks],
+  ...[drafts, sentOnce, ownSettings, proofs, service, dispatch, wording, checks, serving],
 ];
 
 export interface SqlMigration {

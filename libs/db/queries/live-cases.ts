@@ -6,6 +6,7 @@ interface LiveRow {
   number: string;
   closed: boolean;
   undone: number;
+  untried: number;
 }
 
 const batch = 500;
@@ -15,7 +16,9 @@ export async function* liveCases(em: EntityManager) {
   for (let after = '00000000-0000-0000-0000-000000000000'; ;) {
     const rows = await em.execute<LiveRow[]>(
       `select c.id as case_id, c.kind, c.number, c.closed_at is not null as closed,
-              (select count(*)::int from effect e where e.case_id = c.id and e.done_at is null) as undone
+              (select count(*)::int from effect e where e.case_id = c.id and e.done_at is null) as undone,
+              (select count(*)::int from effect e
+                where e.case_id = c.id and e.done_at is null and e.failure is null) as untried
          from case_file c
         where c.id > ? and (c.closed_at is null
               or exists (select 1 from effect e where e.case_id = c.id and e.done_at is null))
@@ -29,6 +32,7 @@ export async function* liveCases(em: EntityManager) {
         number: row.number,
         closed: row.closed,
         undone: row.undone,
+        untried: row.untried,
       };
     }
     const last = rows.at(-1);

@@ -1,11 +1,22 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { CaseState } from '#domain/case';
+import type { ServingState } from '#domain/kinds/serving/state';
+
+async function paperTitle(em: Pick<EntityManager, 'execute'>, caseId: string) {
+  const [row] = await em.execute<{ title: string }[]>(
+    'select title from notice where case_id = ? and voided_at is null order by seq desc limit 1',
+    [caseId],
+  );
+  return row;
+}
 
 /** A case that another one ordered: its words stand in the submission of the act that ordered it. */
 export async function sourceForm(
   em: Pick<EntityManager, 'execute'>,
   state: CaseState,
 ): Promise<Record<string, unknown> | undefined> {
+  // What is served is called as the paper is.
+  if (state.kind === 'serving') return paperTitle(em, (state as ServingState).source.caseId);
   const { source } = state as CaseState & { source?: { caseId: string; seq?: number } };
   if (source?.seq === undefined) return undefined;
   const [row] = await em.execute<{ form: Record<string, unknown> }[]>(

@@ -2,6 +2,7 @@ import type { Calendar } from '../calendar.ts';
 import type { CaseState, RuleBook } from '../case.ts';
 import type { Kind } from '../kind.ts';
 import { officeHours, shippedLadders } from '../ladder-rows.ts';
+import { shippedNumbering } from '../numbering.ts';
 import { nothingAppended, withAppended, type Appendix } from '../rules/append.ts';
 import { bookVersion } from '../rules/book-version.ts';
 import type { RuleRows } from '../rules/tables.ts';
@@ -19,6 +20,7 @@ import { deadlines as dispatchDeadlines, routes as dispatchRoutes } from './disp
 import { onSiteCheck } from './on-site-check/kind.ts';
 import { deadlines as checkDeadlines } from './on-site-check/deadlines.ts';
 import { pairing } from './pairing/kind.ts';
+import { serving } from './serving/kind.ts';
 import { deadlines as pairingDeadlines, routes as pairingRoutes } from './pairing/deadlines.ts';
 
 /** The registry: one line per kind. */
@@ -28,6 +30,7 @@ const kinds: Record<string, Kind<CaseState>> = {
   commitment: supervised(served(commitment)) as unknown as Kind<CaseState>,
   'on-site-check': supervised(served(onSiteCheck)) as unknown as Kind<CaseState>,
   dispatch: supervised(served(dispatch)) as unknown as Kind<CaseState>,
+  serving: supervised(served(serving)) as unknown as Kind<CaseState>,
 };
 
 /** Rows shipped in code; the bureau appends its own in the database. */
@@ -48,6 +51,7 @@ export const shippedRules: RuleRows = {
   ground: [...shippedGrounds],
   route: shippedRoutes,
   'office-hours': [...officeHours],
+  numbering: [...shippedNumbering],
 };
 
 export const kindCodes = Object.keys(kinds);

@@ -92,6 +92,10 @@ function rowOf(
       stages: stages.map(({ signers, need }) => ({ signers, ...(need === undefined ? {} : { need }) })),
     }),
     'office-hours': ({ opens, closes }) => ({ ...base, label: '办公时间', opens, closes }),
+    numbering: ({ form, letters }) => ({
+      ...{ ...base, form },
+      ...(form === 'official' && letters ? { letters } : {}),
+    }),
   };
   return make[table](given as never);
 }

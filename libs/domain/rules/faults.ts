@@ -1,6 +1,7 @@
 import { addDays, longDay, type Day } from '../day.ts';
 import type { DeadlineRule } from '../deadline.ts';
 import type { OfficeHours, Rung } from '../ladder.ts';
+import type { NumberingRule } from '../numbering.ts';
 import { holdsOn, periodFaults, type Rule } from '../rule.ts';
 import type { RouteRule } from '../signing.ts';
 import type { ExtensionRule, SuspensionGround } from '../supervision/rules.ts';
@@ -84,8 +85,11 @@ function ofGround({ code, label, rules = [] }: SuspensionGround, from: Day, all:
   return same ? [['label', '已有同名的中止事由。']] : [];
 }
 
+const ofNumbering = ({ form, letters }: NumberingRule): Said[] =>
+  form === 'official' && !letters ? [['letters', '请填写机关代字，如“京医管督函”。']] : [];
+
 /** Codes that something always needs: a row follows a row there, and none can end or begin. */
-const fixed: readonly RuleTable[] = ['deadline', 'route', 'office-hours'];
+const fixed: readonly RuleTable[] = ['deadline', 'route', 'office-hours', 'numbering'];
 
 function ofRow({ table, code, from, row }: Appended, all: RuleRows): Said[] {
   const now = all[table].find((one: Rule) => one.code === code && holdsOn(one, addDays(from, -1)));
@@ -94,7 +98,7 @@ function ofRow({ table, code, from, row }: Appended, all: RuleRows): Said[] {
   if (!known && (fixed.includes(table) || !mine || !row)) return [['code', '没有这条规则，请从列表中选择。']];
   if (!row) {
     if (fixed.includes(table) || code === 'extension')
-      return [['code', '办理中的事项要用到这条规则，只能另定新的规定，不能终止。']];
+      return [['code', '一直要用到这条规则，只能另定新的规定，不能终止。']];
     return now ? [] : [['from', `${longDay(from)}前这条规则没有生效，不需要终止。`]];
   }
   switch (table) {
@@ -110,6 +114,8 @@ function ofRow({ table, code, from, row }: Appended, all: RuleRows): Said[] {
       return ofRoute(row as RouteRule);
     case 'office-hours':
       return ofHours(row as OfficeHours);
+    case 'numbering':
+      return ofNumbering(row as NumberingRule);
   }
 }
 

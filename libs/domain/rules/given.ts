@@ -94,6 +94,17 @@ const route = z.object({
 });
 const hours = z.object({ ...shared, opens: clock, closes: clock });
 
+const numbering = z.object({
+  ...shared,
+  code,
+  form: pick(['official', 'issue', 'file'], '请选择文号的写法。'),
+  letters: z
+    .string()
+    .trim()
+    .regex(/^[\p{Script=Han}A-Za-z]{1,20}$/u, '机关代字填1至20个汉字或者字母，不带括号和数字。')
+    .optional(),
+});
+
 const several = <T extends z.core.$ZodTypeDiscriminable>(row: T) =>
   z
     .array(z.discriminatedUnion('does', [row, end]))
@@ -108,6 +119,7 @@ export const givenRules = z.discriminatedUnion('table', [
   z.object({ table: z.literal('ground'), rows: several(ground) }),
   z.object({ table: z.literal('route'), rows: several(route) }),
   z.object({ table: z.literal('office-hours'), rows: several(hours) }),
+  z.object({ table: z.literal('numbering'), rows: several(numbering) }),
 ]);
 export type GivenRules = z.infer<typeof givenRules>;
 export type GivenRow = GivenRules['rows'][number];
@@ -118,4 +130,5 @@ export interface GivenOf {
   ground: z.infer<typeof ground>;
   route: z.infer<typeof route>;
   'office-hours': z.infer<typeof hours>;
+  numbering: z.infer<typeof numbering>;
 }

@@ -95,6 +95,13 @@ test.each([
     '等待检测结果，须分管领导批准；用于法定期限以外的期限',
   ],
   ['office-hours', { ...basis, opens: '08:30', closes: '17:00' }, '工作日08:30至17:00'],
+  [
+    'numbering',
+    { ...basis, code: 'number.urge-letter', form: 'official', letters: '京卫督函' },
+    '京卫督函〔2026〕12号',
+  ],
+  ['numbering', { ...basis, code: 'number.service-receipt', form: 'file' }, '2026-0012'],
+  ['numbering', { ...basis, code: 'number.urge-letter', form: 'issue' }, '〔2026〕第12期'],
 ])('a sound row of %s is taken and reads as a clerk says it', (table, row, words) => {
   const [one] = proposed(table, [row]);
   expect(faultsOf(table, row)).toEqual([]);
@@ -129,6 +136,9 @@ test.each([
   ['extension', { ...basis, ...longer, code: 'extension.x', times: 1, mostWorkingDays: 9 }, '没有这项期限'],
   ['ground', { ...basis, label: '等待上级机关答复', approvedBy: 'leader' }, '同名'],
   ['ground', { ...basis, label: '新事由', approvedBy: 'leader', rules: ['none'] }, '不存在'],
+  ['numbering', { ...basis, code: 'number.urge-letter', form: 'official' }, '请填写机关代字'],
+  ['numbering', { ...basis, code: 'number.none', form: 'file' }, '没有这条规则'],
+  ['numbering', { does: 'end', code: 'number.urge-letter', from: '2026-12-01', ground: '试' }, '不能终止'],
   ['office-hours', { ...basis, opens: '18:00', closes: '09:00' }, '下班时间应晚于上班时间'],
   ['office-hours', { ...basis, opens: '03:00', closes: '09:00' }, '06:00至22:00'],
 ])('what would make no sense of %s is refused with a sentence: %j', (table, row, says) => {

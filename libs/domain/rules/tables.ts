@@ -1,5 +1,6 @@
 import type { DeadlineRule } from '../deadline.ts';
 import type { OfficeHours, Rung } from '../ladder.ts';
+import type { NumberingRule } from '../numbering.ts';
 import type { RouteRule } from '../signing.ts';
 import type { ExtensionRule, SuspensionGround } from '../supervision/rules.ts';
 
@@ -11,6 +12,7 @@ export const ruleTables = {
   ground: '中止事由',
   route: '审批',
   'office-hours': '办公时间',
+  numbering: '文号',
 } as const;
 export type RuleTable = keyof typeof ruleTables;
 export const ruleTableCodes = Object.keys(ruleTables) as RuleTable[];
@@ -22,5 +24,6 @@ export interface RuleRows {
   ground: SuspensionGround[];
   route: RouteRule[];
   'office-hours': OfficeHours[];
+  numbering: NumberingRule[];
 }
 export type RuleRow = RuleRows[RuleTable][number];

@@ -1,6 +1,7 @@
 import type { DeadlineRule } from '../deadline.ts';
 import { lengthWords } from '../explain.ts';
 import { deciders, rungPapers, type OfficeHours, type Rung, type Whom } from '../ladder.ts';
+import { numberText } from '../numbering.ts';
 import { roles, type Role } from '../role.ts';
 import type { RouteRule, RouteStage } from '../signing.ts';
 import { stoppedLadder } from '../supervision/standing-still.ts';
@@ -96,6 +97,7 @@ export function rowWords(table: RuleTable, row: RuleRow, nameOf: (code: string) 
     ground: (one) => groundWords(one, nameOf),
     route: routeWords,
     'office-hours': hoursWords,
+    numbering: (one) => numberText(one, 2026, 12),
   };
   return words[table](row as never);
 }

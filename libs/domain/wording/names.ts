@@ -194,6 +194,7 @@ const names = new Map(
       attending: '列席',
       length: '项数',
     },
+    ...{ replaces: '与原文书的关系', paragraphs: '各段', ending: '结束语', byHand: '由人送达' },
   }),
 );
 

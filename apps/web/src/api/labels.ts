@@ -28,6 +28,7 @@ export const kindLabels = {
   commitment: '台账事项',
   'on-site-check': '现场核查',
   dispatch: '发文',
+  serving: '送达',
 } as const;
 export const logKindLabels = {
   'logged-in': '登录',
@@ -182,6 +183,7 @@ export const ruleTableLabels = {
   ground: '中止事由',
   route: '审批',
   'office-hours': '办公时间',
+  numbering: '文号',
 } as const;
 export const lineKindLabels = {
   title: '标题',

@@ -1949,7 +1949,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** 起草一种文书的措辞，或者恢复随附的措辞 */
+    /** 起草一种文书的措辞，或者恢复自带的措辞 */
     post: operations['proposeWording'];
     delete?: never;
     options?: never;
@@ -4223,7 +4223,7 @@ export interface components {
       earliest: string;
       tables: {
         /** @enum {string} */
-        table: 'rung' | 'deadline' | 'extension' | 'ground' | 'route' | 'office-hours';
+        table: 'rung' | 'deadline' | 'extension' | 'ground' | 'route' | 'office-hours' | 'numbering';
         label: string;
         rows: components['schemas']['RuleLine'][];
       }[];
@@ -4474,6 +4474,33 @@ export interface components {
                 ground: string;
               }
           )[];
+        }
+      | {
+          /** @enum {string} */
+          table: 'numbering';
+          rows: (
+            | {
+                /** @enum {string} */
+                does: 'append';
+                /** Format: date */
+                from: string;
+                ground: string;
+                /** @enum {string} */
+                mark: 'law' | 'memory' | 'default' | 'configure';
+                code: string;
+                /** @enum {string} */
+                form: 'official' | 'issue' | 'file';
+                letters?: string;
+              }
+            | {
+                /** @enum {string} */
+                does: 'end';
+                code: string;
+                /** Format: date */
+                from: string;
+                ground: string;
+              }
+          )[];
         };
     RuleDraft: {
       /** Format: uuid */
@@ -4503,7 +4530,7 @@ export interface components {
       };
       whyNot: string | null;
       /** @enum {string} */
-      table: 'rung' | 'deadline' | 'extension' | 'ground' | 'route' | 'office-hours';
+      table: 'rung' | 'deadline' | 'extension' | 'ground' | 'route' | 'office-hours' | 'numbering';
       tableLabel: string;
       rows: {
         code: string;

@@ -42,7 +42,7 @@ const columns =
   (select json_object_agg(d.org_id, d.opened_at at time zone 'UTC') from delivery d where d.notice_id = n.id) opened,
   n.service_no, c.state->'services'->(n.service_no::text) service,
   (select json_object_agg(r.params->>'piece', r.id) from notice r where n.service_no is not null
-    and r.case_id = n.case_id and r.code = 'service-receipt' and r.params->>'piece' like n.service_no || '.%') receipts`);
+    and r.case_id = c.id and r.code = 'service-receipt' and r.params->>'piece' like n.service_no || '.%') receipts`);
 
 /**
  * A paper is read by the bureau and by those to whom it is addressed, also where it comes from a case that
@@ -64,7 +64,7 @@ export async function caseNotices(
 ): Promise<NoticeLine[]> {
   const whose = campaignId
     ? sql`(n.case_id = ${caseId}::uuid or n.case_id = ${campaignId}::uuid)`
-    : sql`n.case_id = ${caseId}::uuid`;
+    : sql`(n.case_id = ${caseId}::uuid or n.serving_case_id = ${caseId}::uuid)`;
   return lines(em, sight, sql`${whose} and ${seenNotice(sight)}`);
 }
 
@@ -79,7 +79,7 @@ export const noNotice = () => notFound('没有这份文书，或您无权查看�
 
 async function lines(em: EntityManager, sight: Sight, where: Sql): Promise<NoticeLine[]> {
   const rows = await em.execute<Row[]>(
-    sql`select ${columns} from notice n join case_file c on c.id = n.case_id where ${where} order by n.issued_at, n.id`,
+    sql`select ${columns} from notice n join case_file c on c.id = coalesce(n.serving_case_id, n.case_id) where ${where} order by n.issued_at, n.id`,
   );
   // To whom else a paper went and who opened it is the bureau's to know.
   const shown = (row: Row) => row.to_org_ids.filter((orgId) => sight === 'all' || sight.includes(orgId));

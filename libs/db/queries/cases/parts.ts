@@ -18,6 +18,7 @@ const parts: Record<string, (state: CaseState, orgId: string) => string | undefi
   'on-site-check': (state, orgId) =>
     (state as OnSiteCheckState).visitedId === orgId ? '被查单位' : '有关单位',
   dispatch: () => '收文单位',
+  serving: () => '受送达人',
 };
 
 export const partOf = (state: CaseState, orgId: string): string =>

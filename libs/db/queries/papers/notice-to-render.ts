@@ -44,7 +44,8 @@ interface Row {
   to_org_ids: string[];
   proof: NoticeDocument | null;
   content: NoticeContent | null;
-  state: CaseState;
+  /** Only of a paper that has no words yet. */
+  state: CaseState | null;
 }
 
 /** The papers of an effect whose bytes don't exist yet. */
@@ -61,7 +62,8 @@ export async function noticesToRender(
 
 export async function noticeToRender(em: EntityManager, id: string): Promise<NoticeToRender | undefined> {
   const [row] = await em.execute<Row[]>(
-    `select n.case_id, n.seq, n.code, n.number, n.check_code, n.issued_at, n.params, n.to_org_ids, p.document proof, n.content, c.state
+    `select n.case_id, n.seq, n.code, n.number, n.check_code, n.issued_at, n.params, n.to_org_ids, p.document proof, n.content,
+            case when p.document is null and n.content is null then c.state end as state
        from notice n join case_file c on c.id = n.case_id left join notice_proof p on p.hash = n.proof_hash
       where n.id = ? and n.rendered_at is null`,
     [id],
@@ -83,6 +85,7 @@ export async function noticeToRender(em: EntityManager, id: string): Promise<Not
   const found = { id, code, to, ...marks };
   if (proof) return { ...found, proof };
   if (content) return { ...found, content };
+  if (!state) throw new Error(`the paper ${id} has neither words nor a case`);
   const issuedAt = instantFromDatabase(row.issued_at);
   const late = { id, caseId, code, issuedAt, issuedOn: shanghaiDay(issuedAt), params, to, seq, state };
   return { ...found, late };

@@ -48,7 +48,8 @@ export async function serviceReceiptContent(em: EntityManager, notice: NoticeToW
   const way = notice.params.way as ServiceWay;
   const on = String(notice.params.on);
   const [paper] = await em.execute<Paper[]>(
-    sql`select code, number, issued_at from notice where case_id = ${notice.caseId}::uuid and service_no = ${service}
+    sql`select code, number, issued_at from notice where (case_id = ${notice.caseId}::uuid and serving_case_id is null or serving_case_id = ${notice.caseId}::uuid)
+           and service_no = ${service}
            and to_org_ids @> ${JSON.stringify([recipient])}::jsonb`,
   );
   if (!paper) throw new Error(`no paper for service ${service}`);

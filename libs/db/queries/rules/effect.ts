@@ -86,6 +86,8 @@ async function said(em: EntityManager, { table, code, from, row }: Appended, nam
       return row
         ? `${day}起可以“${name}”中止计算期限；待审批的中止申请${running ?? 0}件不受影响。`
         : `${day}起不能再以“${name}”中止；已经中止的继续中止，待审批的中止申请${running ?? 0}件不受影响。`;
+    case 'numbering':
+      return `“${name}”：已经用过的文号不变；${day}起签发的，按新的写法。代字有变的，新代字从1号另起。`;
     default:
       return `“${name}”：正在签署的${running ?? 0}件仍按原来的步骤签完；${day}起送签的，按新规定。`;
   }

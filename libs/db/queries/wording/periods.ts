@@ -18,8 +18,8 @@ interface Row {
 }
 
 export const versionLabel = (version: number, shipped: boolean): string => {
-  if (version === 0) return '随附措辞';
-  return `第${version}版${shipped ? '（恢复随附的措辞）' : ''}`;
+  if (version === 0) return '自带措辞';
+  return `第${version}版${shipped ? '（恢复自带的措辞）' : ''}`;
 };
 
 const beginning: WordingPeriod = {

@@ -104,6 +104,11 @@ export const noteSeal = z.object({
 
 /** Receivers outside the system get it by hand, by post or by the exchange of papers. */
 export const send = z.object({
+  formal: z.boolean().default(false).meta({
+    title: '正式送达，逐家签收',
+    widget: 'checkboxes',
+    description: '逐家签收或者登记送达情况，每家一份送达回证；不选的，收文单位打开即记为已阅。',
+  }),
   handed: z
     .array(
       z.object({

@@ -73,7 +73,7 @@ function expected(state: State): Expected[] {
     case 'sending':
       return [{ step: 'send', ...pen }];
     case 'sent':
-      return [{ step: 'archive', round, office: bureau('archivist') }];
+      return state.service ? [] : [{ step: 'archive', round, office: bureau('archivist') }];
     default:
       return [];
   }

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { action, type Action } from '../../kind.ts';
 import { refuse } from '../../permission.ts';
 import * as forms from './forms.ts';
@@ -46,23 +47,51 @@ export const sendingActs: Record<string, Action<State>> = {
     unless: voiding,
     consequences: ({ to }: State) => [
       to.length > 0
-        ? `${to.length}家收文单位立即收到文书，首次打开即记为已阅。`
+        ? `${to.length}家收文单位立即收到文书，首次打开即记为已阅；选“正式送达”的，请各家签收，逐家送达有回证后才归档。`
         : '本文书没有系统内的收文单位。',
       '系统外的收文单位由您线下送出，在此登记日期和方式。',
     ],
     form: forms.send,
-    fields: forms.nothing,
-    apply: (state: State) => ({
-      state: { ...state, stage: 'sent' },
-      effects: state.to.length > 0 ? [{ type: 'deliverNotice', to: state.to }] : [],
+    fields: forms.send.pick({ formal: true }),
+    apply: (state, { fields: { formal } }) => {
+      const { to, paper } = state;
+      if (formal && to.length === 0)
+        return refuse('formal', '没有系统内的收文单位，不能选正式送达。', 'formal');
+      return {
+        state: { ...state, stage: 'sent', ...(formal ? { service: {} } : {}) },
+        effects: to.length > 0 ? [{ type: 'deliverNotice', to, ...(formal ? { serving: paper } : {}) }] : [],
+      };
+    },
+  }),
+  'service-begun': action({
+    label: '开始送达',
+    verb: '',
+    stages: ['sent'],
+    by: () => 'system',
+    form: forms.nothing,
+    fields: z.object({ sourceCase: z.uuid() }),
+    apply: (state, { fields }) => ({
+      state: { ...state, service: { caseId: fields.sourceCase } },
+      effects: [],
     }),
+  }),
+  'service-ended': action({
+    label: '全部送达',
+    verb: '',
+    stages: ['sent'],
+    by: () => 'system',
+    form: forms.nothing,
+    fields: forms.nothing,
+    apply: ({ service: _, ...state }: State) => ({ state, effects: [] }),
   }),
   archive: action({
     label: '归档',
     verb: '归档',
     stages: ['sent'],
     by: () => [bureau('archivist')],
-    unless: voiding,
+    unless: (state: State) =>
+      voiding(state) ??
+      (state.service ? refuse('serving', '还有收文单位没有送达，全部送达后再归档。') : undefined),
     consequences: () => ['归档后本发文办结；文书有误的，另行发文替代或者更正。'],
     form: forms.archive,
     fields: forms.nothing,

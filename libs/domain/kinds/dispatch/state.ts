@@ -24,6 +24,8 @@ export interface DispatchState extends CaseState {
   legalAsked?: boolean;
   signedBy?: string[];
   issuedOn?: Day;
+  /** Formal service, until the paper is served on everybody; the case of it once it is open. */
+  service?: { caseId?: string };
   /** An earlier paper that this one takes the place of. */
   replaces?: { noticeId: string; how: Tie };
   voiding?: { round: number };

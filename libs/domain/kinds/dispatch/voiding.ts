@@ -35,7 +35,22 @@ export const voidingActs: Record<string, Action<State>> = {
     fields: forms.decideVoid.pick({ decision: true }),
     apply: ({ voiding: _, ...state }, { fields, at }) =>
       fields.decision === 'approve'
-        ? { state: { ...state, stage: 'voided', closedAt: at }, effects: [{ type: 'voidNotice' }] }
+        ? {
+            state: { ...state, stage: 'voided', closedAt: at },
+            effects: [
+              { type: 'voidNotice' },
+              ...(state.service?.caseId
+                ? [
+                    {
+                      type: 'tellCase' as const,
+                      caseId: state.service.caseId,
+                      action: 'paper-voided',
+                      fields: {},
+                    },
+                  ]
+                : []),
+            ],
+          }
         : { state, effects: [] },
   }),
 };

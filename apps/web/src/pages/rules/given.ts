@@ -27,6 +27,8 @@ export interface RowValues {
   approvedBy?: string;
   rules?: string[];
   stages?: { signers: string[][]; need?: number | null }[];
+  form?: string;
+  letters?: string;
   opens?: string;
   closes?: string;
 }
@@ -79,6 +81,8 @@ function fieldsOf(table: RuleTable, values: RowValues): Record<string, unknown> 
     }
     case 'route':
       return { stages: (values.stages ?? []).map(({ signers, need }) => present({ signers, need })) };
+    case 'numbering':
+      return { form: values.form, letters: values.form === 'official' ? values.letters : undefined };
     case 'office-hours':
       return { opens: values.opens, closes: values.closes };
   }

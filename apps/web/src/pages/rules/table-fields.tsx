@@ -2,6 +2,7 @@ import { Form, Input, InputNumber, Radio, Select } from 'antd';
 import type { RuleLine, Rules, RuleTable } from '../../api/bureau-types.ts';
 import { roleLabels } from '../../api/labels.ts';
 import { DeadlineFields } from './deadline-fields.tsx';
+import { NumberingFields } from './numbering-fields.tsx';
 import { RouteFields } from './route-fields.tsx';
 import { RungFields } from './rung-fields.tsx';
 import classes from './rules.module.css';
@@ -28,6 +29,8 @@ export function TableFields({ table, rules, line, isNew }: Props) {
       return <RouteFields />;
     case 'office-hours':
       return <HoursFields />;
+    case 'numbering':
+      return <NumberingFields />;
   }
 }
 

@@ -35,7 +35,7 @@ function Draft({ draft }: { draft: WordingDraft }) {
   return (
     <DraftPage
       draft={draft}
-      title={`《${label}》的措辞${lines ? '' : '：恢复随附的措辞'}`}
+      title={`《${label}》的措辞${lines ? '' : '：恢复自带的措辞'}`}
       trail={[
         { label: '文书措辞', to: '/wording' },
         { label, to: `/wording/papers/${code}` },

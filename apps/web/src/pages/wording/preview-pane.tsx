@@ -39,5 +39,5 @@ export function PreviewPane({ query, name }: Props) {
 /** For the approver above all: a sentence that is gone is easily overlooked. */
 export function Dropped({ names }: { names: readonly string[] }) {
   if (names.length === 0) return null;
-  return <p className="remind">▲ 随附措辞里有、这里没有写到的内容：{names.join('、')}。</p>;
+  return <p className="remind">▲ 自带措辞里有、这里没有写到的内容：{names.join('、')}。</p>;
 }

@@ -45,8 +45,8 @@ export function SaveForm({ paper, lines, draft, onReset, onSaved }: Props) {
     <div className={classes['save']}>
       <AdminForm<Values>
         key={String(back)}
-        title={back ? '恢复随附的措辞' : '从哪一天起这样措辞'}
-        says={back ? ['自生效日起按系统随附的措辞印发；本单位的各版留存备查。'] : []}
+        title={back ? '恢复自带的措辞' : '从哪一天起这样措辞'}
+        says={back ? ['自生效日起按系统自带的措辞印发；本单位的各版留存备查。'] : []}
         verb={draft ? '存入草稿，核对样张' : '存为草稿，核对样张'}
         initial={{ from: draft?.from ?? paper.earliest, ...(draft ? { reason: draft.ground } : {}) }}
         send={send}
@@ -80,7 +80,7 @@ export function SaveForm({ paper, lines, draft, onReset, onSaved }: Props) {
         </Button>
         {own ? (
           <Button type="link" onClick={() => setBack(!back)}>
-            {back ? '还是报送上面的措辞' : '报请恢复随附的措辞'}
+            {back ? '还是报送上面的措辞' : '报请恢复自带的措辞'}
           </Button>
         ) : null}
       </p>

@@ -84,21 +84,20 @@ function checkActor<S extends CaseState>(
       const { refused, reason } = decided;
       if (!offer)
         must(refused === 'office', `${code} is not offered and refused for another reason: ${reason}`);
-      // Of these the fields decide: which todo, which person, which day.
+      // Of these the fields decide.
       else if (offer.permitted)
         must(filled === undefined || action.supervises === true, `${code} is offered and refused: ${reason}`);
       else must(offer.reason === reason, `${code}: the page says ${offer.reason}, the case ${reason}`);
     } else {
       must(offer?.permitted === true && filled !== undefined, `${code} is accepted though it is not offered`);
-      const issuing = decided.effects.some(({ type }) => type === 'issueNotice');
-      must(!issuing || !!action.paper || !!action.issues, `${code} issues a paper that is not set before`);
+      if (decided.effects.some(({ type }) => type === 'issueNotice'))
+        must(!!(action.paper ?? action.issues), `${code} issues a paper that is not set before`);
       accepted.push({ event, state: decided.state });
     }
   }
   return accepted;
 }
 
-/** A runner that starts from PostgreSQL decides as the one that had the state in memory. */
 function checkStored<S extends CaseState>(
   kind: Kind<S>,
   state: S,

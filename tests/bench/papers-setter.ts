@@ -25,7 +25,9 @@ async function set({ document, papers }: AloneTask): Promise<Alone> {
   const ms: number[] = [];
   const seconds = await timed(async () => {
     for (let nth = 1; nth <= papers; nth += 1)
-      ms.push(await timed(() => renderer.pdf(numberedDocument(document, { number: `测〔2026〕${nth + 1}号` }))));
+      ms.push(
+        await timed(() => renderer.pdf(numberedDocument(document, { number: `测〔2026〕${nth + 1}号` }))),
+      );
   });
   const { user, system } = process.cpuUsage(cpu);
   await renderer.close();

@@ -24,7 +24,6 @@ const colleague = person(2, post('inspector'));
 const head = person(3, post('section-head'));
 const lawyer = person(4, post('legal-reviewer'));
 const leader = person(5, post('leader'));
-const leaderTwo = person(16, post('leader'));
 const chief = person(6, post('chief-leader'));
 const archivist = person(7, post('archivist'));
 /** Holds every office at once: only the conflicts keep him off. */
@@ -89,45 +88,6 @@ test('a paper goes from its draft through review, signature, seal and post to th
   expect(papersOf(sent.effects)).toEqual([{ type: 'deliverNotice', to: [hospital] }]);
   expect(keys(sent)).toEqual(['archive/1']);
   expect(play([[archivist, 'archive']], sent.state).state).toMatchObject({ stage: 'archived', todos: {} });
-});
-
-test('a paper that is served formally is filed when a case of its own has served it on everybody', () => {
-  const sending = play([sealed], play(signed).state).state;
-  const sent = play([[drafter, 'send', { formal: true }]], sending);
-  expect(papersOf(sent.effects)).toEqual([
-    { type: 'deliverNotice', to: [hospital], serving: 'general-notice' },
-  ]);
-  expect(keys(sent)).toEqual([]);
-  const begun = play([['system', 'service-begun', { sourceCase: id(88) }]], sent.state);
-  expect(keys(begun)).toEqual([]);
-  expect(reasonOf(begun.state, [archivist, 'archive'])).toBe('serving');
-  const voided = play(
-    [
-      [drafter, 'ask-void'],
-      [leaderTwo, 'decide-void', { decision: 'approve' }],
-    ],
-    begun.state,
-  );
-  expect(voided.effects).toContainEqual({
-    ...{ type: 'tellCase', caseId: id(88), action: 'paper-voided', fields: {} },
-  });
-  const ended = play([['system', 'service-ended']], begun.state);
-  expect(keys(ended)).toEqual(['archive/1']);
-  const nobody = { ...sending, to: [] };
-  expect(reasonOf(nobody, [drafter, 'send', { formal: true }])).toBe('formal');
-});
-
-test('an electronic seal takes the place of the one by hand, whichever comes first', () => {
-  const electronic: Act = ['system', 'sealed'];
-  const issued = play(signed);
-  const done = play([electronic], issued.state);
-  expect([done.state.stage, keys(done)]).toEqual(['sending', ['send/1']]);
-  expect(reasonOf(done.state, sealed)).toBe('stage');
-  expect(reasonOf(play([sealed], issued.state).state, electronic)).toBe('stage');
-  expect(reasonOf(issued.state, [archivist, 'sealed'])).not.toBe('done');
-  const asked = play([[head, 'ask-void']], issued.state);
-  const both = play([electronic], asked.state);
-  expect([both.state.stage, keys(both)]).toEqual(['sending', ['decide-void/1']]);
 });
 
 test('each step has its day, and the first one is its drafter’s own', () => {

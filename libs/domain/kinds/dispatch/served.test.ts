@@ -1,0 +1,59 @@
+import { expect, test } from '@jest/globals';
+import type { Actor } from '../../actor.ts';
+import { at, type Day } from '../../day.ts';
+import { isRefusal } from '../../permission.ts';
+import { decide } from '../../procedure.ts';
+import { id } from '../../procedure.sample.ts';
+import { bookFor, kindOf } from '../index.ts';
+import type { DispatchState } from './state.ts';
+
+const calendar = { version: 'plain', firstDay: '2016-01-01', publishedThrough: '2030-12-31', days: {} };
+const today: Day = '2026-03-02';
+const [section, hospital, serving] = [id(3), id(9), id(88)];
+const person = (number: number, role: 'inspector' | 'archivist' | 'leader'): Actor => ({
+  personId: id(200 + number),
+  posts: [{ orgId: section, role, orgKind: 'section' }],
+});
+const [drafter, archivist, leader] = [person(1, 'inspector'), person(7, 'archivist'), person(5, 'leader')];
+const sealed: DispatchState = {
+  ...{
+    kind: 'dispatch',
+    procedure: 1,
+    stage: 'sending',
+    bookVersion: '',
+    openedAt: at(today, '09:00'),
+    todos: {},
+  },
+  ...{ paper: 'general-notice', drafter: { personId: drafter.personId, orgId: section, role: 'inspector' } },
+  ...{ round: 1, to: [hospital], voidings: 0, issuedOn: today },
+};
+function step(state: DispatchState, actor: Actor | 'system', action: string, fields: object = {}) {
+  const event = { actId: action, action, actor, at: at(today, '10:00'), day: today, fields, facts: {} };
+  return decide(kindOf('dispatch'), state, event, bookFor('dispatch', calendar));
+}
+function done(...asked: Parameters<typeof step>): { state: DispatchState; effects: unknown[] } {
+  const made = step(...asked);
+  if (isRefusal(made)) throw new Error(made.reason);
+  return made as never;
+}
+
+test('a paper that is served formally is filed when a case of its own has served it on everybody', () => {
+  const sent = done(sealed, drafter, 'send', { formal: true });
+  expect(sent.effects).toContainEqual({ type: 'deliverNotice', to: [hospital], serving: 'general-notice' });
+  expect(sent.state.todos).toEqual({});
+  const begun = done(sent.state, 'system', 'service-begun', { sourceCase: serving });
+  expect(step(begun.state, archivist, 'archive')).toMatchObject({ refused: 'serving' });
+  expect(Object.keys(done(begun.state, 'system', 'service-ended').state.todos)).toEqual(['archive/1']);
+});
+
+test('what becomes void is not served any more, and nothing is served on nobody', () => {
+  const begun = done(
+    done(sealed, drafter, 'send', { formal: true }).state,
+    ...(['system', 'service-begun', { sourceCase: serving }] as const),
+  );
+  const asked = done(begun.state, drafter, 'ask-void').state;
+  expect(done(asked, leader, 'decide-void', { decision: 'approve' }).effects).toContainEqual({
+    ...{ type: 'tellCase', caseId: serving, action: 'paper-voided', fields: {} },
+  });
+  expect(step({ ...sealed, to: [] }, drafter, 'send', { formal: true })).toMatchObject({ refused: 'formal' });
+});

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { escalationView } from './escalation.ts';
 import { noticeStanding, paperCounts, paperHashText } from './notice-standing.ts';
+import { noticeLine } from './notice.ts';
 import { id } from './page.ts';
-import { noticeService } from './service.ts';
 
 const day = z.string();
 const instant = z.string();
@@ -103,27 +103,6 @@ export const actionView = z
   })
   .meta({ id: 'ActionView' });
 
-export const noticeLine = z
-  .object({
-    id,
-    code: z.string(),
-    title: z.string(),
-    number: z.string().nullable(),
-    issuedAt: instant,
-    pages: z.number().int().nullable(),
-    /** rendering until its bytes exist; failed when an operator has to look. */
-    status: z.enum(['rendering', 'issued', 'failed']),
-    to: z.array(z.object({ orgId: id, name: z.string(), openedAt: instant.nullable() })),
-    /** The one for whom it was issued, where each receiver has a paper of its own; of no concern to others. */
-    heldFor: z.string().nullable(),
-    /** Of a paper that is served formally. */
-    service: noticeService.nullable(),
-    /** When and by which certificate its PDF was sealed; null: it says 未用印. */
-    sealed: z.object({ at: instant, by: z.string() }).nullable(),
-    ...noticeStanding,
-  })
-  .meta({ id: 'NoticeLine' });
-export type NoticeLine = z.infer<typeof noticeLine>;
 export const caseFileLine = z
   .object({
     id,

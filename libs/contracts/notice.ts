@@ -1,7 +1,31 @@
 import { z } from 'zod';
-import { noticeLine } from './case.ts';
-import { paperCounts } from './notice-standing.ts';
-import { flag, pageQuery } from './page.ts';
+import { noticeStanding, paperCounts } from './notice-standing.ts';
+import { flag, id, pageQuery } from './page.ts';
+import { noticeService } from './service.ts';
+
+const instant = z.string();
+
+export const noticeLine = z
+  .object({
+    id,
+    code: z.string(),
+    title: z.string(),
+    number: z.string().nullable(),
+    issuedAt: instant,
+    pages: z.number().int().nullable(),
+    /** rendering until its bytes exist; failed when an operator has to look. */
+    status: z.enum(['rendering', 'issued', 'failed']),
+    to: z.array(z.object({ orgId: id, name: z.string(), openedAt: instant.nullable() })),
+    /** The one for whom it was issued, where each receiver has a paper of its own; of no concern to others. */
+    heldFor: z.string().nullable(),
+    /** Of a paper that is served formally. */
+    service: noticeService.nullable(),
+    /** When and by which certificate its PDF was sealed; null: it says 未用印. */
+    sealed: z.object({ at: instant, by: z.string() }).nullable(),
+    ...noticeStanding,
+  })
+  .meta({ id: 'NoticeLine' });
+export type NoticeLine = z.infer<typeof noticeLine>;
 
 /** One SVG per page. */
 export const noticePages = z.object({ pages: z.array(z.string()) }).meta({ id: 'NoticePages' });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { NoticeLine } from '#contracts/case';
+import type { NoticeLine } from '#contracts/notice';
 import type { DraftPages, NoticePage } from '#contracts/notice';
 import { Notice } from '#db/entities/notice';
 import { newId } from '#db/id';

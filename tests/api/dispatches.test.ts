@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { ActFormView, ActReceipt, CaseView, NoticeLine } from '#contracts/case';
+import type { ActFormView, ActReceipt, CaseView } from '#contracts/case';
+import type { NoticeLine } from '#contracts/notice';
 import type { DraftPages } from '#contracts/notice';
 import type { DispatchBody, DispatchPage, DispatchText } from '#contracts/dispatch';
 import type { MessageView } from '#contracts/message';

@@ -2,8 +2,8 @@ import { Controller, Get, Inject, Param, Query, Res, SerializeOptions } from '@n
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { Clock } from '#config/clock';
-import { noticeLine } from '#contracts/case';
-import type { NoticeLine } from '#contracts/case';
+import { noticeLine } from '#contracts/notice';
+import type { NoticeLine } from '#contracts/notice';
 import { noticePages, type NoticePages } from '#contracts/notice';
 import { downloadQuery } from '#contracts/file';
 import type { DownloadQuery } from '#contracts/file';

@@ -1,7 +1,8 @@
 import { Readable } from 'node:stream';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { CaseView, NoticeLine } from '#contracts/case';
+import type { CaseView } from '#contracts/case';
+import type { NoticeLine } from '#contracts/notice';
 import type { NoticePages } from '#contracts/notice';
 import type { BoardView, PairingBody } from '#contracts/pairing';
 import type { RecordLine, RecordsView } from '#contracts/record';

@@ -1,4 +1,4 @@
-import type { NoticeLine } from '#contracts/case';
+import type { NoticeLine } from '#contracts/notice';
 import type { NoticePage, NoticeQuery } from '#contracts/notice';
 import { notFound } from '#contracts/problem';
 import type { Actor } from '#domain/actor';

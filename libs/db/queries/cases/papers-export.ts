@@ -1,4 +1,5 @@
-import type { CaseView, NoticeLine } from '#contracts/case';
+import type { CaseView } from '#contracts/case';
+import type { NoticeLine } from '#contracts/notice';
 import type { Clock } from '#config/clock';
 import type { Actor } from '#domain/actor';
 import { Delivery } from '../../entities/delivery.ts';

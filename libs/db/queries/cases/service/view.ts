@@ -1,4 +1,4 @@
-import type { NoticeLine } from '#contracts/case';
+import type { NoticeLine } from '#contracts/notice';
 import type { Day } from '#domain/day';
 import { rowAfter } from '#domain/service/chain';
 import { pieceKey, type Recipient, type Service } from '#domain/service/state';

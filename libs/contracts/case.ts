@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { escalationView } from './escalation.ts';
-import { noticeStanding, paperCounts, paperHashText } from './notice-standing.ts';
+import { paperCounts, paperHashText } from './notice-standing.ts';
 import { noticeLine } from './notice.ts';
 import { id } from './page.ts';
 

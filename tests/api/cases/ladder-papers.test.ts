@@ -74,7 +74,7 @@ test('the leader reads the paper that he chooses before he decides, and it follo
 
 test('without a paper to choose there is no draft, and a wrong choice is answered with a sentence', async () => {
   const id = await escalation();
-  expect((await draft(leader, {})).body).toEqual({ name: null, hash: null, pages: [] });
+  expect((await draft(leader, {})).body).toEqual({ name: null, hash: null, of: 0, pages: [] });
   expect((await draft(leader, { escalation: id, decision: 'instruct', paper: 'urge' })).body.name).toBeNull();
   const unknown = await draft(leader, { escalation: '999', decision: 'issue', paper: 'urge' });
   expect([unknown.status, unknown.body]).toEqual([

@@ -58,7 +58,7 @@ export default function LogInPage() {
           没有账号或忘记密码，请联系本单位系统管理员。离开办公桌时请退出登录。
         </p>
         <p className={classes['help']}>
-          核对收到的文书是否属实，不用登录：<Link to="/check">文书查验</Link>
+          <Link to="/check">核对收到的文书是否属实（不用登录）</Link>
         </p>
         <DemoLogins
           onChoose={(filled) => {

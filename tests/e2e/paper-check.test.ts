@@ -12,7 +12,7 @@ browserTest(
   async () => {
     for (const screen of [officeScreen, phoneScreen]) {
       const page = await house.atTheDoor(screen);
-      await page.getByRole('link', { name: '文书查验' }).click();
+      await page.getByRole('link', { name: /核对收到的文书/ }).click();
       const fit = async () => [await barriers(page), await overhang(page)];
       await page.getByRole('heading', { name: '文书查验' }).waitFor();
       expect(await fit()).toEqual([[], 0]);

@@ -13,8 +13,10 @@ import type { Actor } from '#domain/actor';
 import { instantOf } from '#domain/day';
 import type { Role } from '#domain/role';
 import { connectRunner, type RunnerClient } from '#runner/runner-client';
+import { Refused } from '#runner/refused';
 import { sendAct, type Target } from '#runner/send-act';
 import { freshDatabase } from './databases.ts';
+import { untilAtLast } from './poll.ts';
 import { prover } from './proven.ts';
 import { startProcess, type Running } from './process.ts';
 import { temporalAddress } from './temporal.ts';
@@ -29,6 +31,8 @@ export interface Bureau {
   person(role: Role, org?: string): Promise<Actor>;
   orgId(name: string): Promise<string>;
   send(target: Target, message: ActMessage): Promise<ActResult>;
+  /** The act with the proofs of the papers that it issues, for what is sent by another way. */
+  proven(target: Target, message: ActMessage): Promise<ActMessage>;
   act(
     caseId: string,
     actor: ActMessage['actor'],
@@ -65,11 +69,21 @@ export async function bureau({ databaseUrl, address, time }: Office = {}): Promi
   const workers: Running[] = [];
   const standing = (caseId: string, actId: string) => actStanding(orm.em.fork(), caseId, actId);
   const { prove, close } = prover(orm);
-  const send = async (target: Target, message: ActMessage) =>
-    sendAct(runner, target, await prove(target, message, await now()), {
-      standing,
-      patienceMs: 60_000,
-    });
+  const sendProven = async (target: Target, message: ActMessage) => {
+    const asked = async () => prove(target, message, await now());
+    const proven = await untilAtLast('PostgreSQL answers', asked, 60_000);
+    return sendAct(runner, target, proven, { standing, patienceMs: 60_000 });
+  };
+  /** A paper that another signature changed meanwhile is looked at and signed again, as people do. */
+  const send = async (target: Target, message: ActMessage): Promise<ActResult> => {
+    for (let turn = 0; ; turn += 1) {
+      try {
+        return await sendProven(target, message);
+      } catch (error) {
+        if (!(error instanceof Refused && error.reason.includes('请重新查看文书') && turn < 5)) throw error;
+      }
+    }
+  };
   return {
     orm,
     runner,
@@ -97,6 +111,7 @@ export async function bureau({ databaseUrl, address, time }: Office = {}): Promi
       return row.org_id;
     },
     send,
+    proven: async (target, message) => prove(target, message, await now()),
     act: (caseId, actor, action, fields = {}, actId = newId()) =>
       send({ caseId, kind: 'pairing' }, { actId, action, actor, fields, facts: {} }),
     async stop() {

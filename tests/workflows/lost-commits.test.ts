@@ -50,7 +50,8 @@ beforeAll(async () => {
   });
   for (const name of ['same', 'other', 'same-gone', 'other-gone'] as const) {
     const caseId = await halfSignedPair(desk, today);
-    lost[name] = { caseId, act: message('sign-pledge', principal) };
+    const act = await desk.proven({ caseId, kind: 'pairing' }, message('sign-pledge', principal));
+    lost[name] = { caseId, act };
   }
   const acts = () => Object.values(lost).forEach(sendOnce);
   await commitUnheard(desk.orm, 4, acts, () => worker.kill());

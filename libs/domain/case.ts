@@ -147,7 +147,6 @@ export type OuterEffect =
   | {
       type: 'issueNotice';
       code: string;
-      series?: string;
       to: string[];
       /** One paper for each receiver, each with its number. */
       each?: true;

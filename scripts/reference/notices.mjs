@@ -1,10 +1,13 @@
 import { draftedCodes } from '#domain/kinds/dispatch/forms';
 import { noticeTypeOf } from '#domain/notice-types';
+import { numberingOn, shippedNumbering } from '#domain/numbering';
 import { rungNotices } from '#domain/supervision/papers';
 import { code, heading, table } from './markdown.mjs';
 
 /** Papers of the ladders, which every kind has alike: told once. */
 const ofLadders = Object.values(rungNotices).map(({ code }) => code);
+
+const bearsNumber = (paper) => numberingOn(shippedNumbering, paper, '2026-01-01') !== undefined;
 
 const issued = (explored) =>
   explored.flatMap(({ kind, acts }) =>
@@ -15,7 +18,7 @@ const issued = (explored) =>
             ({ type, code }) =>
               type === 'issueNotice' && !ofLadders.includes(code) && !draftedCodes.includes(code),
           )
-          .map((effect) => ({ kind, paper: effect.code, numbered: Boolean(effect.series), action })),
+          .map((effect) => ({ kind, paper: effect.code, numbered: bearsNumber(effect.code), action })),
       ),
     ),
   );

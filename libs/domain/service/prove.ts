@@ -39,7 +39,7 @@ export function prove(
   if (!one || one.proven) return { state, effects };
   const office = officeOf(kind, state, recipient, one);
   const params = { piece: pieceKey(served), way, on };
-  const receipt: Effect = { type: 'issueNotice', code: 'service-receipt', series: 'receipt', to: [], params };
+  const receipt: Effect = { type: 'issueNotice', code: 'service-receipt', to: [], params };
   const messages = [undefined, ...(office ? [office] : [])].map((to) =>
     told(to, 'paper-served', { service, recipient, code }, { way, on }),
   );

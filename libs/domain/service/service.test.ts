@@ -52,7 +52,7 @@ test('a signature in the system is service on that day, with a receipt, and star
   expect(servedOn(state, 1, one)).toBe('2026-03-04');
   expect(receipts(effects)).toEqual([
     {
-      ...{ type: 'issueNotice', code: 'service-receipt', series: 'receipt', to: [] },
+      ...{ type: 'issueNotice', code: 'service-receipt', to: [] },
       params: { piece: `1.${one}`, way: 'electronic', on: '2026-03-04' },
     },
   ]);

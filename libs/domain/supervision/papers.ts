@@ -8,11 +8,11 @@ import type { escalationDraft } from './forms.ts';
 import { ladderNotices } from './notices/types.ts';
 
 /** The papers of a ladder by the code of their template; a reminder is a message and no paper. */
-export const rungNotices: Record<Exclude<RungPaper, 'reminder'>, { code: string; series: string }> = {
-  urge: { code: 'urge-letter', series: 'letter' },
-  supervise: { code: 'supervision-letter', series: 'letter' },
-  interview: { code: 'interview-notice', series: 'letter' },
-  circular: { code: 'work-circular', series: 'bulletin' },
+export const rungNotices: Record<Exclude<RungPaper, 'reminder'>, { code: string }> = {
+  urge: { code: 'urge-letter' },
+  supervise: { code: 'supervision-letter' },
+  interview: { code: 'interview-notice' },
+  circular: { code: 'work-circular' },
 };
 
 /** Issued to the organisation that is late; nothing where the work lies in the bureau itself. */

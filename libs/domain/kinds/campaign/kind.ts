@@ -96,7 +96,7 @@ export const campaign: Kind<State> = {
         return {
           state: { ...state, stage: 'opening' },
           effects: [
-            { type: 'issueNotice', code: 'pairing-notice', series: 'document', to: [] },
+            { type: 'issueNotice', code: 'pairing-notice', to: [] },
             { type: 'openCases', kind: state.memberKind },
           ],
         };

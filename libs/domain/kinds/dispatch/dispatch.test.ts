@@ -81,7 +81,7 @@ test('a paper goes from its draft through review, signature, seal and post to th
   expect(keys(play(signed.slice(0, 3)))).toEqual(['sign/1']);
   const issued = play(signed);
   expect(papersOf(issued.effects)).toEqual([
-    { type: 'issueNotice', code: 'general-notice', series: 'document', to: [], whenSealed: 'sealed' },
+    { type: 'issueNotice', code: 'general-notice', to: [], whenSealed: 'sealed' },
   ]);
   expect(issued.state).toMatchObject({ stage: 'sealing', signedBy: [leader.personId], issuedOn: today });
   const sent = play([sealed, [drafter, 'send']], issued.state);
@@ -113,12 +113,10 @@ test('papers upward are signed by the chief leader, who is named on them', () =>
   expect(play([sign(chief)], upward.state).state.signedBy).toEqual([chief.personId]);
 });
 
-test('minutes bear no seal, but a number', () => {
+test('minutes bear no seal', () => {
   const minutes = play([open('meeting-minutes'), submit(1), review(), sign()]);
   expect(minutes.state.stage).toBe('sending');
-  expect(papersOf(minutes.effects)).toEqual([
-    { type: 'issueNotice', code: 'meeting-minutes', series: 'document', to: [] },
-  ]);
+  expect(papersOf(minutes.effects)).toEqual([{ type: 'issueNotice', code: 'meeting-minutes', to: [] }]);
 });
 
 test.each([

@@ -87,7 +87,6 @@ export const judgingActs: Record<string, Action<State>> = {
 function issued(state: State, day: string) {
   const { replaces, paper: code, each, to } = state;
   const type = noticeTypeOf(code);
-  const numbered = type.numberMark !== undefined || type.byIssue;
   return {
     state: {
       ...state,
@@ -99,7 +98,6 @@ function issued(state: State, day: string) {
       {
         type: 'issueNotice' as const,
         code,
-        ...(numbered ? { series: 'document' } : {}),
         ...(each ? { to, each, held: each } : { to: [] }),
         ...(type.drafting?.unsealed ? {} : { whenSealed: sealedAction }),
         ...(replaces ? { params: { replaces: replaces.noticeId, how: replaces.how } } : {}),

@@ -109,7 +109,7 @@ function approve(of: InspectionPhase): Action<State> {
         state: { ...approved, ...closes },
         effects: [
           {
-            ...{ type: 'issueNotice', code: 'inspection-bulletin', series: 'bulletin' },
+            ...{ type: 'issueNotice', code: 'inspection-bulletin' },
             ...{ to: [state.pilotId, state.assistedId], params: { phase: of } },
           },
           ...(inspection.checkId ? [tell(inspection.checkId, 'released')] : []),

@@ -8,6 +8,7 @@ import { writeLog } from '#db/commands/write-log';
 import { EntityManager } from '#db/orm';
 import { actStanding } from '#db/queries/act-standing';
 import { caseForAct } from '#db/queries/case-for-act';
+import type { CaseState } from '#domain/case';
 import type { Instant } from '#domain/day';
 import { kindOf } from '#domain/kinds/index';
 import { isRefusal, postsFor, type Refusal } from '#domain/permission';
@@ -45,12 +46,24 @@ export class HandIn {
   async act(by: Signed, caseId: string, body: ActBody, asOf?: Instant): Promise<ActReceipt> {
     const found = await caseForAct(this.em, by.actor, caseId);
     if (!found) throw notFound('没有找到该事项，或您无权查看。');
-    const { result } = await actStanding(this.em, caseId, body.actId);
-    if (result) {
-      // Whoever asks again may have asked a worker that died before its case heard of the act.
-      void lookAgain(this.runner, caseId);
-      return this.receipt(found.kind, caseId, result);
+    const stood = await this.standing(found.kind, caseId, body.actId);
+    if (stood) return stood;
+    try {
+      return await this.handIn(by, { caseId, ...found }, body, asOf);
+    } catch (error) {
+      // Sent twice at once: the first one may have come to stand since the look above.
+      const since = error instanceof ProblemError && (await this.standing(found.kind, caseId, body.actId));
+      if (since) return since;
+      throw error;
     }
+  }
+
+  private async handIn(
+    by: Signed,
+    { caseId, ...found }: { caseId: string; kind: string; seq: number; state: CaseState },
+    body: ActBody,
+    asOf?: Instant,
+  ): Promise<ActReceipt> {
     const action = kindOf(found.kind).actions[body.action];
     if (!action) throw notFound('没有这一办理步骤。');
     const { fields, form, ...read } = await readForm(this.em, by, action, body.form);
@@ -125,6 +138,14 @@ export class HandIn {
       }
       throw error;
     }
+  }
+
+  /** The answer to an act that stands. Whoever asks again may have asked a worker that died before its case heard of it. */
+  private async standing(kind: string, caseId: string, actId: string): Promise<ActReceipt | undefined> {
+    const { result } = await actStanding(this.em.fork(), caseId, actId);
+    if (!result) return undefined;
+    void lookAgain(this.runner, caseId);
+    return this.receipt(kind, caseId, result);
   }
 
   private receipt(kind: string, caseId: string, { actId, seq, stage }: ActResult): ActReceipt {

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Problem } from '#contracts/problem';
 import type { DraftPages } from '#contracts/notice';
@@ -73,3 +74,15 @@ test('a paper with a character that no font has is refused before it is signed, 
   expect(refused.body.detail).toContain('\u{e0ab}');
   expect(await papers(caseId)).toEqual([]);
 });
+
+test('an act that came to stand while it was sent again is answered, not refused', async () => {
+  const caseId = await playPair(api.orm, 'youyi', 'xuanwu', halfSigned);
+  const act = { actId: newId(), action: 'sign-pledge', form: { agreed: true } };
+  // One every few milliseconds: some are being read in the moment in which the first one stands.
+  const sent = Array.from({ length: 80 }, async (_, turn) => {
+    await wait(turn * 8);
+    return principal.send<Problem>('POST', `/api/cases/${caseId}/acts`, act);
+  });
+  const answers = await Promise.all(sent);
+  expect(answers.filter(({ status }) => status !== 200).map(({ body }) => body.detail)).toEqual([]);
+}, 60_000);

@@ -28,26 +28,30 @@ interface Definition<Data> {
   /** Anybody entitled may draft it; absent where a procedure issues it. */
   drafting?: Drafting;
   data: z.ZodType<Data>;
+  /** What only several fields together lack, in sentences; a draft that is being written may lack it. */
+  lacks?: (given: Partial<Data>) => string[];
   content: (data: Data) => NoticeContent;
   sample: Data;
 }
 
 /** A sort of paper: its name, how it looks, what it needs, and an example of its own. */
-export interface NoticeType extends Omit<Definition<unknown>, 'data' | 'content'> {
+export interface NoticeType extends Omit<Definition<unknown>, 'data' | 'content' | 'lacks'> {
   /** What it needs; forms are made from it. */
   data: z.ZodType;
   /** What the paper says, from data of whatever origin; sentences where it lacks something or has too much. */
-  read: (given: unknown) => { content: NoticeContent } | { wrong: string[] };
+  read: (given: unknown, unfinished?: 'unfinished') => { content: NoticeContent } | { wrong: string[] };
 }
 
-export function noticeType<Data>({ data, content, ...rest }: Definition<Data>): NoticeType {
+export function noticeType<Data>({ data, lacks, content, ...rest }: Definition<Data>): NoticeType {
   return {
     ...rest,
     data,
-    read: (given) => {
+    read: (given, unfinished) => {
       const read = data.safeParse(given);
-      if (read.success) return { content: content(read.data) };
-      return { wrong: read.error.issues.map(sentence) };
+      const whole = typeof given === 'object' && given !== null && !unfinished;
+      const more = whole ? (lacks?.(given as Partial<Data>) ?? []) : [];
+      if (read.success && more.length === 0) return { content: content(read.data) };
+      return { wrong: [...(read.error?.issues.map(sentence) ?? []), ...more] };
     },
   };
 }

@@ -25,7 +25,8 @@ export type Block =
   | { type: 'form'; widths: number[]; rows: FormCell[][] }
   | { type: 'signatures'; places: SignaturePlace[] }
   | { type: 'sign-lines'; labels: string[] }
-  | { type: 'annex'; number?: number; title: string };
+  /** Begins on a page of its own; `bare`: a document handed out by the paper, which is no 附件. */
+  | { type: 'annex'; number?: number; lines: string[]; bare?: true };
 
 /**
  * `official` 文件 with red head; `letter` 信函 between red rules; `minutes` 纪要 with its red name; `agreement` 协议、责任书;
@@ -74,10 +75,20 @@ export interface IssueMarks {
   checkCode?: string;
 }
 
+/** What follows a paper's own text on pages of its own: a 附件, or the document that a 印发通知 hands out. */
+export interface Attached {
+  sort: 'annex' | 'document';
+  /** Of several annexes. */
+  number?: number;
+  title: string;
+  text: string;
+}
+
 /** What a paper's pure function hands to its template. */
 export interface NoticeContent {
   frame: NoticeFrame;
   fields: Record<string, unknown>;
+  attached?: readonly Attached[];
   /** The bureau's own wording of the day of issue, where there is one; without a source the shipped one. */
   wording?: { version: number; source?: string };
 }

@@ -38,7 +38,7 @@ test('an annex opens with its title and goes on with its table', () => {
     '<section class="annex" number="2"><h1>名单</h1><table widths="1 2"><tr><th>甲</th><th>乙</th></tr>' +
     '<tr><td rowspan="2">a</td><td>b</td></tr><tr><td>c</td></tr></table></section>';
   expect(parseMarkup(html)).toEqual([
-    { type: 'annex', number: 2, title: '名单' },
+    { type: 'annex', number: 2, lines: ['名单'] },
     {
       type: 'table',
       head: ['甲', '乙'],

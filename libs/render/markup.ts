@@ -58,7 +58,7 @@ function annex(nodes: Node[], number?: string): Block[] {
   const head: Block = {
     type: 'annex',
     number: number ? Number(number) : undefined,
-    title: textOf(title.children ?? []),
+    lines: linesOf(title.children ?? []),
   };
   return [head, ...rest.flatMap(blocksOf)];
 }

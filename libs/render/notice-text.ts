@@ -49,6 +49,6 @@ function blockLines(block: Block): string[] {
         [place.label, place.organisation, place.name, place.on].filter(Boolean).join(' | '),
       );
     case 'annex':
-      return [`附件${block.number ?? ''} ${block.title}`];
+      return [`${block.bare ? '' : `附件${block.number ?? ''} `}${block.lines.join('/')}`];
   }
 }

@@ -1,6 +1,7 @@
 import { issued } from '#domain/issued';
 import type { Block, IssueMarks, NoticeContent, NoticeDocument } from '#domain/notice';
 import { noticeTypeOf } from '#domain/notice-types';
+import { attachedBlocks } from './attached.ts';
 import { cleanData } from './clean-text.ts';
 import { parseMarkup } from './markup.ts';
 import { templateOf } from './template.ts';
@@ -12,11 +13,12 @@ export function composeNotice(
   content: NoticeContent,
   wording = content.wording?.source,
 ): NoticeDocument {
-  const { frame, fields } = cleanData({ frame: content.frame, fields: content.fields });
+  const { frame, fields, attached } = cleanData({ ...content, attached: content.attached ?? [] });
   if (noticeTypeOf(code).numberMark && frame.status === 'issued' && !frame.number) {
     throw new Error(`the paper ${code} is issued only with its number`);
   }
-  const blocks = parseMarkup(templateOf(code, wording)(fields)).map(breakTitle);
+  const own = parseMarkup(templateOf(code, wording)(fields)).map(breakTitle);
+  const blocks = [...own, ...attached.flatMap(attachedBlocks)];
   return { frame, blocks: withNumber(blocks, frame.number) };
 }
 
@@ -36,4 +38,6 @@ const withNumber = (blocks: Block[], number: string | undefined): Block[] =>
       );
 
 const breakTitle = (block: Block): Block =>
-  block.type === 'title' ? { ...block, lines: block.lines.flatMap(titleLines) } : block;
+  block.type === 'title' || block.type === 'annex'
+    ? { ...block, lines: block.lines.flatMap(titleLines) }
+    : block;

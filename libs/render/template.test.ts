@@ -24,6 +24,20 @@ test('the bureau’s own wording is compiled as strictly as the shipped one', ()
   expect(() => templateOf('circular', '<p>{{lookup title "x"}}</p>')({ title: '甲' })).toThrow();
 });
 
+test('a name in 《》 is not broken behind its bracket, and no line ends inside a place or an unknown word', () => {
+  expect(titleLines('北京市医院管理局关于印发《北京市西城区医耗联动综合改革实施方案》的通知')).toEqual([
+    '北京市医院管理局关于印发《北京市西城区',
+    '医耗联动综合改革实施方案》的通知',
+  ]);
+});
+
+test('a title that is no title any more is broken in no time, and nothing of it is lost', () => {
+  for (const title of ['甲'.repeat(200), '甲'.repeat(20_000), '北京市，'.repeat(45)]) {
+    const lines = titleLines(title);
+    expect(lines.join('')).toBe(title);
+  }
+});
+
 test('a long title is broken between words into lines of about equal length', () => {
   const lines = titleLines('北京市医院管理局关于建立医药分开综合改革“手拉手”帮带工作机制的通知');
   expect(lines).toHaveLength(2);

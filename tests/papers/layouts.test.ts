@@ -176,9 +176,9 @@ test('an annex begins a page: its number in 黑体 on the first line at the left
     blocks: [
       titled('通知'),
       paragraph('正文。'),
-      { type: 'annex', number: 1, title: '结对名单' },
+      { type: 'annex', number: 1, lines: ['结对名单'] },
       { type: 'table', head: ['序号', '医院'], rows: [[{ text: '1' }, { text: '宣武医院' }]] },
-      { type: 'annex', number: 2, title: '联系人表' },
+      { type: 'annex', number: 2, lines: ['联系人表'] },
       paragraph('另行通知。'),
     ],
   });

@@ -6,6 +6,7 @@ import { pairLists } from './0004-pair-lists.ts';
 import { partyStages } from './0005-party-stages.ts';
 import { nameOrder } from './0006-name-order.ts';
 import { pairListFile } from './0007-pair-list-file.ts';
+import { annexTexts } from './0030-annex-texts.ts';
 import { calendar } from './0008-calendar.ts';
 import { channels } from './0009-channels.ts';
 import { absences } from './0010-absences.ts';
@@ -29,6 +30,7 @@ const files = [
   ...[identity, cases, uploads, pairLists, partyStages, nameOrder, pairListFile],
   ...[calendar, channels, absences, todoAssigned, commitmentLines, workload, rules],
   ...[drafts, sentOnce, ownSettings, proofs, service, dispatch, wording, checks, serving, held],
+  ...[annexTexts],
 ];
 
 export interface SqlMigration {

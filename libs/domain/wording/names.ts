@@ -194,7 +194,13 @@ const names = new Map(
       attending: '列席',
       length: '项数',
     },
-    ...{ replaces: '与原文书的关系', paragraphs: '各段', ending: '结束语', byHand: '由人送达' },
+    ...{
+      ends: '以“特此通知”结束',
+      replaces: '与原文书的关系',
+      paragraphs: '各段',
+      ending: '结束语',
+      byHand: '由人送达',
+    },
   }),
 );
 

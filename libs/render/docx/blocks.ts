@@ -38,9 +38,11 @@ export function draw(block: Block): Drawn[] {
       return [blank(), plainTable(block.places.map(place))];
     case 'annex':
       return [
-        paragraph([run(`附件${block.number ?? ''}`, { face: '黑体' })], { pageBreakBefore: true }),
+        paragraph(block.bare ? [] : [run(`附件${block.number ?? ''}`, { face: '黑体' })], {
+          pageBreakBefore: true,
+        }),
         blank(),
-        titleLine(block.title),
+        ...block.lines.map(titleLine),
         blank(240),
       ];
   }

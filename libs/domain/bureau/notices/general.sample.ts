@@ -53,6 +53,12 @@ export const generalNoticeSample: GeneralNotice = {
   ...base,
   number: '京医管发〔2026〕18号',
   title: '做好改革启动当日值守工作',
+  annexes: [
+    {
+      title: '改革启动当日值守安排',
+      text: '一、值守时间\n11月30日22时至12月1日24时。\n二、值守职责\n（一）带班领导。统一指挥，突发情况10分钟内到场。\n（二）专班人员。逐项确认切换结果，逐小时登记。\n1.收费窗口由财务科负责。\n2.信息系统由信息科负责。',
+    },
+  ],
   addressees: hospitals,
   copies: ['市卫生健康委'],
   opening: '为确保改革启动当日各项工作平稳有序，现就值守工作有关事项通知如下：',

@@ -1,7 +1,10 @@
 import type { z } from 'zod';
+import { annexes, annexParts, type Annexes } from '../../attached.ts';
 import { letterFrame, minutesFrame, officialFrame } from '../../notice-frames.ts';
-import type { NoticeContent } from '../../notice.ts';
+import type { Attached, NoticeContent, NoticeFrame } from '../../notice.ts';
 import { dayOf, group, list, prose, words } from '../../notice-type.ts';
+
+const section = group('一个部分', { heading: words('标题'), text: prose('正文', 3) });
 
 /** What a 文件 of the bureau bears, whatever it is about. */
 const officialFields = {
@@ -9,32 +12,75 @@ const officialFields = {
   issuer: words('发文机关'),
   title: words('事由'),
   opening: prose('开头', 3),
-  sections: list('各部分', group('一个部分', { heading: words('标题'), text: prose('正文', 3) })).min(
-    1,
-    '缺少正文。',
-  ),
+  sections: list('各部分', section).min(1, '缺少正文。'),
   /** Which earlier paper it replaces or corrects, as a sentence. */
   replaces: words('与原文书的关系').optional(),
-  annexes: list('附件', words('附件')),
+  annexes,
   printedBy: words('印发机关'),
   date: dayOf('成文日期'),
+};
+type Annexed = Record<string, unknown> & {
+  annexes: Annexes;
+  replaces?: string | undefined;
 };
 const copies = list('抄送机关', words('抄送机关'));
 const addressees = list('主送机关', words('主送机关')).min(1, '缺少主送机关。');
 
+/** Its own text, with the names of its annexes below it and their texts behind. */
+function whole<D extends Annexed>(
+  data: D,
+  frameOf: (framed: Omit<D, 'annexes'> & { annexes: string[] }) => NoticeFrame,
+  { before = [], documents = [] }: { before?: string[]; documents?: Attached[] } = {},
+): NoticeContent {
+  const { names, attached } = annexParts(data.annexes, before);
+  const said = { ...data, annexes: names };
+  const behind = [...documents, ...attached];
+  return {
+    frame: frameOf(said),
+    fields: { ...said, replaces: data.replaces ?? '' },
+    ...(behind.length > 0 ? { attached: behind } : {}),
+  };
+}
+
 export const generalNoticeData = group('通知', {
   ...officialFields,
+  /** A notice that hands out a document needs no sections of its own. */
+  sections: list('各部分', section),
+  documentTitle: words('印发、转发的文件标题').optional(),
+  documentText: prose('印发、转发的文件正文', 8).optional().meta({
+    title: '印发、转发的文件正文',
+    widget: 'textarea',
+    rows: 8,
+    description: '可以整篇粘贴：“一、”“（一）”开头的行自动排成标题。',
+  }),
   addressees,
   copies,
   contact: words('联系人及电话'),
 });
 export type GeneralNotice = z.infer<typeof generalNoticeData>;
 
-/** 通知: what is to be done or known, by whom. */
-export const generalNotice = (data: GeneralNotice): NoticeContent => ({
-  frame: officialFrame({ ...data, remark: `联系人：${data.contact}` }),
-  fields: { ...data, replaces: data.replaces ?? '' },
-});
+/** Either its own sections or a document with its title. */
+export const generalNoticeLacks = ({
+  sections = [],
+  documentTitle,
+  documentText,
+}: Partial<GeneralNotice>): string[] => [
+  ...(sections.length > 0 || documentTitle || documentText ? [] : ['缺少正文。']),
+  ...(!documentTitle === !documentText ? [] : ['印发、转发文件的，标题和正文都要填写。']),
+];
+
+/** 通知: what is to be done or known, by whom; or a document handed out (印发、转发) for that. */
+export const generalNotice = (data: GeneralNotice): NoticeContent => {
+  const { documentTitle: title, documentText: text } = data;
+  const documents: Attached[] = title && text ? [{ sort: 'document', title, text }] : [];
+  const { fields, ...paper } = whole(
+    data,
+    (framed) => officialFrame({ ...framed, remark: `联系人：${data.contact}` }),
+    { documents },
+  );
+  const { documentTitle: _title, documentText: _text, ...words } = fields;
+  return { ...paper, fields: { ...words, ends: documents.length === 0 } };
+};
 
 const { sections: _sections, ...letterFields } = officialFields;
 export const generalLetterData = group('函', {
@@ -49,14 +95,16 @@ export const generalLetterData = group('函', {
 export type GeneralLetter = z.infer<typeof generalLetterData>;
 
 /** 函: asks, answers or consults between bodies of which neither is below the other (条例第8条第14项). */
-export const generalLetter = (data: GeneralLetter): NoticeContent => ({
-  frame: letterFrame({ ...data, remark: `联系人：${data.contact}` }),
-  fields: {
-    ...data,
-    paragraphs: data.paragraphs.split(/\n+/u).filter((line) => line.trim() !== ''),
-    replaces: data.replaces ?? '',
-  },
-});
+export const generalLetter = (data: GeneralLetter): NoticeContent => {
+  const paper = whole(data, (framed) => letterFrame({ ...framed, remark: `联系人：${data.contact}` }));
+  return {
+    ...paper,
+    fields: {
+      ...paper.fields,
+      paragraphs: data.paragraphs.split(/\n+/u).filter((line) => line.trim() !== ''),
+    },
+  };
+};
 
 export const circularData = group('通报', {
   ...officialFields,
@@ -68,10 +116,7 @@ export const circularData = group('通报', {
 export type Circular = z.infer<typeof circularData>;
 
 /** 通报: facts, nature, demands; nothing goes out that was not read for secrets and personal data. */
-export const circular = (data: Circular): NoticeContent => ({
-  frame: officialFrame(data),
-  fields: { ...data, replaces: data.replaces ?? '' },
-});
+export const circular = (data: Circular): NoticeContent => whole(data, officialFrame);
 
 export const supervisionNoticeData = group('督办通知', {
   ...officialFields,
@@ -92,10 +137,8 @@ export const supervisionNoticeData = group('督办通知', {
 export type SupervisionNotice = z.infer<typeof supervisionNoticeData>;
 
 /** 督办通知: matter, tasks with who answers for them by when, how to report, what follows otherwise. */
-export const supervisionNotice = (data: SupervisionNotice): NoticeContent => ({
-  frame: officialFrame({ ...data, annexes: ['督办任务清单', ...data.annexes] }),
-  fields: { ...data, replaces: data.replaces ?? '' },
-});
+export const supervisionNotice = (data: SupervisionNotice): NoticeContent =>
+  whole(data, officialFrame, { before: ['督办任务清单'] });
 
 /** A paper to a higher authority: one addressee only, and who signed it is named (GB/T 9704-2012, 7.2.6). */
 const upward = {
@@ -107,18 +150,16 @@ const upward = {
 export const situationReportData = group('情况报告', upward);
 export type SituationReport = z.infer<typeof situationReportData>;
 /** 情况报告; it asks for nothing (党政机关公文处理工作条例第15条). */
-export const situationReport = (data: SituationReport): NoticeContent => ({
-  frame: officialFrame({ ...data, addressees: [data.addressee] }),
-  fields: { ...data, replaces: data.replaces ?? '' },
-});
+export const situationReport = (data: SituationReport): NoticeContent =>
+  whole(data, (framed) => officialFrame({ ...framed, addressees: [data.addressee] }));
 
 export const instructionRequestData = group('请示', { ...upward, contact: words('联系人') });
 export type InstructionRequest = z.infer<typeof instructionRequestData>;
 /** 请示: one matter, one addressee. */
-export const instructionRequest = (data: InstructionRequest): NoticeContent => ({
-  frame: officialFrame({ ...data, addressees: [data.addressee], remark: `联系人：${data.contact}` }),
-  fields: { ...data, replaces: data.replaces ?? '' },
-});
+export const instructionRequest = (data: InstructionRequest): NoticeContent =>
+  whole(data, (framed) =>
+    officialFrame({ ...framed, addressees: [data.addressee], remark: `联系人：${data.contact}` }),
+  );
 
 export const meetingMinutesData = group('会议纪要', {
   ...officialFields,
@@ -134,7 +175,5 @@ export const meetingMinutesData = group('会议纪要', {
 });
 export type MeetingMinutes = z.infer<typeof meetingMinutesData>;
 /** 会议纪要 (GB/T 9704-2012, 10.3). */
-export const meetingMinutes = (data: MeetingMinutes): NoticeContent => ({
-  frame: minutesFrame(data.name, data),
-  fields: { ...data, replaces: data.replaces ?? '' },
-});
+export const meetingMinutes = (data: MeetingMinutes): NoticeContent =>
+  whole(data, (framed) => minutesFrame(data.name, framed));

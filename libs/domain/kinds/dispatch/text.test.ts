@@ -72,3 +72,30 @@ test('the paper says which earlier one it replaces', () => {
   if ('wrong' in read) throw new Error(read.wrong.join());
   expect(noticeText(composeNotice('general-notice', read.content))).toContain(replaces);
 });
+
+test('a notice that hands out a document needs no sections of its own, but both its title and its text', () => {
+  const type = noticeTypeOf('general-notice');
+  const handed = {
+    ...notice,
+    sections: [],
+    documentTitle: '西城区实施方案',
+    documentText: '一、改革范围\n适用本方案。',
+  };
+  expect(paperOf(type, handed, known)).toMatchObject({
+    content: { attached: [{ sort: 'document', title: '西城区实施方案' }], fields: { ends: false } },
+  });
+  const { documentText: _, ...untold } = handed;
+  expect(paperOf(type, untold, known)).toEqual({ wrong: ['印发、转发文件的，标题和正文都要填写。'] });
+  expect(unfinishedPaper(type, untold, known)).toBeDefined();
+});
+
+test('each annex with a text follows the paper under its number; one that is a file stands in the list only', () => {
+  const type = noticeTypeOf('general-notice');
+  const annexes = [{ title: '名单' }, { title: '值守安排', text: '一、时间\n零时。' }];
+  expect(paperOf(type, { ...notice, annexes }, known)).toMatchObject({
+    content: {
+      frame: { annexes: ['名单', '值守安排'] },
+      attached: [{ sort: 'annex', number: 2, title: '值守安排' }],
+    },
+  });
+});

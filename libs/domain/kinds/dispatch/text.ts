@@ -135,7 +135,7 @@ export function paperOf(type: NoticeType, form: TextForm, known: Known) {
 
 /** While it is written: what is missing stands in brackets by its name, so that the page can be seen at any time. */
 export function unfinishedPaper(type: NoticeType, form: TextForm, known: Known): NoticeContent {
-  const read = type.read(filled(type.data, dataOf(type, form, known), known.date));
+  const read = type.read(filled(type.data, dataOf(type, form, known), known.date), 'unfinished');
   if ('wrong' in read) throw new Error(read.wrong.join());
   return read.content;
 }

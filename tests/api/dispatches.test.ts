@@ -248,3 +248,12 @@ test('a paper upward names the chief leader as its signer', async () => {
   const notice = await rendered(caseId);
   expect((await documentOf(notice.id))?.frame.signers).toEqual(['郑怀远']);
 });
+
+test('the text as it was saved last is read in Word by the bureau alone', async () => {
+  const { caseId } = (await draft('inspector1')).body;
+  await save('inspector1', caseId, 0);
+  const word = await as('head1').get<string>(`/api/dispatches/${caseId}/text/docx`);
+  expect(word.headers['content-disposition']).toContain(encodeURIComponent('（草稿）.docx'));
+  expect(word.body.startsWith('PK')).toBe(true);
+  expect((await as('youyi.liaison').get(`/api/dispatches/${caseId}/text/docx`)).status).toBe(403);
+});

@@ -1,5 +1,6 @@
-import { Body, Controller, Get, HttpCode, Inject, Param, Post, SerializeOptions } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Res, SerializeOptions } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
 import type { Clock } from '#config/clock';
 import { draftBody, draftPages, type DraftBody, type DraftPages } from '#contracts/notice';
 import {
@@ -13,6 +14,8 @@ import { keepText } from '#db/commands/dispatch-text';
 import { EntityManager } from '#db/orm';
 import { dispatchTextOf } from '#db/queries/cases/dispatch/text';
 import { bureauRoles } from '#domain/role';
+import { fileTypes } from '#files/file-type';
+import { fileHeaders } from '#api/files/file-header';
 import { Current } from '#api/access/current';
 import { May, type Who } from '#api/access/may';
 import type { Signed } from '#api/access/signed';
@@ -55,6 +58,19 @@ export class TextsController {
   ): Promise<DispatchText> {
     await keepText(this.em, this.clock, by, id, { version, form: storableForm(form) });
     return dispatchTextOf(this.em, this.clock, by.actor, id);
+  }
+
+  @Get('docx')
+  @ApiOperation({ operationId: 'dispatchTextDocx', summary: '最近保存的文稿（Word），版式与文书相同' })
+  @ApiOkResponse({ content: { [fileTypes.docx.mime]: { schema: { type: 'string', format: 'binary' } } } })
+  async docx(
+    @Current() { actor }: Signed,
+    @Param('id', path) id: string,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const { name, bytes } = await this.drafts.docx(actor, id);
+    void reply.headers({ ...fileHeaders('docx', `${name}（草稿）.docx`, true), 'accept-ranges': 'none' });
+    return void reply.send(Buffer.from(bytes));
   }
 
   /** Changes nothing; what is typed has no place in an address, which ends up in logs. */

@@ -3,7 +3,7 @@ import type { Clock } from '#config/clock';
 import type { DraftPages } from '#contracts/notice';
 import { paperHash } from '#db/commands/proofs';
 import { EntityManager } from '#db/orm';
-import { dispatchPreview } from '#db/queries/cases/dispatch/text';
+import { dispatchPreview, dispatchTextOf } from '#db/queries/cases/dispatch/text';
 import { actDraft } from '#db/queries/cases/act-draft';
 import type { Actor } from '#domain/actor';
 import type { NoticeContent } from '#domain/notice';
@@ -31,6 +31,13 @@ export class DraftReader {
   /** The text of a dispatch with what is typed so far: nothing is signed by it. */
   async text(actor: Actor, asked: Parameters<typeof dispatchPreview>[3]): Promise<DraftPages> {
     return { ...(await this.pages(await dispatchPreview(this.em, this.clock, actor, asked))), hash: null };
+  }
+
+  /** The text as it was saved last, on the same layout, for editing in Word or WPS. */
+  async docx(actor: Actor, caseId: string): Promise<{ name: string; bytes: Uint8Array }> {
+    const { form, title } = await dispatchTextOf(this.em, this.clock, actor, caseId);
+    const { code, content } = await dispatchPreview(this.em, this.clock, actor, { caseId, form });
+    return { name: title, bytes: await this.typesetter.renderer.docx(composeNotice(code, content)) };
   }
 
   private async pages({ code, content, of }: { code: string; content: NoticeContent; of: number }) {

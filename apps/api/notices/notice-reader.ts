@@ -34,6 +34,14 @@ export class NoticeReader {
     return void reply.send(this.files.store.open(sha256));
   }
 
+  /** To write another one from it: marked 编辑稿, for the paper itself is the PDF. */
+  async docx(clock: Clock, actor: Actor, { id, reply }: Wanted): Promise<void> {
+    const { name, document } = await openNotice(this.em, clock, actor, id);
+    const bytes = await this.typesetter.renderer.docx(document);
+    void reply.headers({ ...fileHeaders('docx', `${name}（编辑稿）.docx`, true), 'accept-ranges': 'none' });
+    return void reply.send(Buffer.from(bytes));
+  }
+
   async svg(clock: Clock, actor: Actor, id: string): Promise<NoticePages> {
     const { document } = await openNotice(this.em, clock, actor, id);
     return this.typesetter.pages(document);

@@ -11,11 +11,16 @@ import { idParam } from '#contracts/page';
 import { EntityManager } from '#db/orm';
 import { notice } from '#db/queries/cases/notices';
 import { Current } from '#api/access/current';
-import { May } from '#api/access/may';
+import { May, type Who } from '#api/access/may';
 import type { Signed } from '#api/access/signed';
 import { caseReaders } from '#api/cases/readers';
 import { CLOCK } from '#api/parts.module';
+import { fileTypes } from '#files/file-type';
+import { bureauRoles } from '#domain/role';
 import { NoticeReader } from './notice-reader.ts';
+
+const bureauReaders = bureauRoles as unknown as [Who, ...Who[]];
+const docxMime = fileTypes.docx.mime;
 
 @ApiTags('文书')
 @Controller('notices/:id')
@@ -45,6 +50,21 @@ export class NoticesController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     return this.reader.pdf(this.clock, actor, { id, download: download === 'true', reply });
+  }
+
+  @Get('docx')
+  @May(...bureauReaders)
+  @ApiOperation({
+    operationId: 'noticeDocx',
+    summary: '文书的编辑稿（Word），标明以印发的 PDF 为准',
+  })
+  @ApiOkResponse({ content: { [docxMime]: { schema: { type: 'string', format: 'binary' } } } })
+  docx(
+    @Current() { actor }: Signed,
+    @Param('id', { schema: idParam }) id: string,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    return this.reader.docx(this.clock, actor, { id, download: true, reply });
   }
 
   @Get('svg')

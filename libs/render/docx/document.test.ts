@@ -55,6 +55,12 @@ test('the 版记 comes as many pages after the text as in the PDF', async () => 
   expect(seen.size).toBeGreaterThan(1);
 });
 
+test('the 版记 hangs on a paragraph behind it, or LibreOffice would leave it out', async () => {
+  const xml = await part(await renderer.docx(base));
+  const [, behind = ''] = xml.split('印发</w:t>');
+  expect(/<\/w:tbl><w:p>.*<\/w:p><w:sectPr/u.test(behind)).toBe(true);
+});
+
 test('a draft says so on every page, an issued paper that the PDF is the paper', async () => {
   const header = async (status: 'draft' | 'issued') =>
     part(await renderer.docx({ ...base, frame: { ...base.frame, status } }), 'word/header1.xml');

@@ -86,8 +86,11 @@ function checkable(document: NoticeDocument): (Paragraph | Table)[] {
 function endOf(frame: NoticeFrame, breaks: number): (Paragraph | Table)[] {
   if (frame.copies.length === 0 && !frame.printedBy) return [];
   const turned = Array.from({ length: breaks }, () => new Paragraph({ children: [new PageBreak()] }));
-  return [...turned, imprint(frame)];
+  return [...turned, imprint(frame), anchor()];
 }
+
+/** A floating table hangs on the paragraph behind it: without one LibreOffice leaves it out. As good as no height. */
+const anchor = () => new Paragraph({ spacing: { line: 20, lineRule: 'exact', before: 0, after: 0 } });
 
 /**
  * What the library cannot write: no gap between Han and Latin letters (it knows digits only). And Word's file is a zip

@@ -81,5 +81,6 @@ export const caseRows: Record<string, Row> = {
   'GET /api/campaigns/:id/board': { may: readers, ...notThere(`/api/campaigns/${unknown}/board`) },
   'GET /api/notices/:id': { may: readers, ...notThere(`/api/notices/${unknown}`) },
   'GET /api/notices/:id/pdf': { may: readers, ...notThere(`/api/notices/${unknown}/pdf`) },
+  'GET /api/notices/:id/docx': { may: bureauRoles, ...notThere(`/api/notices/${unknown}/docx`) },
   'GET /api/notices/:id/svg': { may: readers, ...notThere(`/api/notices/${unknown}/svg`) },
 };

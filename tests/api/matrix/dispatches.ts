@@ -14,6 +14,7 @@ export const dispatchRows: Record<string, Row> = {
   'GET /api/forms/dispatch': drafts,
   'POST /api/dispatches': { ...drafts, ...badBody },
   'GET /api/dispatches/:id/text': { ...text(), answers: 404 },
+  'GET /api/dispatches/:id/text/docx': { ...text('/docx'), answers: 404 },
   'POST /api/dispatches/:id/text': { ...text(), ...badBody },
   'POST /api/dispatches/:id/text/preview': { ...text('/preview'), body: { form: {} }, answers: 404 },
 };

@@ -1,5 +1,6 @@
 import { Form } from 'antd';
 import { useEffect, useState } from 'react';
+import { Enlarged } from '../paper/enlarged.tsx';
 import { OneOfMany } from '../paper/one-of-many.tsx';
 import { PaperPages } from '../paper/paper-pages.tsx';
 import { Asked } from '../states/asked.tsx';
@@ -41,6 +42,9 @@ export function ActPaper({ caseId, action, name, by = none, onShown }: Props) {
           {({ pages }) => <PaperPages pages={pages} name={`${called ?? '文书'}草稿`} />}
         </Asked>
       </div>
+      {draft.data && draft.data.pages.length > 0 ? (
+        <Enlarged pages={draft.data.pages} name={`${called ?? '文书'}草稿`} />
+      ) : null}
     </details>
   );
 }

@@ -962,6 +962,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/notices/{id}/docx': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 按文书内容另存的可编辑稿（Word），标明草稿，不带文号 */
+    get: operations['noticeDocx'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/notices/{id}/svg': {
     parameters: {
       query?: never;
@@ -1713,6 +1730,23 @@ export interface paths {
     put?: never;
     /** 保存文稿（另存一版）；相同内容重复提交不变 */
     post: operations['keepDispatchText'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/dispatches/{id}/text/docx': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 最近保存的文稿（Word），版式与文书相同 */
+    get: operations['dispatchTextDocx'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -6882,6 +6916,27 @@ export interface operations {
       };
     };
   };
+  noticeDocx: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/vnd.openxmlformats-officedocument.wordprocessingml.document': string;
+        };
+      };
+    };
+  };
   noticeSvg: {
     parameters: {
       query?: never;
@@ -8042,6 +8097,27 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['DispatchText'];
+        };
+      };
+    };
+  };
+  dispatchTextDocx: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/vnd.openxmlformats-officedocument.wordprocessingml.document': string;
         };
       };
     };

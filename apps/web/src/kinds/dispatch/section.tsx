@@ -74,6 +74,11 @@ export default function DispatchSection({ view }: KindSectionProps) {
       {versions.length > 0 ? (
         <details className={classes['versions']}>
           <summary>文稿共{versions[0]?.version}版</summary>
+          <p>
+            <a href={`/api/dispatches/${view.id}/text/docx`} download>
+              下载最近一版（Word）
+            </a>
+          </p>
           <ol reversed>
             {versions.map(({ version, by, at, handedIn }) => (
               <li key={version}>

@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button, Modal } from 'antd';
 import { noticePagesQuery } from '../../api/cases.ts';
+import { useHoldsOneOf } from '../../api/session.ts';
 import { PaperPages } from '../../paper/paper-pages.tsx';
+import { bureauRoles } from '../../routes/role-groups.ts';
 import { Asked } from '../../states/asked.tsx';
 import classes from './preview.module.css';
 
@@ -14,6 +16,7 @@ export interface Shown {
 
 /** A paper or file read without a download. */
 export default function Preview({ shown, onClose }: { shown: Shown; onClose: () => void }) {
+  const supervises = useHoldsOneOf(bureauRoles);
   const address = shown.sort === 'notice' ? `/api/notices/${shown.id}/pdf` : `/api/files/${shown.id}`;
   return (
     <Modal
@@ -22,11 +25,16 @@ export default function Preview({ shown, onClose }: { shown: Shown; onClose: () 
       onCancel={onClose}
       width="min(900px, 100vw)"
       style={{ top: 16 }}
-      footer={
-        <Button href={shown.sort === 'notice' ? address : `${address}?download=true`} download>
+      footer={[
+        shown.sort === 'notice' && supervises ? (
+          <Button key="docx" href={`/api/notices/${shown.id}/docx`} download>
+            下载编辑稿（Word）
+          </Button>
+        ) : null,
+        <Button key="file" href={shown.sort === 'notice' ? address : `${address}?download=true`} download>
           {shown.sort === 'notice' ? '下载PDF' : '下载'}
-        </Button>
-      }
+        </Button>,
+      ]}
     >
       <div className={classes['sheet']} tabIndex={0} role="region" aria-label={shown.name}>
         {shown.sort === 'notice' ? (

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from 'react-router';
+import { Navigate } from 'react-router';
 import type { Values } from '../../act/body.ts';
 import type { Field } from '../../act/schema.ts';
 import { api, ask } from '../../api/client.ts';
@@ -31,12 +31,7 @@ export default function DraftPage() {
             sourceCaseId=""
             adapt={adapt}
             send={(body) => ask(api.POST('/api/dispatches', { body }))}
-            next={({ caseId }) => (
-              <>
-                <Link to={`/dispatches/${caseId}`}>写文稿</Link>
-                <Link to="/dispatches">回到发文</Link>
-              </>
-            )}
+            next={({ caseId }) => <Navigate to={`/dispatches/${caseId}`} replace />}
           />
         )}
       </Asked>

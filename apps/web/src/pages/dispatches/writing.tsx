@@ -1,5 +1,5 @@
 import { Button, Form } from 'antd';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { bodyOf } from '../../act/body.ts';
 import type { Values } from '../../act/body.ts';
@@ -29,7 +29,12 @@ export function Writing({ text }: { text: DispatchText }) {
   const initial = { ...text.form, ...readDraft(keyOf(text.version))?.values };
   const values = Form.useWatch((all: Values) => bodyOf(fields, all), form) ?? bodyOf(fields, initial);
   const { saving, missing } = useSaveText(caseId, form);
-  const save = (then?: () => void): void =>
+  // The guard lets go with the drawing in which nothing is unsaved: only then the page is left.
+  const [leaving, setLeaving] = useState(false);
+  useEffect(() => {
+    if (leaving && !unsaved) void navigate(`/cases/${caseId}?act=submit`);
+  }, [leaving, unsaved, navigate, caseId]);
+  const save = (leave: boolean): void =>
     saving.mutate(
       { version: saved.version, form: bodyOf(fields, form.getFieldsValue(true) as Values) },
       {
@@ -37,8 +42,7 @@ export function Writing({ text }: { text: DispatchText }) {
           writeDraft(keyOf(saved.version), undefined);
           setSaved(kept);
           setUnsaved(false);
-          // The guard lets go with the next drawing.
-          if (then) setTimeout(then, 0);
+          setLeaving(leave);
         },
       },
     );
@@ -69,16 +73,17 @@ export function Writing({ text }: { text: DispatchText }) {
             onRenew={() => undefined}
           />
           <div className={classes['foot']}>
-            <Button type="primary" size="large" loading={saving.isPending} onClick={() => save()}>
+            <Button type="primary" size="large" loading={saving.isPending} onClick={() => save(false)}>
               保存文稿
             </Button>
-            <Button
-              size="large"
-              disabled={saving.isPending}
-              onClick={() => save(() => void navigate(`/cases/${caseId}?act=submit`))}
-            >
+            <Button size="large" disabled={saving.isPending} onClick={() => save(true)}>
               保存并去报送
             </Button>
+            {saved.version > 0 ? (
+              <Button size="large" href={`/api/dispatches/${caseId}/text/docx`} download disabled={unsaved}>
+                下载Word
+              </Button>
+            ) : null}
             <span role="status" className="muted">
               {unsaved
                 ? '有未保存的修改'

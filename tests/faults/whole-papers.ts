@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { numbersThatFail } from '#tests/harness/series';
 import { unsound } from '#tests/harness/soundness';
 import type { Desk } from './desk.ts';
 import type { Answer } from './players.ts';
-import { numbersThatFail } from './series.ts';
 import { differences, undone } from './whole.ts';
 
 interface Paper {

@@ -2,10 +2,10 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { childEnvironment } from '#config/config';
 import { nodeCommand } from '#cli/start/node-part';
+import { numbersThatFail } from '#tests/harness/series';
 import { unsound } from '#tests/harness/soundness';
 import type { Desk } from './desk.ts';
 import type { Answer } from './players.ts';
-import { numbersThatFail } from './series.ts';
 
 /** The papers and receivers that this campaign orders, whatever was killed meanwhile. */
 const wrongPapers = `

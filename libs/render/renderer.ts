@@ -1,6 +1,5 @@
 import { fileURLToPath } from 'node:url';
 import type { NoticeDocument } from '#domain/notice';
-import { docxOf } from './docx/document.ts';
 import { svgPages } from './svg-pages.ts';
 import { createThread } from './thread.ts';
 
@@ -52,6 +51,8 @@ export function createRenderer({ fontDir, log = () => {}, timeoutMs = 20_000 }: 
     /** For editing in Word or WPS. */
     async docx(document: NoticeDocument): Promise<Uint8Array> {
       const { turns = 0 } = await compile('turns', document);
+      // Ten megabytes that who only prints papers does without.
+      const { docxOf } = await import('./docx/document.ts');
       return docxOf(document, { beforeImprint: turns });
     },
     /** One SVG per page, the same breaks as the PDF. */

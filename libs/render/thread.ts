@@ -33,8 +33,8 @@ interface Waiting {
   reject: (error: Error) => void;
 }
 
-/** A fresh thread after so many papers, against slow growth of native memory. */
-const papersPerThread = 1_000;
+/** A fresh thread after so many papers, should native memory grow after all; for a moment there are two of them, at 90 MB each. */
+const papersPerThread = 10_000;
 const program = new URL('./typst-thread.mjs', import.meta.url);
 
 /** One Typst thread with a queue: replaced when it hangs, when it dies and now and then. */

@@ -6,31 +6,19 @@ import type { TimelineView } from '#contracts/timeline';
 import { newId } from '#db/id';
 import { demoId } from '#db/seed/demo';
 import { addDays } from '#domain/day';
-import { startProcess, type Running } from '#tests/harness/process';
 import { unsound } from '#tests/harness/soundness';
-import { temporalAddress } from '#tests/harness/temporal';
 import { checking } from './pair-lists/checking.ts';
 import { runningApi } from './running-api.ts';
 import type { RunningApi } from './running-api.ts';
 
 let api: RunningApi;
-let worker: Running;
 beforeAll(async () => {
-  const taskQueue = `test-${newId()}`;
-  api = await runningApi(taskQueue);
+  api = await runningApi();
   // The runner's days are Temporal's: the absence must stand on the same.
   api.clock.set(systemClock.now());
-  worker = await startProcess('apps/worker/main.ts', 'worker polls', {
-    DATABASE_URL: api.orm.config.get('clientUrl') ?? '',
-    TEMPORAL_ADDRESS: temporalAddress(),
-    TEMPORAL_TASK_QUEUE: taskQueue,
-    DATA_DIR: api.dataDir,
-  });
+  await api.startWorker();
 }, 120_000);
-afterAll(async () => {
-  await worker?.kill();
-  await api.stop();
-});
+afterAll(() => api?.stop());
 
 const person = (login: string) => demoId('person', login);
 

@@ -5,23 +5,14 @@ import type { Problem } from '#contracts/problem';
 import type { TimelineView } from '#contracts/timeline';
 import { newId } from '#db/id';
 import { demoId } from '#db/seed/demo';
-import { startProcess, type Running } from '#tests/harness/process';
-import { temporalAddress } from '#tests/harness/temporal';
 import { runningApi } from './running-api.ts';
 import type { Browser, RunningApi } from './running-api.ts';
 
 let api: RunningApi;
-let worker: Running;
-const browsers = new Map<string, Browser>();
+let as: (login: string) => Browser;
 beforeAll(async () => {
-  const taskQueue = `test-${newId()}`;
-  api = await runningApi(taskQueue);
-  worker = await startProcess('apps/worker/main.ts', 'worker polls', {
-    DATABASE_URL: api.orm.config.get('clientUrl') ?? '',
-    TEMPORAL_ADDRESS: temporalAddress(),
-    TEMPORAL_TASK_QUEUE: taskQueue,
-    DATA_DIR: api.dataDir,
-  });
+  api = await runningApi();
+  await api.startWorker();
   const logins = [
     'inspector1',
     'inspector2',
@@ -31,18 +22,9 @@ beforeAll(async () => {
     'caizheng1',
     'chaoyang.liaison',
   ];
-  for (const login of logins) browsers.set(login, await api.as(login));
+  as = await api.people(logins);
 }, 120_000);
-afterAll(async () => {
-  await worker?.stop();
-  await api.stop();
-});
-
-const as = (login: string): Browser => {
-  const browser = browsers.get(login);
-  if (!browser) throw new Error(login);
-  return browser;
-};
+afterAll(() => api?.stop());
 const org = (key: string) => demoId('org', key);
 const form = {
   what: '门诊退费一次办结，“不往返”',

@@ -9,6 +9,7 @@ import { at } from '#domain/day';
 import { pairing } from '#domain/kinds/pairing/kind';
 import { composeNotice } from '#render/paper';
 import { freshDatabase } from '#tests/harness/databases';
+import { numbersThatFail } from '#tests/harness/series';
 
 const config = { environment: 'test', clock: testClock(at('2026-11-22', '10:00')) } as const;
 let orm: MikroORM;
@@ -66,6 +67,14 @@ test('every paper that waits for the worker can be worded', async () => {
     expect(notice?.content && composeNotice(notice.code, notice.content)).toBeDefined();
   }
   expect(refs.length).toBeGreaterThan(15);
+});
+
+test('cases and papers are numbered without a gap, as the rules write their numbers', async () => {
+  expect(await numbersThatFail(orm.em.fork())).toEqual([]);
+  await orm.em.fork().execute(`update number_series set last = last + 1 where series = 'case:pairing'`);
+  expect(await numbersThatFail(orm.em.fork())).toEqual([
+    expect.stringMatching(/^case:pairing 20\d\d: 20 of 21$/),
+  ]);
 });
 
 test('every open todo has its deadline, and its row is what the state says', async () => {

@@ -10,39 +10,21 @@ import { Notice } from '#db/entities/notice';
 import { newId } from '#db/id';
 import { demoId } from '#db/seed/demo';
 import { until } from '#tests/harness/poll';
-import { startProcess, type Running } from '#tests/harness/process';
-import { temporalAddress } from '#tests/harness/temporal';
 import { runningApi } from './running-api.ts';
 import type { Browser, RunningApi } from './running-api.ts';
 
 let api: RunningApi;
-let worker: Running;
-const browsers = new Map<string, Browser>();
+let as: (login: string) => Browser;
 const logins = [
   ...['inspector1', 'inspector2', 'head1', 'legal1', 'leader1', 'leader2', 'chief1', 'archivist1'],
   ...['youyi.liaison', 'chaoyang.liaison'],
 ];
 beforeAll(async () => {
-  const taskQueue = `test-${newId()}`;
-  api = await runningApi(taskQueue);
-  worker = await startProcess('apps/worker/main.ts', 'worker polls', {
-    DATABASE_URL: api.orm.config.get('clientUrl') ?? '',
-    TEMPORAL_ADDRESS: temporalAddress(),
-    TEMPORAL_TASK_QUEUE: taskQueue,
-    DATA_DIR: api.dataDir,
-  });
-  for (const login of logins) browsers.set(login, await api.as(login));
+  api = await runningApi();
+  await api.startWorker();
+  as = await api.people(logins);
 }, 120_000);
-afterAll(async () => {
-  await worker?.stop();
-  await api.stop();
-});
-
-const as = (login: string): Browser => {
-  const browser = browsers.get(login);
-  if (!browser) throw new Error(login);
-  return browser;
-};
+afterAll(() => api?.stop());
 const org = (key: string) => demoId('org', key);
 const written = {
   title: '做好值守工作',

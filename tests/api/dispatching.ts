@@ -5,33 +5,15 @@ import type { Problem } from '#contracts/problem';
 import { newId } from '#db/id';
 import { demoId } from '#db/seed/demo';
 import { until } from '#tests/harness/poll';
-import { startProcess } from '#tests/harness/process';
-import { temporalAddress } from '#tests/harness/temporal';
-import { runningApi, type Browser, type RunningApi } from './running-api.ts';
+import { runningApi } from './running-api.ts';
 
 export const org = (key: string) => demoId('org', key);
 
-/** A worker for the papers of this API. */
-export const workerOf = (api: RunningApi, taskQueue: string) =>
-  startProcess('apps/worker/main.ts', 'worker polls', {
-    DATABASE_URL: api.orm.config.get('clientUrl') ?? '',
-    TEMPORAL_ADDRESS: temporalAddress(),
-    TEMPORAL_TASK_QUEUE: taskQueue,
-    DATA_DIR: api.dataDir,
-  });
-
 /** The API with a worker and people who draft, review, sign and send. */
 export async function dispatching(logins: readonly string[]) {
-  const taskQueue = `test-${newId()}`;
-  const api = await runningApi(taskQueue);
-  const worker = await workerOf(api, taskQueue);
-  const browsers = new Map<string, Browser>();
-  for (const login of logins) browsers.set(login, await api.as(login));
-  const as = (login: string): Browser => {
-    const browser = browsers.get(login);
-    if (!browser) throw new Error(login);
-    return browser;
-  };
+  const api = await runningApi();
+  await api.startWorker();
+  const as = await api.people(logins);
   const act = (by: string, caseId: string, action: string, form: object = {}) =>
     as(by).send<ActReceipt & Problem>('POST', `/api/cases/${caseId}/acts`, { actId: newId(), action, form });
   const done = async (by: string, caseId: string, action: string, form: object = {}) => {
@@ -62,11 +44,7 @@ export async function dispatching(logins: readonly string[]) {
       const { papers, notices } = await view('inspector1', caseId);
       return papers.all > 0 && papers.made === papers.all ? notices : undefined;
     });
-  const stop = async () => {
-    await worker.stop();
-    await api.stop();
-  };
-  return { api, as, act, done, view, save, drafted, made, stop };
+  return { api, as, act, done, view, save, drafted, made, stop: api.stop };
 }
 export type Dispatching = Awaited<ReturnType<typeof dispatching>>;
 

@@ -7,14 +7,11 @@ import type { TimelineView } from '#contracts/timeline';
 import { newId } from '#db/id';
 import { demoId } from '#db/seed/demo';
 import { until } from '#tests/harness/poll';
-import { startProcess, type Running } from '#tests/harness/process';
-import { temporalAddress } from '#tests/harness/temporal';
 import { runningApi } from './running-api.ts';
 import type { Browser, RunningApi } from './running-api.ts';
 
 let api: RunningApi;
-let worker: Running;
-const browsers = new Map<string, Browser>();
+let as: (login: string) => Browser;
 const logins = [
   'inspector1',
   'inspector2',
@@ -25,26 +22,11 @@ const logins = [
   'archivist1',
 ];
 beforeAll(async () => {
-  const taskQueue = `test-${newId()}`;
-  api = await runningApi(taskQueue);
-  worker = await startProcess('apps/worker/main.ts', 'worker polls', {
-    DATABASE_URL: api.orm.config.get('clientUrl') ?? '',
-    TEMPORAL_ADDRESS: temporalAddress(),
-    TEMPORAL_TASK_QUEUE: taskQueue,
-    DATA_DIR: api.dataDir,
-  });
-  for (const login of logins) browsers.set(login, await api.as(login));
+  api = await runningApi();
+  await api.startWorker();
+  as = await api.people(logins);
 }, 120_000);
-afterAll(async () => {
-  await worker?.stop();
-  await api.stop();
-});
-
-const as = (login: string): Browser => {
-  const browser = browsers.get(login);
-  if (!browser) throw new Error(login);
-  return browser;
-};
+afterAll(() => api?.stop());
 const person = (login: string) => demoId('person', login);
 const form = {
   ...{ purpose: '退费流程', place: '门诊楼一层', visitedId: demoId('org', 'youyi'), on: '2026-11-23' },

@@ -16,6 +16,7 @@ import { demoPassword } from '#db/seed/demo-logins';
 import type { RunnerClient } from '#runner/runner-client';
 import { RUNNER } from '#api/parts.module';
 import { freshDatabase } from '#tests/harness/databases';
+import { startProcess, type Running } from '#tests/harness/process';
 import { temporalAddress } from '#tests/harness/temporal';
 
 export interface Answer<T> {
@@ -41,6 +42,10 @@ export interface RunningApi {
   routes: string[];
   browser(cookie?: string): Browser;
   as(login: string, password?: string): Promise<Browser>;
+  /** All of them logged in, each in a browser of its own. */
+  people(logins: readonly string[]): Promise<(login: string) => Browser>;
+  /** On the API's own task queue, until the API stops. */
+  startWorker(environment?: Record<string, string>): Promise<Running>;
   /** Where uploads go; removed at the end. */
   dataDir: string;
   stop(): Promise<void>;
@@ -52,19 +57,13 @@ const maxUploadBytes = 100 * 1024 * 1024;
  * The API on a database of its own with the demo seed; the clock stands still on a Monday morning in Beijing. No
  * worker polls the task queue unless the test starts one.
  */
-export async function runningApi(
-  taskQueue = `test-${newId()}`,
-  address = temporalAddress(),
-): Promise<RunningApi> {
+export async function runningApi(address = temporalAddress()): Promise<RunningApi> {
   const clock = testClock('2026-11-23T01:00:00.000Z');
   const orm = await openOrm(await freshDatabase(), { poolSize: 5 });
   await loadDemo(orm.em.fork(), { environment: 'test', clock });
   const routes: string[] = [];
-  const temporal = {
-    temporalAddress: address,
-    temporalNamespace: 'default',
-    taskQueue,
-  };
+  const taskQueue = `test-${newId()}`;
+  const temporal = { temporalAddress: address, temporalNamespace: 'default', taskQueue };
   const dataDir = mkdtempSync(join(tmpdir(), 'duxing-api-'));
   const cacheDir = loadStartConfig().cacheDir;
   const config = {
@@ -85,13 +84,32 @@ export async function runningApi(
     if (answer.status !== 200) throw new Error(`${login}: ${JSON.stringify(answer.body)}`);
     return browser(String(answer.headers['set-cookie']).split(';')[0]);
   };
+  const people = async (logins: readonly string[]) => {
+    const browsers = new Map<string, Browser>();
+    for (const login of logins) browsers.set(login, await as(login));
+    return (login: string): Browser => {
+      const found = browsers.get(login);
+      if (!found) throw new Error(`${login} is not logged in`);
+      return found;
+    };
+  };
+  const workers: Running[] = [];
+  const startWorker = async (environment: Record<string, string> = {}) => {
+    const worker = await startProcess('apps/worker/main.ts', 'worker polls', {
+      ...{ DATABASE_URL: orm.config.get('clientUrl') ?? '', DATA_DIR: dataDir },
+      ...{ TEMPORAL_ADDRESS: address, TEMPORAL_TASK_QUEUE: taskQueue, ...environment },
+    });
+    workers.push(worker);
+    return worker;
+  };
   const stop = async () => {
+    for (const worker of workers) await worker.kill();
     await app.close();
     await app.get<RunnerClient>(RUNNER).client.connection.close();
     await orm.close(true);
     rmSync(dataDir, { recursive: true, force: true });
   };
-  return { app, orm, clock, routes, browser, as, dataDir, stop };
+  return { app, orm, clock, routes, browser, as, people, startWorker, dataDir, stop };
 }
 
 function browserOf(app: NestFastifyApplication, cookie: string | undefined): Browser {

@@ -15,8 +15,6 @@ import { createRenderer } from '#render/renderer';
 import { openSealer } from '#seal/sealer';
 import { sealPassword, sealPfx } from '#tests/harness/certificate';
 import { until } from '#tests/harness/poll';
-import { startProcess, type Running } from '#tests/harness/process';
-import { temporalAddress } from '#tests/harness/temporal';
 import { holds } from '#tests/harness/verified';
 import { openedCampaign } from './issued-notice.ts';
 import { playCase } from '#tests/harness/play-case';
@@ -24,30 +22,19 @@ import { runningApi } from './running-api.ts';
 import type { Browser, RunningApi } from './running-api.ts';
 
 let api: RunningApi;
-let worker: Running;
-const browsers = new Map<string, Browser>();
+let as: (login: string) => Browser;
 beforeAll(async () => {
-  const taskQueue = `test-${newId()}`;
-  api = await runningApi(taskQueue);
+  api = await runningApi();
   const [pfx, password] = [join(api.dataDir, 'seal.pfx'), join(api.dataDir, 'seal.password')];
   writeFileSync(pfx, sealPfx({ from: '2020-01-01', to: '2040-01-01' }));
   writeFileSync(password, `${sealPassword}\n`);
-  worker = await startProcess('apps/worker/main.ts', 'worker polls', {
-    DATABASE_URL: api.orm.config.get('clientUrl') ?? '',
-    TEMPORAL_ADDRESS: temporalAddress(),
-    TEMPORAL_TASK_QUEUE: taskQueue,
-    DATA_DIR: api.dataDir,
-    PUBLIC_URL: 'https://dx.example.gov.cn',
-    ...{ SEAL_PFX: pfx, SEAL_PASSWORD_FILE: password },
+  await api.startWorker({
+    ...{ PUBLIC_URL: 'https://dx.example.gov.cn', SEAL_PFX: pfx, SEAL_PASSWORD_FILE: password },
   });
-  for (const login of ['inspector1', 'head1', 'leader1', 'chief1']) browsers.set(login, await api.as(login));
+  as = await api.people(['inspector1', 'head1', 'leader1', 'chief1']);
 }, 120_000);
-afterAll(async () => {
-  await worker?.stop();
-  await api.stop();
-});
+afterAll(() => api?.stop());
 
-const as = (login: string): Browser => browsers.get(login)!;
 const form = {
   title: '做好值守工作',
   opening: '现将有关事项通知如下：',

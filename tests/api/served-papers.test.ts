@@ -6,33 +6,19 @@ import type { TodoLine } from '#contracts/case';
 import { newId } from '#db/id';
 import { demoId } from '#db/seed/demo';
 import { until } from '#tests/harness/poll';
-import { startProcess, type Running } from '#tests/harness/process';
-import { temporalAddress } from '#tests/harness/temporal';
 import { runningApi } from './running-api.ts';
 import type { Browser, RunningApi } from './running-api.ts';
 
 let api: RunningApi;
-let worker: Running;
-const browsers = new Map<string, Browser>();
+let as: (login: string) => Browser;
 beforeAll(async () => {
-  const taskQueue = `test-${newId()}`;
-  api = await runningApi(taskQueue);
-  worker = await startProcess('apps/worker/main.ts', 'worker polls', {
-    DATABASE_URL: api.orm.config.get('clientUrl') ?? '',
-    TEMPORAL_ADDRESS: temporalAddress(),
-    TEMPORAL_TASK_QUEUE: taskQueue,
-    DATA_DIR: api.dataDir,
-  });
+  api = await runningApi();
+  await api.startWorker();
   const bureau = ['inspector1', 'head1', 'leader1', 'leader2', 'archivist1'];
-  for (const login of [...bureau, 'youyi.liaison', 'chaoyang.liaison', 'xuanwu.liaison'])
-    browsers.set(login, await api.as(login));
+  as = await api.people([...bureau, 'youyi.liaison', 'chaoyang.liaison', 'xuanwu.liaison']);
 }, 120_000);
-afterAll(async () => {
-  await worker?.stop();
-  await api.stop();
-});
+afterAll(() => api?.stop());
 
-const as = (login: string) => browsers.get(login) as Browser;
 const act = (by: string, caseId: string, action: string, form: object = {}) =>
   as(by).send<ActReceipt & Problem>('POST', `/api/cases/${caseId}/acts`, { actId: newId(), action, form });
 const done = async (by: string, caseId: string, action: string, form: object = {}) => {

@@ -9,8 +9,6 @@ import { newId } from '#db/id';
 import { noticeText } from '#render/notice-text';
 import { addHospitals, hospitalsOf } from '#tests/bench/hospitals';
 import { until } from '#tests/harness/poll';
-import { startProcess, type Running } from '#tests/harness/process';
-import { temporalAddress } from '#tests/harness/temporal';
 import { measured } from '../papers/measured.ts';
 import { wordsOf } from '../papers/setting.ts';
 import { runningApi, type Browser, type RunningApi } from './running-api.ts';
@@ -19,29 +17,16 @@ import { runningApi, type Browser, type RunningApi } from './running-api.ts';
 jest.setTimeout(120_000);
 
 let api: RunningApi;
-let worker: Running;
-const browsers = new Map<string, Browser>();
+let as: (login: string) => Browser;
 beforeAll(async () => {
-  const taskQueue = `test-${newId()}`;
-  api = await runningApi(taskQueue);
-  worker = await startProcess('apps/worker/main.ts', 'worker polls', {
-    DATABASE_URL: api.orm.config.get('clientUrl') ?? '',
-    TEMPORAL_ADDRESS: temporalAddress(),
-    TEMPORAL_TASK_QUEUE: taskQueue,
-    DATA_DIR: api.dataDir,
-  });
-  for (const login of ['inspector1', 'head1', 'leader1']) browsers.set(login, await api.as(login));
+  api = await runningApi();
+  await api.startWorker();
+  as = await api.people(['inspector1', 'head1', 'leader1']);
 });
-afterAll(async () => {
-  await worker?.stop();
-  await api?.stop();
-});
+afterAll(() => api?.stop());
 
-const send = <T>(login: string, path: string, body: object) => {
-  const browser = browsers.get(login);
-  if (!browser) throw new Error(login);
-  return browser.send<T & Problem>('POST', path, body);
-};
+const send = <T>(login: string, path: string, body: object) =>
+  as(login).send<T & Problem>('POST', path, body);
 const act = (login: string, caseId: string, action: string, form: object) =>
   send<ActReceipt>(login, `/api/cases/${caseId}/acts`, { actId: newId(), action, form });
 const keep = (caseId: string, form: object, version = 0) =>

@@ -31,8 +31,8 @@ export interface UploadingApi {
   stored(): string[];
 }
 
-export async function uploadingApi(logins: readonly string[], taskQueue?: string): Promise<UploadingApi> {
-  const api = await runningApi(taskQueue);
+export async function uploadingApi(logins: readonly string[]): Promise<UploadingApi> {
+  const api = await runningApi();
   await api.app.listen({ port: 0, host: '127.0.0.1' });
   const address = await api.app.getUrl();
   const url = `${address}/api/files`;

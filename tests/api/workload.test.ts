@@ -11,8 +11,7 @@ import { addDays } from '#domain/day';
 import { RUNNER } from '#api/parts.module';
 import type { RunnerClient } from '#runner/runner-client';
 import { until } from '#tests/harness/poll';
-import { startProcess, type Running } from '#tests/harness/process';
-import { temporalAddress } from '#tests/harness/temporal';
+import type { Running } from '#tests/harness/process';
 import { playPair, toDoing } from './cases/sample-pair.ts';
 import { runningApi } from './running-api.ts';
 import type { RunningApi } from './running-api.ts';
@@ -20,24 +19,13 @@ import type { RunningApi } from './running-api.ts';
 // Real processes on a machine that may be busy.
 jest.setTimeout(180_000);
 
-const taskQueue = `test-${newId()}`;
 let api: RunningApi;
 let worker: Running;
-const startWorker = () =>
-  startProcess('apps/worker/main.ts', 'worker polls', {
-    DATABASE_URL: api.orm.config.get('clientUrl') ?? '',
-    TEMPORAL_ADDRESS: temporalAddress(),
-    TEMPORAL_TASK_QUEUE: taskQueue,
-    DATA_DIR: api.dataDir,
-  });
 beforeAll(async () => {
-  api = await runningApi(taskQueue);
-  worker = await startWorker();
+  api = await runningApi();
+  worker = await api.startWorker();
 });
-afterAll(async () => {
-  await worker?.kill();
-  await api?.stop();
-});
+afterAll(() => api?.stop());
 
 const person = (login: string) => demoId('person', login);
 const rows = <T>(sql: string, values: unknown[] = []) => api.orm.em.fork().execute<T[]>(sql, values);
@@ -179,15 +167,15 @@ test('a killed worker goes on where it was; no todo is moved twice', async () =>
   // Nothing can be marked as moved: the worker dies between an act that stands and its mark.
   await api.orm.em.fork().transactional(async (em) => {
     await em.execute('lock table workload_handover_item in share mode');
-    worker = await startWorker();
+    worker = await api.startWorker();
     await until(async () => (await moves(cases, 'hand-over', 'inspector2')).length > before);
     await worker.kill();
   });
-  worker = await startWorker();
+  worker = await api.startWorker();
   await until(async () => (await moves(cases, 'hand-over', 'inspector2')).length > before + 4);
   await worker.kill();
   expect((await look('head1', given.id)).status).toBe('running');
-  worker = await startWorker();
+  worker = await api.startWorker();
   const view = await ended(given.id);
   expect([view.status, view.counts.done]).toEqual(['finished', view.total]);
   expect(await moves(cases, 'hand-over', 'inspector2')).toHaveLength(before + 12);
@@ -203,11 +191,9 @@ test('paused it moves nothing, resumed it goes on; who has lost his post moves n
   const act = (verb: string) => send('head1', `/api/workload-handovers/${given.id}/${verb}`);
   expect((await act('pause')).status).toBe(204);
   expect((await act('pause')).body.type).toBe('status');
-  worker = await startWorker();
-  await api.app
-    .get<RunnerClient>(RUNNER)
-    .client.workflow.getHandle(`${taskQueue}:workload:${given.id}`)
-    .result();
+  worker = await api.startWorker();
+  const { client, taskQueue } = api.app.get<RunnerClient>(RUNNER);
+  await client.workflow.getHandle(`${taskQueue}:workload:${given.id}`).result();
   expect(await look('head1', given.id)).toMatchObject({ status: 'paused', counts: { done: 0 } });
   await worker.kill();
   await act('resume');
@@ -216,7 +202,7 @@ test('paused it moves nothing, resumed it goes on; who has lost his post moves n
     api.clock.today(),
     ...head,
   ]);
-  worker = await startWorker();
+  worker = await api.startWorker();
   const view = await ended(given.id, 'leader1');
   expect([view.status, view.counts.done, view.why]).toEqual([
     'stopped',

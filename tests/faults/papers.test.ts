@@ -17,7 +17,7 @@ import { Desk } from './desk.ts';
 import { killRound } from './kill-round.ts';
 import { Players } from './players.ts';
 import { paperScheduleOf, told } from './schedule.ts';
-import { numberFaults, paperFaults } from './whole-papers.ts';
+import { paperFaults } from './whole-papers.ts';
 
 let desk: Desk;
 let renderer: Renderer;
@@ -127,10 +127,3 @@ test('a thousand papers issued under kills have their numbers without a gap, the
   });
   if (faults.length > 0) throw new Error(`${faults.slice(0, 40).join('\n')}\n${story()}`);
 }, 600_000);
-
-test('a gap and a double in a series are found', () => {
-  const numbered = (...nths: number[]) => nths.map((nth) => ({ number: `京医管发〔2026〕${nth}号` }));
-  expect(numberFaults(numbered(2, 1, 3))).toEqual([]);
-  expect(numberFaults(numbered(1, 3))).toEqual(['京医管发〔2026〕: 3 stands as the 2th']);
-  expect(numberFaults(numbered(1, 2, 2))).toHaveLength(1);
-});

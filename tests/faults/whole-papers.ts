@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { numbersThatFail } from '#tests/harness/series';
 import { unsound } from '#tests/harness/soundness';
 import type { Desk } from './desk.ts';
 import type { Answer } from './players.ts';
-import { differences, gaps, undone } from './whole.ts';
+import { differences, undone } from './whole.ts';
 
 interface Paper {
   id: string;
-  number: string | null;
   pdf_sha256: string | null;
 }
 
@@ -44,10 +44,10 @@ export interface Issued {
 export async function paperFaults(desk: Desk, { cases, orders, answers }: Issued): Promise<string[]> {
   const list = async (sql: string, values: unknown[] = []) =>
     (await desk.rows<{ fault: string }>(sql, values)).map(({ fault }) => fault);
-  const papers = await desk.rows<Paper>('select id, number, pdf_sha256 from notice');
-  const faults = numberFaults(papers);
+  const papers = await desk.rows<Paper>('select id, pdf_sha256 from notice');
+  const faults = await numbersThatFail(desk.orm.em.fork());
   for (const paper of papers) faults.push(...(await byteFaults(desk, paper)));
-  for (const sql of [gaps, undone, wrongCounts]) faults.push(...(await list(sql)));
+  for (const sql of [undone, wrongCounts]) faults.push(...(await list(sql)));
   faults.push(...(await list(wrongReceivers, [JSON.stringify([...cases, ...orders])])));
   for (const { caseId, seq, actId } of answers) {
     const events = await desk.rows('select 1 from case_event where (case_id, seq, act_id) = (?, ?, ?)', [
@@ -58,21 +58,6 @@ export async function paperFaults(desk: Desk, { cases, orders, answers }: Issued
   for (const id of cases)
     for (const fault of await unsound(desk.orm.em.fork(), id)) faults.push(`${id}: ${fault}`);
   return [...faults, ...(await differences(desk))];
-}
-
-/** 京医管发〔2026〕3号: each series of a year is 1, 2, 3 … without a gap and without a double. */
-export function numberFaults(papers: readonly Pick<Paper, 'number'>[]): string[] {
-  const series = new Map<string, number[]>();
-  for (const { number } of papers) {
-    const [, name, nth] = /^(.*?〔\d+〕)第?(\d+)[号期]$/u.exec(number ?? '') ?? [];
-    if (name !== undefined) series.set(name, [...(series.get(name) ?? []), Number(nth)]);
-  }
-  return [...series].flatMap(([name, taken]) =>
-    taken
-      .sort((one, other) => one - other)
-      .flatMap((nth, at) => (nth === at + 1 ? [] : [`${name}: ${nth} stands as the ${at + 1}th`]))
-      .slice(0, 1),
-  );
 }
 
 async function byteFaults({ dataDir }: Desk, { id, pdf_sha256: sha256 }: Paper): Promise<string[]> {

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { childEnvironment } from '#config/config';
 import { nodeCommand } from '#cli/start/node-part';
+import { numbersThatFail } from '#tests/harness/series';
 import { unsound } from '#tests/harness/soundness';
 import type { Desk } from './desk.ts';
 import type { Answer } from './players.ts';
@@ -25,17 +26,6 @@ const wrongPapers = `
    where n.case_id in (select id from case_file where ? in (id, campaign_id))
      and (d.count <> jsonb_array_length(n.to_org_ids) or m.count <> case when n.service_no is null then jsonb_array_length(n.to_org_ids) else 0 end)`;
 
-/** Numbers of cases and papers run from 1 to the last of their series. */
-export const gaps = `
-  select s.series || ': ' || taken.count || ' of ' || s.last as fault
-    from number_series s,
-         lateral (select count(*) from (select number, 'case:' || kind as series from case_file
-                                        union all
-                                        select number, 'notice:' || split_part(number, '〔', 1) from notice) all_numbers
-                   where all_numbers.series = s.series
-                     and all_numbers.number like '%〔' || s.year || '〕%') taken
-   where taken.count <> s.last`;
-
 export const undone = `select case_id || '/' || seq || ': ' || type || ' is not done' as fault from effect where done_at is null`;
 
 /** Everything that is not as it would be if nothing had been killed. */
@@ -58,7 +48,7 @@ export async function faultsIn(desk: Desk, campaignId: string, answers: Answer[]
   for (const { caseId, seq, actId } of answers)
     if (!stands.delete(`${caseId} ${seq} ${actId}`)) faults.push(`answered, but does not stand: ${actId}`);
   faults.push(...[...stands].map((act) => `stands, but nobody handed it in: ${act}`));
-  for (const sql of [gaps, undone]) faults.push(...(await list(sql)));
+  faults.push(...(await numbersThatFail(desk.orm.em.fork())), ...(await list(undone)));
   faults.push(...(await list(wrongPapers, [campaignId])));
   return [...faults, ...(await differences(desk))];
 }

@@ -7,8 +7,6 @@ import { demoId } from '#db/seed/demo';
 import { itemsOf } from '#domain/kinds/on-site-check/checklists';
 import { coreAreas } from '#domain/kinds/pairing/areas';
 import { until } from '#tests/harness/poll';
-import { startProcess, type Running } from '#tests/harness/process';
-import { temporalAddress } from '#tests/harness/temporal';
 import type { Browser } from '../running-api.ts';
 import { pdf, uploadingApi } from '../uploading.ts';
 import type { UploadingApi } from '../uploading.ts';
@@ -17,34 +15,18 @@ import { playPair, toDoing } from './sample-pair.ts';
 const bureau = ['inspector1', 'inspector2', 'leader1'];
 const sides = ['xuanwu.liaison', 'youyi.liaison'];
 const logins = [...bureau, ...sides, 'chaoyang.liaison'];
-const browsers = new Map<string, Browser>();
+let as: (login: string) => Browser;
 let files: UploadingApi;
-let worker: Running;
 let pair: string;
 let check: string;
 beforeAll(async () => {
-  const taskQueue = `test-${newId()}`;
-  files = await uploadingApi(logins, taskQueue);
+  files = await uploadingApi(logins);
   pair = await playPair(files.api.orm, 'youyi', 'xuanwu', toDoing('youyi', 'xuanwu'));
   // It starts the runner that the played pair lacks.
-  worker = await startProcess('apps/worker/main.ts', 'worker polls', {
-    DATABASE_URL: files.api.orm.config.get('clientUrl') ?? '',
-    TEMPORAL_ADDRESS: temporalAddress(),
-    TEMPORAL_TASK_QUEUE: taskQueue,
-    DATA_DIR: files.api.dataDir,
-  });
-  for (const login of logins) browsers.set(login, await files.api.as(login));
+  await files.api.startWorker();
+  as = await files.api.people(logins);
 }, 120_000);
-afterAll(async () => {
-  await worker?.stop();
-  await files.api.stop();
-});
-
-const as = (login: string): Browser => {
-  const browser = browsers.get(login);
-  if (!browser) throw new Error(login);
-  return browser;
-};
+afterAll(() => files?.api.stop());
 const act = async (by: string, caseId: string, action: string, form: object) => {
   const answer = await as(by).send<Problem>('POST', `/api/cases/${caseId}/acts`, {
     ...{ actId: newId(), action, form },

@@ -7,40 +7,22 @@ import type { TimelineView } from '#contracts/timeline';
 import { newId } from '#db/id';
 import { demoId } from '#db/seed/demo';
 import { until } from '#tests/harness/poll';
-import { startProcess, type Running } from '#tests/harness/process';
-import { temporalAddress } from '#tests/harness/temporal';
 import { runningApi } from '../running-api.ts';
 import type { Browser, RunningApi } from '../running-api.ts';
 import { playPair, toDoing } from './sample-pair.ts';
 
 let api: RunningApi;
-let worker: Running;
 let pair: string;
-const browsers = new Map<string, Browser>();
+let as: (login: string) => Browser;
 const logins = ['inspector1', 'head1', 'head2', 'youyi.liaison', 'xuanwu.liaison', 'chaoyang.liaison'];
 beforeAll(async () => {
-  const taskQueue = `test-${newId()}`;
-  api = await runningApi(taskQueue);
+  api = await runningApi();
   pair = await playPair(api.orm, 'youyi', 'xuanwu', toDoing('youyi', 'xuanwu'));
   // It starts the runner that the played pair lacks.
-  worker = await startProcess('apps/worker/main.ts', 'worker polls', {
-    DATABASE_URL: api.orm.config.get('clientUrl') ?? '',
-    TEMPORAL_ADDRESS: temporalAddress(),
-    TEMPORAL_TASK_QUEUE: taskQueue,
-    DATA_DIR: api.dataDir,
-  });
-  for (const login of logins) browsers.set(login, await api.as(login));
+  await api.startWorker();
+  as = await api.people(logins);
 }, 120_000);
-afterAll(async () => {
-  await worker?.stop();
-  await api.stop();
-});
-
-const as = (login: string): Browser => {
-  const browser = browsers.get(login);
-  if (!browser) throw new Error(login);
-  return browser;
-};
+afterAll(() => api?.stop());
 const act = (by: string, caseId: string, action: string, form: object = {}) =>
   as(by).send<Problem>('POST', `/api/cases/${caseId}/acts`, { actId: newId(), action, form });
 const problems = async (by: string) =>

@@ -4,32 +4,20 @@ import type { Problem } from '#contracts/problem';
 import type { DraftPages } from '#contracts/notice';
 import { newId } from '#db/id';
 import { coreAreas } from '#domain/kinds/pairing/areas';
-import { startProcess, type Running } from '#tests/harness/process';
-import { temporalAddress } from '#tests/harness/temporal';
 import { runningApi } from '../running-api.ts';
 import type { Browser, RunningApi } from '../running-api.ts';
 import { playPair, toDoing } from './sample-pair.ts';
 
 let api: RunningApi;
-let worker: Running;
 let principal: Browser;
 const halfSigned = toDoing('youyi', 'xuanwu').slice(0, 5);
 
 beforeAll(async () => {
-  const taskQueue = `test-${newId()}`;
-  api = await runningApi(taskQueue);
-  worker = await startProcess('apps/worker/main.ts', 'worker polls', {
-    DATABASE_URL: api.orm.config.get('clientUrl') ?? '',
-    TEMPORAL_ADDRESS: temporalAddress(),
-    TEMPORAL_TASK_QUEUE: taskQueue,
-    DATA_DIR: api.dataDir,
-  });
+  api = await runningApi();
+  await api.startWorker();
   principal = await api.as('xuanwu.principal');
 }, 120_000);
-afterAll(async () => {
-  await worker?.stop();
-  await api.stop();
-});
+afterAll(() => api?.stop());
 
 const draft = async (caseId: string) =>
   (await principal.send<DraftPages>('POST', `/api/cases/${caseId}/drafts/sign-pledge`, { form: {} })).body;

@@ -8,27 +8,18 @@ import { seedCalendar } from '#db/seed/calendar';
 import { isWorkingDay } from '#domain/calendar';
 import { addDays, type Day } from '#domain/day';
 import { inOfficeHours } from '#domain/ladder';
-import { startProcess, type Running } from '#tests/harness/process';
 import { until } from '#tests/harness/poll';
 import { unsound } from '#tests/harness/soundness';
-import { temporalAddress } from '#tests/harness/temporal';
 import { checking } from '../pair-lists/checking.ts';
 import { runningApi } from '../running-api.ts';
 import type { RunningApi } from '../running-api.ts';
 
 let api: RunningApi;
-let worker: Running;
 let caseId: string;
 beforeAll(async () => {
-  const taskQueue = `test-${newId()}`;
-  api = await runningApi(taskQueue);
+  api = await runningApi();
   api.clock.set(systemClock.now());
-  worker = await startProcess('apps/worker/main.ts', 'worker polls', {
-    DATABASE_URL: api.orm.config.get('clientUrl') ?? '',
-    TEMPORAL_ADDRESS: temporalAddress(),
-    TEMPORAL_TASK_QUEUE: taskQueue,
-    DATA_DIR: api.dataDir,
-  });
+  await api.startWorker();
   const inspector = await api.as('inspector1');
   const { id } = (await checking(inspector).check('友谊医院\t宣武医院')).body;
   const launch = { actId: newId() };
@@ -40,10 +31,7 @@ beforeAll(async () => {
     return rows[0]?.id;
   });
 }, 120_000);
-afterAll(async () => {
-  await worker?.kill();
-  await api.stop();
-});
+afterAll(() => api?.stop());
 
 async function act(login: string, id: string, action: string, form: object) {
   const browser = await api.as(login);

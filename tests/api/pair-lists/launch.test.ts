@@ -5,33 +5,21 @@ import { forgetUnreferenced } from '#db/commands/files';
 import { holdForLaunch } from '#db/commands/pair-lists-launch';
 import { newId } from '#db/id';
 import { annexText } from '#domain/kinds/campaign/pairs/annex.sample';
-import { startProcess, type Running } from '#tests/harness/process';
-import { temporalAddress } from '#tests/harness/temporal';
 import { runningApi } from '../running-api.ts';
 import type { Browser, RunningApi } from '../running-api.ts';
 import { checking, form, org, problems, uploaded } from './checking.ts';
 import type { Check } from './checking.ts';
 
 let api: RunningApi;
-let worker: Running;
 let inspector: Browser;
 let check: Check;
 beforeAll(async () => {
-  const taskQueue = `test-${newId()}`;
-  api = await runningApi(taskQueue);
+  api = await runningApi();
   inspector = await api.as('inspector1');
   ({ check } = checking(inspector));
-  worker = await startProcess('apps/worker/main.ts', 'worker polls', {
-    DATABASE_URL: api.orm.config.get('clientUrl') ?? '',
-    TEMPORAL_ADDRESS: temporalAddress(),
-    TEMPORAL_TASK_QUEUE: taskQueue,
-    DATA_DIR: api.dataDir,
-  });
+  await api.startWorker();
 }, 120_000);
-afterAll(async () => {
-  await worker?.stop();
-  await api.stop();
-});
+afterAll(() => api?.stop());
 
 const launch = (by: Browser, id: string, actId = newId()) =>
   by.send<ActReceipt>('POST', `/api/pair-lists/${id}/launch`, { actId });

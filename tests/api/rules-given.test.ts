@@ -60,6 +60,10 @@ test.each([
     },
     '不带括号和数字',
   ],
+  [
+    { table: 'way', rows: [{ ...basis, code: 'service.after-absent', next: 'electronic' }] },
+    '请选择下一步的送达方式',
+  ],
   [{ table: 'office-hours', rows: [{ ...basis, opens: '25:00', closes: '17:00' }] }, '请填“09:00”'],
 ])('what makes no sense is answered with a sentence, and nothing is kept: %j', async (body, sentence) => {
   const count = async () => (await system.get<Drafts>('/api/drafts?sort=rules')).body.items.length;

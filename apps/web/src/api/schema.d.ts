@@ -3002,6 +3002,7 @@ export interface components {
       campaign: {
         /** Format: uuid */
         id: string;
+        kind: string;
         title: string;
       } | null;
       parties: {
@@ -4309,7 +4310,7 @@ export interface components {
       earliest: string;
       tables: {
         /** @enum {string} */
-        table: 'rung' | 'deadline' | 'extension' | 'ground' | 'route' | 'office-hours' | 'numbering';
+        table: 'rung' | 'deadline' | 'extension' | 'ground' | 'route' | 'office-hours' | 'numbering' | 'way';
         label: string;
         rows: components['schemas']['RuleLine'][];
       }[];
@@ -4383,6 +4384,9 @@ export interface components {
           signers: string[][];
           need?: number;
         }[];
+        form?: string;
+        letters?: string;
+        next?: string;
         opens?: string;
         closes?: string;
       };
@@ -4587,6 +4591,32 @@ export interface components {
                 ground: string;
               }
           )[];
+        }
+      | {
+          /** @enum {string} */
+          table: 'way';
+          rows: (
+            | {
+                /** @enum {string} */
+                does: 'append';
+                /** Format: date */
+                from: string;
+                ground: string;
+                /** @enum {string} */
+                mark: 'law' | 'memory' | 'default' | 'configure';
+                code: string;
+                /** @enum {string} */
+                next: 'direct' | 'left' | 'entrusted' | 'transferred' | 'post' | 'public';
+              }
+            | {
+                /** @enum {string} */
+                does: 'end';
+                code: string;
+                /** Format: date */
+                from: string;
+                ground: string;
+              }
+          )[];
         };
     RuleDraft: {
       /** Format: uuid */
@@ -4616,7 +4646,7 @@ export interface components {
       };
       whyNot: string | null;
       /** @enum {string} */
-      table: 'rung' | 'deadline' | 'extension' | 'ground' | 'route' | 'office-hours' | 'numbering';
+      table: 'rung' | 'deadline' | 'extension' | 'ground' | 'route' | 'office-hours' | 'numbering' | 'way';
       tableLabel: string;
       rows: {
         code: string;
@@ -4679,6 +4709,7 @@ export interface components {
           reason: string | null;
           proposedBy: string | null;
           approvedBy: string | null;
+          faults: string[];
         };
         coming: {
           version: number;
@@ -4690,6 +4721,7 @@ export interface components {
           reason: string | null;
           proposedBy: string | null;
           approvedBy: string | null;
+          faults: string[];
         }[];
       }[];
     };
@@ -5245,6 +5277,25 @@ export interface components {
         name: string;
         openedAt: string | null;
       }[];
+      service: {
+        of: number;
+        served: number;
+        dropped: boolean;
+        common: {
+          /** Format: uuid */
+          caseId: string;
+          number: string;
+        } | null;
+        each: {
+          begun: number;
+          open: {
+            /** Format: uuid */
+            caseId: string;
+            number: string;
+            name: string;
+          }[];
+        } | null;
+      } | null;
       outside: {
         unit: string;
         on: string | null;

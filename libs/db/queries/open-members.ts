@@ -8,3 +8,12 @@ export async function openMembers(em: EntityManager, campaignId: string): Promis
   );
   return row?.count ?? 0;
 }
+
+/** The members themselves, of any kind. */
+export const openMemberCases = (
+  em: EntityManager,
+  campaignId: string,
+): Promise<{ id: string; kind: string }[]> =>
+  em.execute('select id, kind from case_file where campaign_id = ? and closed_at is null order by id', [
+    campaignId,
+  ]);

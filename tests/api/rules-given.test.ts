@@ -28,6 +28,7 @@ test('the rules are read in words, each with its ground, by the bureau and the a
     '审批',
     '办公时间',
     '文号',
+    '送达方式',
   ]);
   expect(body.tables[0]?.rows.find(({ code }) => code === 'after-3')?.now).toMatchObject({
     words: '逾期3个工作日报分管领导，附督办函，须分管领导审批',

@@ -61,6 +61,7 @@ test('each receiver is served its own paper in a case of its own and learns of n
     const serving = cases.get(key) ?? '';
     const seen = await office.view(`${key}.liaison`, serving);
     expect([seen.kind, seen.campaign, seen.notices.length]).toEqual(['serving', null, 1]);
+    expect(seen.title).toMatch(new RegExp(`^送达：关于报送整改材料的通知（.*${named[key]}.*）$`, 'u'));
     expect(seen.notices[0]?.service?.recipients.map(({ recipient }) => recipient)).toEqual([org(key)]);
     for (const [other, word] of Object.entries(named))
       expect([key, other, JSON.stringify(seen).includes(word)]).toEqual([key, other, other === key]);

@@ -54,6 +54,8 @@ export function effectWords(effects: readonly Effect[], wording: Wording): strin
       case 'openCase':
         return [`立项新的${kindOf(effect.kind).label}`];
       case 'tellCase':
+        // A receiver need not know whether others are served the like.
+        if (wording.kind === 'serving') return ['送达办结'];
         return [effect.action === 'member-ended' ? '告知所属批次' : '告知来源事项'];
       case 'tellMembers':
         return ['告知所属各事项'];

@@ -84,6 +84,9 @@ export const serving: Kind<State> = {
         }
       : { state, effects: [] },
   parties: ({ to }) => to,
-  title: ({ paper }, _nameOf, form) =>
-    `送达：${typeof form.title === 'string' ? form.title : noticeTypeOf(paper).label}`,
+  title: ({ paper, to: [first = ''], campaignId }, nameOf, form) => {
+    const title = `送达：${typeof form.title === 'string' ? form.title : noticeTypeOf(paper).label}`;
+    // Among its like it is told by whom it is about.
+    return campaignId === undefined ? title : `${title}（${nameOf(first)}）`;
+  },
 };

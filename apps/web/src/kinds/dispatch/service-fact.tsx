@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { Link } from 'react-router';
 import type { DispatchBody } from '../../api/bureau-types.ts';
 
@@ -18,7 +19,7 @@ export function ServiceFact({ caseId, service }: { caseId: string; service: Serv
       {common ? (
         <>
           {' '}
-          <Link to={`/cases/${common.caseId}`}>办理送达</Link>
+          <Link to={`/cases/${common.caseId}`}>{all || dropped ? '送达情况' : '办理送达'}</Link>
         </>
       ) : null}
       {each ? <Each caseId={caseId} each={each} left={each.begun - served} dropped={dropped} /> : null}
@@ -41,14 +42,16 @@ function Each({ caseId, each, left, dropped }: EachProps) {
       {' '}
       <Link to={register}>{`各家送达情况（${each.begun}件）`}</Link>
       {!dropped && each.open.length > 0 ? (
-        <ul aria-label="未送达的单位">
-          {each.open.map(({ caseId: id, name }) => (
-            <li key={id}>
-              未送达：<Link to={`/cases/${id}`}>{name}</Link>
-            </li>
+        <div>
+          未送达：
+          {each.open.map(({ caseId: id, name }, nth) => (
+            <Fragment key={id}>
+              {nth > 0 ? '、' : ''}
+              <Link to={`/cases/${id}`}>{name}</Link>
+            </Fragment>
           ))}
-          {left > each.open.length ? <li>{`另有${left - each.open.length}家未送达`}</li> : null}
-        </ul>
+          {left > each.open.length ? `等${left}家` : ''}
+        </div>
       ) : null}
     </>
   );

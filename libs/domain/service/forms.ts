@@ -87,7 +87,7 @@ export const record = z
     piece: piece('文书和受送达人'),
     result: choice('结果', labels),
     on: day('日期', {
-      description: '送达、发出、签收、退回或者公告的当天；委托、转交的，填送达回证上的签收日期。',
+      description: '送达、发出、签收、退回或者公告的当天；委托、转交已经签收的，填送达回证上的签收日期。',
     }),
     servers: z
       .array(z.uuid({ error: '请选择送达人。' }), { error: '请选择送达人。' })

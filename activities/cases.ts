@@ -59,18 +59,12 @@ export function casesOf(em: EntityManager, runner: RunnerClient) {
     openMembers: ({ caseId }: EffectRef, kind: string, rows: readonly MemberRow[]): Promise<void> =>
       sideBySide(rows, ({ row, fields }) => openNew(kind, memberId(caseId, row), fields)),
 
-    /** The case hears that all its members are open; `over` where it does not want them any more. */
-    async tellOpened({ caseId, seq, index }: EffectRef, opened: number): Promise<'told' | 'over'> {
+    /** The case hears that all its members are open. */
+    async tellOpened({ caseId, seq, index }: EffectRef, opened: number): Promise<void> {
       const kind = await kindOfCase(em.fork(), caseId);
-      if (!kind) return 'over';
+      if (!kind) return;
       const told = system(effectActId(caseId, seq, index), 'members-opened', { opened });
-      try {
-        await send({ caseId, kind }, told);
-        return 'told';
-      } catch (error) {
-        unlessHeard(error);
-        return 'over';
-      }
+      await send({ caseId, kind }, told).catch(unlessHeard);
     },
 
     async tellMembers({ caseId, seq, index }: EffectRef, action: string): Promise<void> {

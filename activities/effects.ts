@@ -4,7 +4,7 @@ import type { Clock } from '#config/clock';
 import type { EntityManager } from '#db/orm';
 import { deliverNotices } from '#db/commands/deliver-notice';
 import { memberRows } from '#db/queries/member-rows';
-import { papersToServe } from '#db/queries/papers-to-serve';
+import { papersToServe, standsToServe } from '#db/queries/papers-to-serve';
 import { raisePaperAlarm } from '#db/commands/paper-alarm';
 import { markEffectDone, markEffectFailed, pendingEffect } from '#db/commands/effects';
 import { allSealed } from '#db/queries/papers/sealed-papers';
@@ -44,11 +44,12 @@ export function effectActivities(em: EntityManager, papers: Papers, cases: Cases
     if (serving !== undefined && each) {
       const rows = await papersToServe(em.fork(), ref);
       await cases.openMembers(ref, 'serving', rows);
-      // A paper that became void while its services were opened is not served.
-      if (unset === 0 && (await cases.tellOpened(ref, rows.length)) === 'over')
-        await cases.tellMembers(ref, 'paper-voided');
+      if (unset === 0) await cases.tellOpened(ref, rows.length);
     } else if (serving !== undefined && papers > 0)
       await cases.openOne(ref, { kind: 'serving', fields: { paper: serving, to: to.join(',') } });
+    // It became void while its services were opened; those that were open then heard it already.
+    if (serving !== undefined && !(await standsToServe(em.fork(), caseId)))
+      await cases.tellMembers(ref, 'paper-voided');
     if (unset > 0) throw new Error(`${unset} papers are not set yet`);
   }
   async function openListed(ref: EffectRef, kind: string): Promise<void> {

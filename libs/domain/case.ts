@@ -169,7 +169,7 @@ export type OuterEffect =
   | { type: 'openCases'; kind: string }
   | { type: 'openCase'; kind: string; fields: Record<string, string | number> }
   | { type: 'tellCase'; caseId: string; action: string; fields: Record<string, string | number> }
-  /** All members that are open hear of it. */
+  /** All open cases that belong to this one, as its members or to serve its papers, hear of it. */
   | { type: 'tellMembers'; action: string };
 
 export type Effect = InnerEffect | OuterEffect;

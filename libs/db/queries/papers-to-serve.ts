@@ -21,3 +21,12 @@ export async function papersToServe(em: EntityManager, { caseId, seq }: Sent): P
     fields: { paper: code, to: to.join(','), ...source },
   }));
 }
+
+/** Whether any of them still stands. */
+export async function standsToServe(em: EntityManager, caseId: string): Promise<boolean> {
+  const rows = await em.execute<unknown[]>(
+    'select 1 from notice where case_id = ? and voided_at is null and serving_case_id is not null limit 1',
+    [caseId],
+  );
+  return rows.length > 0;
+}

@@ -53,7 +53,7 @@ test('what becomes void is not served any more, and nothing is served on nobody'
   );
   const asked = done(begun.state, drafter, 'ask-void').state;
   expect(done(asked, leader, 'decide-void', { decision: 'approve' }).effects).toContainEqual({
-    ...{ type: 'tellCase', caseId: serving, action: 'paper-voided', fields: {} },
+    ...{ type: 'tellMembers', action: 'paper-voided' },
   });
   expect(step({ ...sealed, to: [] }, drafter, 'send', { formal: true })).toMatchObject({ refused: 'formal' });
 });

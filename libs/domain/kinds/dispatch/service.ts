@@ -57,11 +57,6 @@ export const serviceActs: Record<string, Action<State>> = {
   }),
 };
 
-/** A paper that is void is served no more; what is opened later finds it void by itself. */
-export function serviceDropped({ service }: State): Effect[] {
-  if (!service) return [];
-  if ('ended' in service) return [{ type: 'tellMembers', action: 'paper-voided' }];
-  return service.caseId === undefined
-    ? []
-    : [{ type: 'tellCase', caseId: service.caseId, action: 'paper-voided', fields: {} }];
-}
+/** A paper that is void is served no more; what is opened at this moment finds it void by itself. */
+export const serviceDropped = ({ service }: State): Effect[] =>
+  service ? [{ type: 'tellMembers', action: 'paper-voided' }] : [];

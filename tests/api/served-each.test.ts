@@ -5,7 +5,9 @@ import type { CaseLine, TodoLine } from '#contracts/case';
 import type { DispatchBody } from '#contracts/dispatch';
 import type { Page } from '#contracts/page';
 import { deliverNotices } from '#db/commands/deliver-notice';
+import { liveCases } from '#db/queries/live-cases';
 import { papersToServe } from '#db/queries/papers-to-serve';
+import { reconcile } from '#runner/reconcile';
 import type { RunnerClient } from '#runner/runner-client';
 import { until } from '#tests/harness/poll';
 import { dispatching, org, seal, text, type Dispatching } from './dispatching.ts';
@@ -126,17 +128,31 @@ test('papers that become void are served on nobody any more', async () => {
   expect((await office.act('tongren.liaison', dropped ?? '', 'sign-for-paper', late)).status).toBe(409);
 });
 
+test('a case that was just being opened when the papers became void is dropped all the same', async () => {
+  const caseId = await sentToEach();
+  await begun(caseId);
+  const em = office.api.orm.em.fork();
+  const { seq } = await sendingOf(caseId);
+  await office.done('inspector1', caseId, 'ask-void', { reason: '附件清单有误，应当收回' });
+  await office.done('leader2', caseId, 'decide-void', { decision: 'approve' });
+  const stages = async () => (await members('inspector1', caseId)).map(({ stage }) => stage);
+  await until(async () => (await stages()).every((stage) => stage === 'dropped'));
+  const runner = office.api.app.get<RunnerClient>(RUNNER);
+  const source = { sourceCase: caseId, sourceSeq: seq, campaignId: caseId };
+  const fields = { paper: 'general-notice', to: org('tongren'), ...source };
+  const ref = { caseId, seq, index: 0, type: 'deliverNotice' as const };
+  await casesOf(office.api.orm.em, runner).openMembers(ref, 'serving', [{ row: 9, fields }]);
+  expect(await stages()).toContain('serving');
+  await em.execute("update effect set done_at = null where case_id = ? and type = 'deliverNotice'", [caseId]);
+  await reconcile(runner, liveCases(em), { repair: true });
+  await until(async () => (await stages()).every((stage) => stage === 'dropped'));
+});
+
 test('what is sent or performed twice opens and sends nothing twice', async () => {
   const caseId = await sentToEach();
   await begun(caseId);
   const em = office.api.orm.em.fork();
-  const sending = await until(async () => {
-    const [row] = await em.execute<{ seq: number; index: number }[]>(
-      "select seq, idx as index from effect where case_id = ? and type = 'deliverNotice' and done_at is not null",
-      [caseId],
-    );
-    return row;
-  });
+  const sending = await sendingOf(caseId);
   const before = await traces(caseId);
   expect((await office.act('inspector1', caseId, 'send', { formal: true, handed: [] })).status).not.toBe(200);
   // As a worker does that goes on after another was killed.
@@ -150,6 +166,18 @@ test('what is sent or performed twice opens and sends nothing twice', async () =
   expect(rows).toHaveLength(3);
   expect(await traces(caseId)).toEqual(before);
 });
+
+/** The effect that delivers the papers, once it is done. */
+const sendingOf = (caseId: string) =>
+  until(async () => {
+    const [row] = await office.api.orm.em
+      .fork()
+      .execute<{ seq: number; index: number }[]>(
+        "select seq, idx as index from effect where case_id = ? and type = 'deliverNotice' and done_at is not null",
+        [caseId],
+      );
+    return row;
+  });
 
 /** What service leaves in the database: cases, messages and events. */
 async function traces(caseId: string): Promise<unknown> {

@@ -3,8 +3,8 @@ import type { OuterEffect } from '#domain/case';
 import { effectActId, type ActMessage } from '#contracts/act';
 import type { EntityManager } from '#db/orm';
 import { actStanding } from '#db/queries/act-standing';
-import { memberRows } from '#db/queries/member-rows';
-import { openMembers as countOpenMembers } from '#db/queries/open-members';
+import type { MemberRow } from '#db/queries/member-rows';
+import { openMemberCases, openMembers as countOpenMembers } from '#db/queries/open-members';
 import { kindOfCase } from '#db/queries/kind-of-case';
 import { openAction } from '#domain/procedure';
 import { Refused } from '#runner/refused';
@@ -13,7 +13,7 @@ import { sendAct, type Target } from '#runner/send-act';
 import { readyAction } from '#domain/service/ready';
 import type { EffectRef } from './effects.ts';
 
-/** Members opened side by side; each costs an update-with-start of some 50 ms. */
+/** Members opened or told side by side; each costs an update-with-start of some 50 ms. */
 const atOnce = 8;
 
 /** A case that is closed, or past the stage to which the news belongs, has heard enough. */
@@ -24,6 +24,18 @@ function unlessHeard(error: unknown): void {
 /** Of the case that an effect opens. */
 export const openedId = ({ caseId, seq, index }: Omit<EffectRef, 'type'>): string =>
   uuidv5(`${seq}:${index}`, caseId);
+
+/** Of the member of a case that this row of its list opens. */
+export const memberId = (caseId: string, row: number): string => uuidv5(String(row), caseId);
+
+/** Several at a time, until all are done or one fails. */
+async function sideBySide<T>(all: readonly T[], work: (one: T) => Promise<void>): Promise<void> {
+  const queue = all.values();
+  const next = async () => {
+    for (const one of queue) await work(one);
+  };
+  await Promise.all(Array.from({ length: atOnce }, next));
+}
 
 /** Opening and telling other cases. Ids are derived, so that a repetition opens and tells nothing twice. */
 export function casesOf(em: EntityManager, runner: RunnerClient) {
@@ -44,15 +56,23 @@ export function casesOf(em: EntityManager, runner: RunnerClient) {
   }
 
   return {
-    async openMembers({ caseId, seq, index }: EffectRef, kind: string): Promise<void> {
-      const rows = await memberRows(em.fork(), caseId);
-      const queue = rows.values();
-      const work = async () => {
-        for (const { row, fields } of queue) await openNew(kind, uuidv5(String(row), caseId), fields);
-      };
-      await Promise.all(Array.from({ length: atOnce }, work));
-      const told = system(effectActId(caseId, seq, index), 'members-opened', { opened: rows.length });
-      await send({ caseId, kind: 'campaign' }, told);
+    openMembers: ({ caseId }: EffectRef, kind: string, rows: readonly MemberRow[]): Promise<void> =>
+      sideBySide(rows, ({ row, fields }) => openNew(kind, memberId(caseId, row), fields)),
+
+    /** The case hears that all its members are open. */
+    async tellOpened({ caseId, seq, index }: EffectRef, opened: number): Promise<void> {
+      const kind = await kindOfCase(em.fork(), caseId);
+      if (!kind) return;
+      const told = system(effectActId(caseId, seq, index), 'members-opened', { opened });
+      await send({ caseId, kind }, told).catch(unlessHeard);
+    },
+
+    async tellMembers({ caseId, seq, index }: EffectRef, action: string): Promise<void> {
+      const members = await openMemberCases(em.fork(), caseId);
+      await sideBySide(members, async ({ id, kind }) => {
+        const told = system(`${effectActId(caseId, seq, index)}:${id}`, action, {});
+        await send({ caseId: id, kind }, told).catch(unlessHeard);
+      });
     },
 
     async openOne(

@@ -3,10 +3,12 @@ import type { OuterEffect } from '#domain/case';
 import type { Clock } from '#config/clock';
 import type { EntityManager } from '#db/orm';
 import { deliverNotices } from '#db/commands/deliver-notice';
+import { memberRows } from '#db/queries/member-rows';
+import { papersToServe, standsToServe } from '#db/queries/papers-to-serve';
 import { raisePaperAlarm } from '#db/commands/paper-alarm';
 import { markEffectDone, markEffectFailed, pendingEffect } from '#db/commands/effects';
 import { allSealed } from '#db/queries/papers/sealed-papers';
-import { openedId, type Cases } from './cases.ts';
+import { memberId, openedId, type Cases } from './cases.ts';
 import { PapersUnmade, type Papers } from './papers.ts';
 
 export interface EffectRef {
@@ -30,16 +32,30 @@ function wordsOf(error: unknown): string {
 
 /** Performs one effect to the outside. It may run twice (a carried one), so each receiver is keyed by the reference. */
 export function effectActivities(em: EntityManager, papers: Papers, cases: Cases, clock: Clock) {
-  /** In the inboxes first; then the case that serves it asks for signatures. */
+  /** In the inboxes first; then the case that serves it asks for signatures, of papers for one each as many cases. */
   async function deliver(
     ref: EffectRef,
-    { to, serving }: Extract<OuterEffect, { type: 'deliverNotice' }>,
+    { to, serving, each }: Extract<OuterEffect, { type: 'deliverNotice' }>,
   ): Promise<void> {
-    const delivering = { caseId: ref.caseId, to, at: clock.now() };
-    const formally = serving === undefined ? {} : { servingId: openedId(ref) };
-    const papers = await deliverNotices(em.fork(), { ...delivering, ...formally });
-    if (serving === undefined || papers === 0) return;
-    await cases.openOne(ref, { kind: 'serving', fields: { paper: serving, to: to.join(',') } });
+    const { caseId } = ref;
+    const servingOf = (nth: number) => (each ? memberId(caseId, nth) : openedId(ref));
+    const delivering = { caseId, to, at: clock.now(), ...(serving === undefined ? {} : { servingOf }) };
+    const { papers, unset } = await deliverNotices(em.fork(), delivering);
+    if (serving !== undefined && each) {
+      const rows = await papersToServe(em.fork(), ref);
+      await cases.openMembers(ref, 'serving', rows);
+      if (unset === 0) await cases.tellOpened(ref, rows.length);
+    } else if (serving !== undefined && papers > 0)
+      await cases.openOne(ref, { kind: 'serving', fields: { paper: serving, to: to.join(',') } });
+    // It became void while its services were opened; those that were open then heard it already.
+    if (serving !== undefined && !(await standsToServe(em.fork(), caseId)))
+      await cases.tellMembers(ref, 'paper-voided');
+    if (unset > 0) throw new Error(`${unset} papers are not set yet`);
+  }
+  async function openListed(ref: EffectRef, kind: string): Promise<void> {
+    const rows = await memberRows(em.fork(), ref.caseId);
+    await cases.openMembers(ref, kind, rows);
+    await cases.tellOpened(ref, rows.length);
   }
   async function perform(ref: EffectRef, effect: OuterEffect): Promise<void> {
     switch (effect.type) {
@@ -51,11 +67,13 @@ export function effectActivities(em: EntityManager, papers: Papers, cases: Cases
       case 'deliverNotice':
         return deliver(ref, effect);
       case 'openCases':
-        return cases.openMembers(ref, effect.kind);
+        return openListed(ref, effect.kind);
       case 'openCase':
         return cases.openOne(ref, effect);
       case 'tellCase':
         return cases.tell(ref, effect);
+      case 'tellMembers':
+        return cases.tellMembers(ref, effect.action);
     }
   }
   return {

@@ -9,8 +9,9 @@ import type { NoticeDocument } from '#domain/notice';
 import { bearsSeal } from '#domain/notice-frames';
 import { noticeTypeOf } from '#domain/notice-types';
 import type { FileStore } from '#files/store';
-import { composeNotice, numberedDocument } from '#render/paper';
+import { numberedDocument } from '#render/paper';
 import type { Renderer } from '#render/renderer';
+import { composeWorded } from '#render/worded-notice';
 import type { Sealer } from '#seal/sealer';
 import type { EffectRef } from './effects.ts';
 
@@ -96,7 +97,7 @@ function documentOf(
   if (proof) return numberedDocument(proof, marks);
   const worded = content ?? (late && issued(late.content, marks));
   if (!worded) throw new Error(`the paper ${code} has no words`);
-  return composeNotice(code, worded);
+  return composeWorded(code, worded);
 }
 
 const sealed = ({ frame, blocks }: NoticeDocument): NoticeDocument => ({

@@ -23,6 +23,7 @@ import { orgKinds, roles } from '../libs/domain/role.ts';
 import { rungPapers } from '../libs/domain/ladder.ts';
 import { marks } from '../libs/domain/rule.ts';
 import { ruleTables } from '../libs/domain/rules/tables.ts';
+import { serviceWays } from '../libs/domain/service/ways.ts';
 import { lineKinds } from '../libs/domain/wording/marks.ts';
 
 const folder = fileURLToPath(new URL('../apps/web/src/api/', import.meta.url));
@@ -60,6 +61,7 @@ const labels = {
   lineKindLabels: lineKinds,
   markLabels: marks,
   rungPaperLabels: rungPapers,
+  serviceWayLabels: serviceWays,
 };
 const constants = Object.entries(labels).map(
   ([name, words]) => `export const ${name} = ${JSON.stringify(words)} as const;`,

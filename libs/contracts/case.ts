@@ -133,7 +133,8 @@ export const caseView = z
     seq: z.number().int(),
     openedAt: instant,
     closedAt: instant.nullable(),
-    campaign: z.object({ id, title: z.string() }).nullable(),
+    /** To which it belongs: its campaign, for the bureau also the paper that it serves. */
+    campaign: z.object({ id, kind: z.string(), title: z.string() }).nullable(),
     parties: z.array(z.object({ orgId: id, name: z.string(), part: z.string() })),
     map: z.array(mapStep),
     actions: z.array(actionView),

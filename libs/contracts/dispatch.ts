@@ -83,6 +83,24 @@ export const dispatchTextBody = z
   .meta({ id: 'DispatchTextBody' });
 export type DispatchTextBody = z.infer<typeof dispatchTextBody>;
 
+/** 送达 of a paper that was sent to be signed for. */
+const dispatchService = z.object({
+  of: z.number().int(),
+  served: z.number().int(),
+  /** It became void before everybody was served. */
+  dropped: z.boolean(),
+  /** One paper for all is served in one case. */
+  common: z.object({ caseId: id, number: z.string() }).nullable(),
+  /** Papers for one each in as many cases; the first of those that are not served. */
+  each: z
+    .object({
+      begun: z.number().int(),
+      open: z.array(z.object({ caseId: id, number: z.string(), name: z.string() })),
+    })
+    .nullable(),
+});
+export type DispatchService = z.infer<typeof dispatchService>;
+
 /** What the page of a dispatch shows beside what every case has. */
 export const dispatchBody = z
   .object({
@@ -94,6 +112,7 @@ export const dispatchBody = z
     /** It is with its drafter. */
     drafting: z.boolean(),
     receivers: z.array(z.object({ orgId: id, name: z.string(), openedAt: z.string().nullable() })),
+    service: dispatchService.nullable(),
     outside: z.array(z.object({ unit: z.string(), on: z.string().nullable(), how: z.string().nullable() })),
     seal: z.object({ on: z.string(), copies: z.number().int(), by: z.string() }).nullable(),
     signedBy: z.string().nullable(),

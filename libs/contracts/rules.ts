@@ -29,6 +29,9 @@ const ruleValues = z.object({
   stages: z
     .array(z.object({ signers: z.array(z.array(z.string())), need: z.number().optional() }))
     .optional(),
+  form: z.string().optional(),
+  letters: z.string().optional(),
+  next: z.string().optional(),
   opens: z.string().optional(),
   closes: z.string().optional(),
 });

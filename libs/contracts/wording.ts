@@ -34,8 +34,10 @@ export type WordingPeriod = z.infer<typeof period>;
 
 const paper = z.object({ code: z.string(), label: z.string(), layout: z.string(), layoutLabel: z.string() });
 
+/** With what in it no longer fits the templates and fields of this release. */
+const checkedPeriod = period.extend({ faults: z.array(z.string()) });
 export const wordings = z
-  .object({ items: z.array(paper.extend({ now: period, coming: z.array(period) })) })
+  .object({ items: z.array(paper.extend({ now: checkedPeriod, coming: z.array(checkedPeriod) })) })
   .meta({ id: 'Wordings' });
 export type Wordings = z.infer<typeof wordings>;
 

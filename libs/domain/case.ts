@@ -7,6 +7,7 @@ import type { MessageCode } from './message-codes.ts';
 import type { Office } from './permission.ts';
 import type { Role } from './role.ts';
 import type { RouteRule, Signing } from './signing.ts';
+import type { ChainRule } from './service/chain.ts';
 import type { Consent, Service } from './service/state.ts';
 import type { ExtensionRule, SuspensionGround } from './supervision/rules.ts';
 import type { Stopped } from './supervision/standing-still.ts';
@@ -25,6 +26,8 @@ export interface RuleBook {
   grounds: SuspensionGround[];
   /** Absent in a book that was loaded before the bureau could append rows. */
   hours?: OfficeHours[];
+  /** Which way of service follows another; absent as the hours are. */
+  chain?: ChainRule[];
 }
 
 /** What the procedure waits for: one piece of work of one office. A todo and its deadline follow from it. */
@@ -158,11 +161,16 @@ export type OuterEffect =
       /** The act by which the case hears that its papers were sealed electronically, where they are. */
       whenSealed?: string;
     }
-  /** What the case issued reaches its receivers' inboxes; with the code of the paper a case of its own serves it formally. */
-  | { type: 'deliverNotice'; to: string[]; serving?: string }
+  /**
+   * What the case issued reaches its receivers' inboxes; with the code of the paper a case of its own serves it formally,
+   * with `each` one for each of the papers, a member of this case.
+   */
+  | { type: 'deliverNotice'; to: string[]; serving?: string; each?: true }
   | { type: 'openCases'; kind: string }
   | { type: 'openCase'; kind: string; fields: Record<string, string | number> }
-  | { type: 'tellCase'; caseId: string; action: string; fields: Record<string, string | number> };
+  | { type: 'tellCase'; caseId: string; action: string; fields: Record<string, string | number> }
+  /** All open cases that belong to this one, as its members or to serve its papers, hear of it. */
+  | { type: 'tellMembers'; action: string };
 
 export type Effect = InnerEffect | OuterEffect;
 

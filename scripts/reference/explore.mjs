@@ -78,7 +78,7 @@ function* waited(kind, state, day) {
 function permitted(kind, state, orders) {
   return ownActions(kind).flatMap(([action, row]) => {
     const by = row.by(state);
-    if (by === 'system' && !orders.has(broughtBy[action])) return [];
+    if (by === 'system' && !broughtBy[action]?.some((type) => orders.has(type))) return [];
     return (by === 'system' ? [by] : by)
       .filter((office) => !isRefusal(entitled(kind, state, row, { actor: actorIn(office), facts })))
       .map((office) => ({ action, office }));

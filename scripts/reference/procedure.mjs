@@ -16,6 +16,7 @@ const orders = {
   openCases: ({ kind }) => `逐行立项（${kind}）`,
   openCase: ({ kind }) => `另立一案（${kind}）`,
   tellCase: ({ action }) => `告知有关事项（${action}）`,
+  tellMembers: ({ action }) => `告知所属各事项（${action}）`,
 };
 const outside = (acts) =>
   [

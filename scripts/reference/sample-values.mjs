@@ -16,20 +16,20 @@ const codes = workAreas
   .filter(({ code }) => areas.includes(code))
   .flatMap(({ items }) => items.map(({ code }) => code));
 
-/** The act by which the system brings back what an effect did. */
+/** The acts by which the system brings back what an effect did, by the effects that order them. */
 export const broughtBy = {
-  'service-begun': 'deliverNotice',
-  'service-ended': 'deliverNotice',
-  'paper-voided': 'tellCase',
-  'members-opened': 'openCases',
-  'member-ended': 'openCases',
-  'commitment-ended': 'openCase',
-  'check-opened': 'openCase',
-  'check-ended': 'openCase',
-  sealed: 'issueNotice',
-  released: 'tellCase',
-  returned: 'tellCase',
-  dropped: 'tellCase',
+  'service-begun': ['deliverNotice'],
+  'service-ended': ['deliverNotice'],
+  'paper-voided': ['tellCase'],
+  'members-opened': ['openCases', 'deliverNotice'],
+  'member-ended': ['openCases', 'deliverNotice'],
+  'commitment-ended': ['openCase'],
+  'check-opened': ['openCase'],
+  'check-ended': ['openCase'],
+  sealed: ['issueNotice'],
+  released: ['tellCase'],
+  returned: ['tellCase'],
+  dropped: ['tellCase'],
 };
 
 /** Two of the bureau, by the ids that actorIn() gives them. */
@@ -119,7 +119,7 @@ const values = {
   ],
   newPilotId: () => [id(6)],
   newTo: ({ to }) => [addDays(to, 180)],
-  opened: ({ rows }) => [rows],
+  opened: ({ rows = 1 }) => [rows],
   end: ({ kind }) => [kind === 'campaign' ? 'completed' : 'struck'],
   progress: () => [50],
   part: ({ helpers }) => helpers.filter(({ status }) => status === 'open').map((part) => part.id),

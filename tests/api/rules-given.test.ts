@@ -28,6 +28,7 @@ test('the rules are read in words, each with its ground, by the bureau and the a
     '审批',
     '办公时间',
     '文号',
+    '送达方式',
   ]);
   expect(body.tables[0]?.rows.find(({ code }) => code === 'after-3')?.now).toMatchObject({
     words: '逾期3个工作日报分管领导，附督办函，须分管领导审批',
@@ -59,6 +60,10 @@ test.each([
       rows: [{ ...basis, code: 'number.urge-letter', form: 'official', letters: '京〔1〕' }],
     },
     '不带括号和数字',
+  ],
+  [
+    { table: 'way', rows: [{ ...basis, code: 'service.after-absent', next: 'electronic' }] },
+    '请选择下一步的送达方式',
   ],
   [{ table: 'office-hours', rows: [{ ...basis, opens: '25:00', closes: '17:00' }] }, '请填“09:00”'],
 ])('what makes no sense is answered with a sentence, and nothing is kept: %j', async (body, sentence) => {

@@ -215,6 +215,7 @@ test('each other table takes a row, too, and a rung ends', async () => {
   const rows: [string, object][] = [
     ['office-hours', { ...basis, opens: '08:30', closes: '17:00' }],
     ['numbering', { ...basis, code: 'number.urge-letter', form: 'official', letters: '京卫督函' }],
+    ['way', { ...basis, code: 'service.after-absent', next: 'entrusted' }],
     ['extension', { ...basis, ...longer, code: 'extension', times: 1, mostWorkingDays: 10 }],
     ['extension', { ...basis, ...longer, code: 'extension.pairing.confirm', times: 0, mostWorkingDays: 1 }],
     ['ground', { ...basis, label: '等待检测结果', approvedBy: 'leader', rules: ['pairing.confirm'] }],

@@ -32,8 +32,8 @@ export async function publishRows(
   };
   const proposer = await admin('system-admin');
   const id = await proposeRules(em(), clock, proposer, proposal);
-  await handInDraft(em(), clock, proposer, id, 1);
-  const { book = '' } = await approveDraft(em(), clock, await admin('security-admin'), id, 2);
+  await handInDraft(em(), clock, proposer, { id, version: 1 });
+  const { book = '' } = await approveDraft(em(), clock, await admin('security-admin'), { id, version: 2 });
   await keepBook(desk, clock, books);
   return book;
 }

@@ -10,8 +10,8 @@ import { actDraft } from '#db/queries/cases/act-draft';
 import type { Actor } from '#domain/actor';
 import type { CaseState } from '#domain/case';
 import { kindOf } from '#domain/kinds/index';
-import { composeNotice } from '#render/paper';
 import { MissingGlyphs, TooLong, type Renderer } from '#render/renderer';
+import { composeWorded, WordingUnsound } from '#render/worded-notice';
 
 const logger = new Logger('Papers');
 
@@ -79,11 +79,12 @@ export async function proofsOf(
 
 async function set(renderer: Renderer, { code, content }: Omit<TriedPaper, 'idx'>) {
   try {
-    const document = composeNotice(code, content);
+    const document = composeWorded(code, content);
     return { document, pages: (await renderer.pdf(document)).pages };
   } catch (error) {
     if (error instanceof MissingGlyphs || error instanceof TooLong)
       throw new ProblemError(422, 'paper', `没有签发：${error.message}`);
+    if (error instanceof WordingUnsound) throw conflict(`没有签发：${error.message}`, 'wording');
     logger.error(error);
     throw new ProblemError(
       409,

@@ -26,6 +26,7 @@ import { Current } from '#api/access/current';
 import { May } from '#api/access/may';
 import type { Who } from '#api/access/may';
 import type { Signed } from '#api/access/signed';
+import { WordingChecks } from '#api/wording/wording-checks';
 import { whenItStands } from '#api/once/when-it-stands';
 import { CLOCK, RUNNER } from '#api/parts.module';
 
@@ -43,6 +44,7 @@ export class DraftsController {
     private readonly em: EntityManager,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(RUNNER) private readonly runner: RunnerClient,
+    private readonly checks: WordingChecks,
   ) {}
 
   @Get()
@@ -62,7 +64,7 @@ export class DraftsController {
     @Param('id', { schema: idParam }) id: string,
     @Body({ schema: draftStep }) { version }: DraftStep,
   ): Promise<void> {
-    return handInDraft(this.em, this.clock, by, id, version);
+    return handInDraft(this.em, this.clock, by, { id, version }, this.checks.faultsOf);
   }
 
   @Post(':id/withdraw')
@@ -87,7 +89,10 @@ export class DraftsController {
     @Param('id', { schema: idParam }) id: string,
     @Body({ schema: draftStep }) { version }: DraftStep,
   ): Promise<DraftPublished> {
-    const { book, ...published } = await approveDraft(this.em, this.clock, by, id, version);
+    // What fitted when it was kept need not fit the templates of a later release.
+    const { faultsOf } = this.checks;
+    const approved = await approveDraft(this.em, this.clock, by, { id, version }, faultsOf);
+    const { book, ...published } = approved;
     if (book !== undefined) await whenItStands(() => this.tell(book));
     return published;
   }

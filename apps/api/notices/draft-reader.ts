@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Clock } from '#config/clock';
 import type { DraftPages } from '#contracts/notice';
+import { conflict } from '#contracts/problem';
 import { paperHash } from '#db/commands/proofs';
 import { EntityManager } from '#db/orm';
 import { dispatchPreview, dispatchTextOf } from '#db/queries/cases/dispatch/text';
@@ -8,7 +9,7 @@ import { actDraft } from '#db/queries/cases/act-draft';
 import type { Actor } from '#domain/actor';
 import type { NoticeContent } from '#domain/notice';
 import { noticeTypeOf } from '#domain/notice-types';
-import { composeNotice } from '#render/paper';
+import { composeWorded, WordingUnsound } from '#render/worded-notice';
 import { CLOCK } from '#api/parts.module';
 import { Typesetter } from './typesetter.ts';
 
@@ -41,7 +42,15 @@ export class DraftReader {
   }
 
   private async pages({ code, content, of }: { code: string; content: NoticeContent; of: number }) {
-    const { pages } = await this.typesetter.pages(composeNotice(code, content));
+    const { pages } = await this.typesetter.pages(sound(code, content));
     return { name: noticeTypeOf(code).label, of, pages };
+  }
+}
+
+function sound(code: string, content: NoticeContent) {
+  try {
+    return composeWorded(code, content);
+  } catch (error) {
+    throw error instanceof WordingUnsound ? conflict(error.message, 'wording') : error;
   }
 }

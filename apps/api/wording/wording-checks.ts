@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { notFound, ProblemError } from '#contracts/problem';
 import type { WordingPreview, WordingText } from '#contracts/wording';
+import type { WordingContent } from '#db/drafts/wording';
+import type { DraftRow } from '#db/entities/draft';
 import type { NoticeDocument } from '#domain/notice';
 import { noticeTypes } from '#domain/notice-types';
 import { namingOf } from '#domain/wording/faults';
 import { sourceOf } from '#domain/wording/notation';
+import { faultWords, type Fault } from '#domain/wording/structure';
 import { checkedWording, wordedPaper, type CheckedWording } from '#render/wording';
 import { shippedSource } from '#render/template';
 import { Typesetter } from '#api/notices/typesetter';
@@ -35,8 +38,15 @@ export class WordingChecks {
     const [first] = faults;
     if (!first) return source;
     const errors = faults.map(({ line, says }) => ({ field: `lines.${line}`, detail: says }));
-    throw new ProblemError(400, 'invalid', saysWhere(first), errors);
+    throw new ProblemError(400, 'invalid', faultWords(first), errors);
   }
+
+  /** Of a draft that was kept, by the templates and fields of today: a later release may have others. */
+  readonly faultsOf = async ({ sort, content }: DraftRow): Promise<Fault[]> => {
+    if (sort !== 'wording') return [];
+    const { code, source } = content as WordingContent;
+    return source === null ? [] : (await this.checked(code, source)).faults;
+  };
 
   private async checked(code: string, source: string | null): Promise<CheckedWording> {
     const checked = checkedWording(known(code), source ?? shippedSource(code));
@@ -56,6 +66,3 @@ export function known(code: string): string {
   if (!noticeTypes.some((type) => type.code === code)) throw notFound('没有这种文书。');
   return code;
 }
-
-const saysWhere = ({ line, says }: { line: number; says: string }): string =>
-  line > 0 ? `第${line}行：${says}` : says;

@@ -6,20 +6,24 @@ import type {
   WordingDraftView,
   WordingPages,
   WordingPaper,
+  WordingPeriod as Found,
   WordingProposal,
+  Wordings,
 } from '#contracts/wording';
 import { changeWording, proposeWording } from '#db/commands/drafts/wording';
 import { EntityManager } from '#db/orm';
-import { wordingOn } from '#db/queries/papers/wording';
+import { ownWordings, wordingOn } from '#db/queries/papers/wording';
 import { wordingDraft } from '#db/queries/wording/draft';
-import { paperHead, wordingPeriods } from '#db/queries/wording/periods';
+import { paperHead, wordingList, wordingPeriods } from '#db/queries/wording/periods';
 import type { Actor } from '#domain/actor';
 import { addDays } from '#domain/day';
 import { hindersProposing } from '#domain/draft';
 import { noticeTypeOf } from '#domain/notice-types';
 import type { Signed } from '#api/access/signed';
 import { CLOCK } from '#api/parts.module';
+import { faultWords } from '#domain/wording/structure';
 import { checkedWording } from '#render/wording';
+import { faultsInForce } from '#render/worded-notice';
 import { known, WordingChecks } from './wording-checks.ts';
 import { fieldsOfPaper, linesOfPaper } from './wording-words.ts';
 
@@ -31,6 +35,22 @@ export class WordingDesk {
     @Inject(CLOCK) private readonly clock: Clock,
     private readonly checks: WordingChecks,
   ) {}
+
+  /** What holds and what is to hold, each with what no longer fits in it. */
+  async list(): Promise<Wordings> {
+    const { items } = await wordingList(this.em, this.clock);
+    const sources = await ownWordings(this.em);
+    const checked = (code: string, period: Found) => {
+      const source = sources.get(`${code}/${period.version}`);
+      return { ...period, faults: source ? faultsInForce(code, source).map(faultWords) : [] };
+    };
+    return {
+      items: items.map(({ now, coming, ...head }) => ({
+        ...{ ...head, now: checked(head.code, now) },
+        coming: coming.map((period) => checked(head.code, period)),
+      })),
+    };
+  }
 
   async paper(actor: Actor, code: string): Promise<WordingPaper> {
     const today = this.clock.today();
@@ -62,8 +82,12 @@ export class WordingDesk {
   async draft(actor: Actor, id: string): Promise<WordingDraftView> {
     const { head, content, before } = await wordingDraft(this.em, this.clock, actor, id);
     const { code, source, from, reason } = content;
+    const ended = head.status === 'published' || head.status === 'withdrawn';
+    const faults = source === null || ended ? [] : faultsInForce(code, source).map(faultWords);
     return {
       ...head,
+      problems: [...head.problems, ...faults],
+      may: { ...head.may, handIn: head.may.handIn && faults.length === 0 },
       ...paperHead(noticeTypeOf(code)),
       ...{ from, ground: reason, lines: source === null ? null : linesOfPaper(code, source) },
       ...{ before: linesOfPaper(code, before.source), beforeLabel: before.label },

@@ -1,18 +1,14 @@
-import { Body, Controller, Get, HttpCode, Inject, Param, Post, SerializeOptions } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, SerializeOptions } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { Clock } from '#config/clock';
 import { words } from '#contracts/page';
 import { wordingPaper, wordingPreview, wordingPreviewBody, wordings } from '#contracts/wording';
 import type { WordingPaper, WordingPreview, Wordings, WordingText } from '#contracts/wording';
-import { EntityManager } from '#db/orm';
-import { wordingList } from '#db/queries/wording/periods';
 import { concernedBy } from '#domain/draft-sorts';
 import { Current } from '#api/access/current';
 import { May } from '#api/access/may';
 import type { Who } from '#api/access/may';
 import type { Signed } from '#api/access/signed';
 import { Unkeyed } from '#api/once/unkeyed';
-import { CLOCK } from '#api/parts.module';
 import { WordingChecks } from './wording-checks.ts';
 import { WordingDesk } from './wording-desk.ts';
 
@@ -23,8 +19,6 @@ export const wordingReaders = concernedBy('wording') as [Who, ...Who[]];
 @May(...wordingReaders)
 export class WordingController {
   constructor(
-    private readonly em: EntityManager,
-    @Inject(CLOCK) private readonly clock: Clock,
     private readonly desk: WordingDesk,
     private readonly checks: WordingChecks,
   ) {}
@@ -34,7 +28,7 @@ export class WordingController {
   @ApiOkResponse({ standardSchema: wordings })
   @SerializeOptions({ schema: wordings })
   list(): Promise<Wordings> {
-    return wordingList(this.em, this.clock);
+    return this.desk.list();
   }
 
   @Get(':code')

@@ -9,5 +9,6 @@ import { WordingDesk } from './wording-desk.ts';
   imports: [TypesettingModule],
   controllers: [WordingController, WordingDraftsController],
   providers: [WordingChecks, WordingDesk],
+  exports: [WordingChecks],
 })
 export class WordingModule {}

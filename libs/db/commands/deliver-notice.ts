@@ -7,26 +7,27 @@ interface Delivering {
   caseId: string;
   to: readonly string[];
   at: Instant;
-  /** The case that asks each receiver for his signature, where it is served formally. */
-  servingId?: string;
+  /** The case that asks for the signature on the paper of this place in its order, where it is served formally. */
+  servingOf?: (nth: number) => string;
 }
 
 /**
  * What the case issued lies in its receivers' inboxes from now on. A paper whose bytes don't exist yet is not sent:
  * the effect is tried again. One that became void meanwhile is not sent any more. Repeating it changes nothing.
- * Answers how many papers were there to deliver.
+ * Answers how many papers it found to deliver, and how many of those for one receiver each can't be sent yet.
  */
 export async function deliverNotices(
   orm: EntityManager,
-  { caseId, to, at, servingId }: Delivering,
-): Promise<number> {
+  { caseId, to, at, servingOf }: Delivering,
+): Promise<{ papers: number; unset: number }> {
   const papers = await orm.transactional(async (em) => {
-    const notices = await em.execute<{ id: string; title: string; number: string | null; ready: boolean }[]>(
-      `select id, title, number, rendered_at is not null as ready from notice
+    const notices = await em.execute<(Paper & { ready: boolean })[]>(
+      `select id, nth, title, number, rendered_at is not null as ready from notice
         where case_id = ? and voided_at is null and held_for is null for update`,
       [caseId],
     );
-    for (const { id, title, number, ready } of notices) {
+    for (const { ready, ...paper } of notices) {
+      const { id } = paper;
       if (!ready) throw new Error(`paper ${id} is not set yet`);
       await em.execute('update notice set to_org_ids = ?::jsonb where id = ?', [JSON.stringify(to), id]);
       await em.execute(
@@ -34,38 +35,49 @@ export async function deliverNotices(
          select ?, r::uuid, ? from jsonb_array_elements_text(?::jsonb) r on conflict do nothing`,
         [id, at, JSON.stringify(to)],
       );
-      if (servingId !== undefined) {
-        await em.execute('update notice set serving_case_id = ?, service_no = ? where id = ?', [
-          ...[servingId, onlyService, id],
-        ]);
-        continue;
-      }
-      const params = { noticeId: id, title, number: number ?? '', alone: 'yes' };
-      await tellReceivers(em, { key: id, caseId, at, to, code: 'notice-issued', params });
+      await handOver(em, { paper, caseId, at, to, servingOf });
     }
-    return notices.length + (await deliverHeld(em, caseId, at));
+    return notices.length + (await deliverHeld(em, { caseId, at, servingOf }));
   });
   const [{ count } = { count: 0 }] = await orm.execute<{ count: number }[]>(
     'select count(*)::int count from notice where case_id = ? and voided_at is null and held_for is not null and rendered_at is null',
     [caseId],
   );
-  if (count > 0) throw new Error(`${count} papers are not set yet`);
-  return papers;
+  return { papers, unset: count };
 }
 
-interface Held {
+interface Paper {
   id: string;
+  nth: number;
   title: string;
   number: string | null;
-  held_for: string[];
+}
+
+type HandingOver = Pick<Delivering, 'caseId' | 'at'> & { servingOf: Delivering['servingOf'] | undefined };
+
+/** Its receivers are told, or the case that serves it formally will ask them. */
+async function handOver(
+  em: EntityManager,
+  { paper, caseId, at, to, servingOf }: HandingOver & { paper: Paper; to: readonly string[] },
+): Promise<void> {
+  const { id, nth, title, number } = paper;
+  if (servingOf) {
+    await em.execute('update notice set serving_case_id = ?, service_no = ? where id = ?', [
+      ...[servingOf(nth), onlyService, id],
+    ]);
+    return;
+  }
+  const params = { noticeId: id, title, number: number ?? '', alone: 'yes' };
+  await tellReceivers(em, { key: id, caseId, at, to, code: 'notice-issued', params });
 }
 
 /** Each paper to the one for whom it was issued; those that can't be sent yet keep no other back. */
-async function deliverHeld(em: EntityManager, caseId: string, at: Instant): Promise<number> {
-  const papers = await em.execute<Held[]>(
+async function deliverHeld(em: EntityManager, handing: HandingOver): Promise<number> {
+  const { caseId, at } = handing;
+  const papers = await em.execute<(Paper & { held_for: string[] })[]>(
     `update notice set to_org_ids = held_for
       where case_id = ? and voided_at is null and rendered_at is not null and held_for <> to_org_ids
-      returning id, title, number, held_for`,
+      returning id, nth, title, number, held_for`,
     [caseId],
   );
   await em.execute(
@@ -74,9 +86,6 @@ async function deliverHeld(em: EntityManager, caseId: string, at: Instant): Prom
             jsonb_array_elements_text(row.held_for) r on conflict do nothing`,
     [at, JSON.stringify(papers)],
   );
-  for (const { id, title, number, held_for: to } of papers) {
-    const params = { noticeId: id, title, number: number ?? '', alone: 'yes' };
-    await tellReceivers(em, { key: id, caseId, at, to, code: 'notice-issued', params });
-  }
+  for (const { held_for: to, ...paper } of papers) await handOver(em, { ...handing, paper, to });
   return papers.length;
 }

@@ -24,13 +24,14 @@ import { wording } from './0023-wording.ts';
 import { checks } from './0024-checks.ts';
 import { serving } from './0025-serving.ts';
 import { held } from './0027-held.ts';
+import { servedEach } from './0028-served-each.ts';
 
 /** One file per area, in order; a file that has run anywhere never changes. */
 const files = [
   ...[identity, cases, uploads, pairLists, partyStages, nameOrder, pairListFile],
   ...[calendar, channels, absences, todoAssigned, commitmentLines, workload, rules],
   ...[drafts, sentOnce, ownSettings, proofs, service, dispatch, wording, checks, serving, held],
-  ...[annexTexts],
+  ...[servedEach, annexTexts],
 ];
 
 export interface SqlMigration {

@@ -1,14 +1,14 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { CampaignState } from '#domain/kinds/campaign/state';
 
-export interface MemberRow {
+export interface MemberRow<Value = string | number> {
   row: number;
   /** What the member's case is opened with. */
-  fields: Record<string, string>;
+  fields: Record<string, Value>;
 }
 
 /** The rows of a campaign's confirmed list, each as the opening of one pair. */
-export async function memberRows(em: EntityManager, campaignId: string): Promise<MemberRow[]> {
+export async function memberRows(em: EntityManager, campaignId: string): Promise<MemberRow<string>[]> {
   const [campaign] = await em.execute<{ state: CampaignState }[]>(
     'select state from case_file where id = ?',
     [campaignId],

@@ -2,10 +2,12 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { CaseState } from '#domain/case';
 import type { ServingState } from '#domain/kinds/serving/state';
 
-async function paperTitle(em: Pick<EntityManager, 'execute'>, caseId: string) {
+/** Where each receiver has a paper of its own, of this one's. */
+async function paperTitle(em: Pick<EntityManager, 'execute'>, { source, to }: ServingState) {
   const [row] = await em.execute<{ title: string }[]>(
-    'select title from notice where case_id = ? and voided_at is null order by seq desc limit 1',
-    [caseId],
+    `select title from notice where case_id = ? and voided_at is null
+        and (held_for is null or held_for @> ?::jsonb) order by seq desc limit 1`,
+    [source.caseId, JSON.stringify(to)],
   );
   return row;
 }
@@ -16,7 +18,7 @@ export async function sourceForm(
   state: CaseState,
 ): Promise<Record<string, unknown> | undefined> {
   // What is served is called as the paper is.
-  if (state.kind === 'serving') return paperTitle(em, (state as ServingState).source.caseId);
+  if (state.kind === 'serving') return paperTitle(em, state as ServingState);
   const { source } = state as CaseState & { source?: { caseId: string; seq?: number } };
   if (source?.seq === undefined) return undefined;
   const [row] = await em.execute<{ form: Record<string, unknown> }[]>(

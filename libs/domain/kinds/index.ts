@@ -8,6 +8,7 @@ import { bookVersion } from '../rules/book-version.ts';
 import type { RuleRows } from '../rules/tables.ts';
 import { shippedExtensions, shippedGrounds, supervisionRoutes } from '../supervision/rules.ts';
 import { supervisionDeadlines } from '../supervision/steps.ts';
+import { shippedChain } from '../service/chain.ts';
 import { served } from '../service/served.ts';
 import { serviceDeadlines } from '../service/steps.ts';
 import { supervised } from '../supervision/supervised.ts';
@@ -52,6 +53,7 @@ export const shippedRules: RuleRows = {
   route: shippedRoutes,
   'office-hours': [...officeHours],
   numbering: [...shippedNumbering],
+  way: [...shippedChain],
 };
 
 export const kindCodes = Object.keys(kinds);
@@ -78,5 +80,6 @@ export function bookFor(kind: string, calendar: Calendar, appended: Appendix = n
     extensions: rules.extension,
     grounds: rules.ground,
     hours: rules['office-hours'],
+    chain: rules.way,
   };
 }

@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts';
+import { chainLabel } from '../service/chain.ts';
 import type { Appended } from './append.ts';
 import type { GivenOf, GivenRow, GivenRules } from './given.ts';
 import type { RuleRow, RuleRows, RuleTable } from './tables.ts';
@@ -96,6 +97,10 @@ function rowOf(
       ...{ ...base, form },
       ...(form === 'official' && letters ? { letters } : {}),
     }),
+    way: ({ next }) => {
+      const { after = 'unanswered' } = (now ?? {}) as Partial<Row<'way'>>;
+      return { ...base, label: chainLabel(base.label, next), after, next };
+    },
   };
   return make[table](given as never);
 }

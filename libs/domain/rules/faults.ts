@@ -3,6 +3,7 @@ import type { DeadlineRule } from '../deadline.ts';
 import type { OfficeHours, Rung } from '../ladder.ts';
 import type { NumberingRule } from '../numbering.ts';
 import { holdsOn, periodFaults, type Rule } from '../rule.ts';
+import type { ChainRule } from '../service/chain.ts';
 import type { RouteRule } from '../signing.ts';
 import type { ExtensionRule, SuspensionGround } from '../supervision/rules.ts';
 import { stoppedLadder } from '../supervision/standing-still.ts';
@@ -88,8 +89,14 @@ function ofGround({ code, label, rules = [] }: SuspensionGround, from: Day, all:
 const ofNumbering = ({ form, letters }: NumberingRule): Said[] =>
   form === 'official' && !letters ? [['letters', '请填写机关代字，如“京医管督函”。']] : [];
 
+/** 民事诉讼法第95条: what no other way could serve is published. */
+const ofWay = ({ after, next }: ChainRule): Said[] =>
+  next === 'public' && after !== 'post-returned'
+    ? [['next', '其他方式无法送达的才能公告送达：只有邮寄被退回的，下一步可以是公告。']]
+    : [];
+
 /** Codes that something always needs: a row follows a row there, and none can end or begin. */
-const fixed: readonly RuleTable[] = ['deadline', 'route', 'office-hours', 'numbering'];
+const fixed: readonly RuleTable[] = ['deadline', 'route', 'office-hours', 'numbering', 'way'];
 
 function ofRow({ table, code, from, row }: Appended, all: RuleRows): Said[] {
   const now = all[table].find((one: Rule) => one.code === code && holdsOn(one, addDays(from, -1)));
@@ -116,12 +123,14 @@ function ofRow({ table, code, from, row }: Appended, all: RuleRows): Said[] {
       return ofHours(row as OfficeHours);
     case 'numbering':
       return ofNumbering(row as NumberingRule);
+    case 'way':
+      return ofWay(row as ChainRule);
   }
 }
 
-/** What a row orders; the label of a rung is only made of it. */
+/** What a row orders; the label of a rung and of a way is only made of it. */
 function content({ from: _from, to: _to, ground: _ground, mark: _mark, label, ...rest }: RuleRow): string {
-  const said = 'offsetWorkingDays' in rest ? rest : { ...rest, label };
+  const said = 'offsetWorkingDays' in rest || 'after' in rest ? rest : { ...rest, label };
   return JSON.stringify(Object.entries(said).sort());
 }
 

@@ -105,6 +105,10 @@ const numbering = z.object({
     .optional(),
 });
 
+/** Papers reach an inbox first of all: no other way leads there. */
+export const nextWays = ['direct', 'left', 'entrusted', 'transferred', 'post', 'public'] as const;
+const way = z.object({ ...shared, code, next: pick(nextWays, '请选择下一步的送达方式。') });
+
 const several = <T extends z.core.$ZodTypeDiscriminable>(row: T) =>
   z
     .array(z.discriminatedUnion('does', [row, end]))
@@ -120,6 +124,7 @@ export const givenRules = z.discriminatedUnion('table', [
   z.object({ table: z.literal('route'), rows: several(route) }),
   z.object({ table: z.literal('office-hours'), rows: several(hours) }),
   z.object({ table: z.literal('numbering'), rows: several(numbering) }),
+  z.object({ table: z.literal('way'), rows: several(way) }),
 ]);
 export type GivenRules = z.infer<typeof givenRules>;
 export type GivenRow = GivenRules['rows'][number];
@@ -131,4 +136,5 @@ export interface GivenOf {
   route: z.infer<typeof route>;
   'office-hours': z.infer<typeof hours>;
   numbering: z.infer<typeof numbering>;
+  way: z.infer<typeof way>;
 }

@@ -102,6 +102,7 @@ test.each([
   ],
   ['numbering', { ...basis, code: 'number.service-receipt', form: 'file' }, '2026-0012'],
   ['numbering', { ...basis, code: 'number.urge-letter', form: 'issue' }, '〔2026〕第12期'],
+  ['way', { ...basis, code: 'service.after-absent', next: 'entrusted' }, '下一步委托送达'],
 ])('a sound row of %s is taken and reads as a clerk says it', (table, row, words) => {
   const [one] = proposed(table, [row]);
   expect(faultsOf(table, row)).toEqual([]);
@@ -139,6 +140,9 @@ test.each([
   ['numbering', { ...basis, code: 'number.urge-letter', form: 'official' }, '请填写机关代字'],
   ['numbering', { ...basis, code: 'number.none', form: 'file' }, '没有这条规则'],
   ['numbering', { does: 'end', code: 'number.urge-letter', from: '2026-12-01', ground: '试' }, '不能终止'],
+  ['way', { ...basis, code: 'service.after-absent', next: 'public' }, '只有邮寄被退回的'],
+  ['way', { ...basis, code: 'service.after-absent', next: 'post' }, '完全相同'],
+  ['way', { ...basis, code: 'service.after-handed', next: 'post' }, '没有这条规则'],
   ['office-hours', { ...basis, opens: '18:00', closes: '09:00' }, '下班时间应晚于上班时间'],
   ['office-hours', { ...basis, opens: '03:00', closes: '09:00' }, '06:00至22:00'],
 ])('what would make no sense of %s is refused with a sentence: %j', (table, row, says) => {

@@ -1,6 +1,7 @@
 import type { DeadlineRule } from '../deadline.ts';
 import type { OfficeHours, Rung } from '../ladder.ts';
 import type { NumberingRule } from '../numbering.ts';
+import type { ChainRule } from '../service/chain.ts';
 import type { RouteRule } from '../signing.ts';
 import type { ExtensionRule, SuspensionGround } from '../supervision/rules.ts';
 
@@ -13,6 +14,7 @@ export const ruleTables = {
   route: '审批',
   'office-hours': '办公时间',
   numbering: '文号',
+  way: '送达方式',
 } as const;
 export type RuleTable = keyof typeof ruleTables;
 export const ruleTableCodes = Object.keys(ruleTables) as RuleTable[];
@@ -25,5 +27,6 @@ export interface RuleRows {
   route: RouteRule[];
   'office-hours': OfficeHours[];
   numbering: NumberingRule[];
+  way: ChainRule[];
 }
 export type RuleRow = RuleRows[RuleTable][number];

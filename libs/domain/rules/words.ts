@@ -3,6 +3,7 @@ import { lengthWords } from '../explain.ts';
 import { deciders, rungPapers, type OfficeHours, type Rung, type Whom } from '../ladder.ts';
 import { numberText } from '../numbering.ts';
 import { roles, type Role } from '../role.ts';
+import { serviceWays } from '../service/ways.ts';
 import type { RouteRule, RouteStage } from '../signing.ts';
 import { stoppedLadder } from '../supervision/standing-still.ts';
 import type { ExtensionLevel, ExtensionRule, SuspensionGround } from '../supervision/rules.ts';
@@ -98,6 +99,7 @@ export function rowWords(table: RuleTable, row: RuleRow, nameOf: (code: string) 
     route: routeWords,
     'office-hours': hoursWords,
     numbering: (one) => numberText(one, 2026, 12),
+    way: ({ next }) => `下一步${serviceWays[next]}`,
   };
   return words[table](row as never);
 }

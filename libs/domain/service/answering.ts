@@ -6,6 +6,7 @@ import { rowAfter } from './chain.ts';
 import * as forms from './forms.ts';
 import { officeOf, prove, told } from './prove.ts';
 import { pieceForm, pieceOf, underWay, withRecipient } from './state.ts';
+import { waitsFor } from './ways.ts';
 
 /** The recipient's own answer in the system: his signature proves service, a refusal calls for the next way. */
 export const answering = (kind: Kind<CaseState>): Action<CaseState> =>
@@ -25,7 +26,7 @@ export const answering = (kind: Kind<CaseState>): Action<CaseState> =>
     ],
     form: forms.signFor,
     fields: z.object({ piece: z.string().regex(pieceForm), answer: z.enum(['confirm', 'refuse']) }),
-    apply: (state: CaseState, { fields, who, day }) => {
+    apply: (state: CaseState, { fields, who, day }, { chain }) => {
       const piece = pieceOf(fields.piece);
       const found = underWay(state).find(
         ({ service, recipient }) => service === piece.service && recipient === piece.recipient,
@@ -38,10 +39,9 @@ export const answering = (kind: Kind<CaseState>): Action<CaseState> =>
         return prove(kind, { state, effects: [] }, { ...about, way: 'electronic', on: day });
       if (one.tried.some(({ what }) => what === 'declined'))
         return refuse('declined', '贵单位已经拒绝签收；改为签收的，请选择“签收”。', 'answer');
-      const next = rowAfter('declined', day)?.next ?? one.next;
-      // What is in the post or published goes on; the refusal is kept.
-      const last = one.tried.at(-1);
-      const awaited = last?.what === 'posted' || last?.what === 'published';
+      const next = rowAfter('declined', day, chain)?.next ?? one.next;
+      // What is in the post, entrusted or published goes on; the refusal is kept.
+      const awaited = waitsFor(one.tried.at(-1)?.what) !== undefined;
       const declined = { what: 'declined' as const, on: day };
       const tried = awaited ? [declined, ...one.tried] : [...one.tried, declined];
       const answered = { ...one, tried, ...(awaited ? {} : { next }) };

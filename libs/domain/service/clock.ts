@@ -47,7 +47,7 @@ export function serviceElapse(
     outcome = prove(kind, outcome, { ...piece, code, way: 'public', on });
   }
   for (const { at: due, one, paper, ...piece } of lying(kind, outcome.state, book)) {
-    const row = rowAfter('unanswered', shanghaiDay(at));
+    const row = rowAfter('unanswered', shanghaiDay(at), book.chain);
     if (due > at || !row) continue;
     const tried = [...one.tried, { what: 'unanswered' as const, on: shanghaiDay(at) }];
     const about = { service: piece.service, recipient: piece.recipient, code: paper.code };

@@ -1,9 +1,9 @@
 import type { CaseState, Expected } from '../case.ts';
+import { waitsFor } from './ways.ts';
 import { pieceKey, underWay, type Recipient } from './state.ts';
 
-/** By what the last attempt waits: an answer of the post, the end of the public notice, or a person of the bureau. */
-const waits: Record<string, string> = { posted: 'follow-post', published: 'public-notice' };
-const stepOf = ({ tried }: Recipient): string => waits[tried.at(-1)?.what ?? ''] ?? 'serve';
+/** For what the last attempt waits: the post, whoever was entrusted, the end of the public notice, or a person of the bureau. */
+const stepOf = ({ tried }: Recipient): string => waitsFor(tried.at(-1)?.what) ?? 'serve';
 
 /** Of each recipient that he signs, as long as nothing is proven; of the bureau the way that is due. */
 export function serviceExpected(state: CaseState, parties: readonly string[]): Expected[] {

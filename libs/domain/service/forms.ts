@@ -24,13 +24,35 @@ export const signFor = z
   });
 
 type Answers = Partial<
-  Record<'place' | 'receiver' | 'refusal' | 'witness' | 'mailNumber' | 'where' | 'why', string>
+  Record<
+    | 'place'
+    | 'receiver'
+    | 'refusal'
+    | 'witness'
+    | 'entrustedTo'
+    | 'letterNumber'
+    | 'mailNumber'
+    | 'where'
+    | 'why',
+    string
+  >
 >;
 interface Needed {
   field: keyof Answers | 'files';
   message: string;
 }
 const place: Needed = { field: 'place', message: '请填写送达地点。' };
+
+/** 委托、转交: the letter goes out; what comes back is the signed receipt (民事诉讼法第91条至第94条). */
+const goesOut: Needed[] = [
+  { field: 'entrustedTo', message: '请填写受委托或者转交的单位。' },
+  { field: 'letterNumber', message: '请填写委托函或者转交函的文号。' },
+];
+const comesBack: Needed[] = [
+  { field: 'receiver', message: '请填写签收人。' },
+  { field: 'files', message: '请上传受送达人签收的送达回证。' },
+];
+const notServed: Needed[] = [{ field: 'files', message: '请上传对方单位退回的函件。' }];
 
 const when = (...is: ServiceResult[]) => ({ when: { field: 'result', is } });
 
@@ -44,6 +66,12 @@ const needed: Record<ServiceResult, Needed[]> = {
   refused: [place, { field: 'refusal', message: '请写明拒收的情况。' }],
   absent: [place],
   left: [place, { field: 'refusal', message: '请写明拒收的事由。' }],
+  entrusted: goesOut,
+  'entrusted-received': comesBack,
+  'entrusted-returned': notServed,
+  transferred: goesOut,
+  'transferred-received': comesBack,
+  'transferred-returned': notServed,
   posted: [{ field: 'mailNumber', message: '请填写邮件号码。' }],
   'post-received': [{ field: 'files', message: '请上传邮寄回执。' }],
   'post-returned': [{ field: 'files', message: '请上传退回邮件的凭证。' }],
@@ -58,7 +86,9 @@ export const record = z
   .object({
     piece: piece('文书和受送达人'),
     result: choice('结果', labels),
-    on: day('日期', { description: '送达、寄出、签收、退回或者公告的当天。' }),
+    on: day('日期', {
+      description: '送达、发出、签收、退回或者公告的当天；委托、转交已经签收的，填送达回证上的签收日期。',
+    }),
     servers: z
       .array(z.uuid({ error: '请选择送达人。' }), { error: '请选择送达人。' })
       .min(2, '送达人不得少于两人。')
@@ -70,7 +100,7 @@ export const record = z
     }).optional(),
     receiver: text('签收人', {
       example: '院办公室 李某',
-      ...when('handed'),
+      ...when('handed', 'entrusted-received', 'transferred-received'),
     }).optional(),
     refusal: optionalText('拒收事由', {
       ...when('refused', 'left'),
@@ -79,6 +109,15 @@ export const record = z
     witness: text('见证人', {
       description: '留置送达须有基层组织或者所在单位的见证人，没有见证人的须上传拍照、录像。',
       ...when('left'),
+    }).optional(),
+    entrustedTo: text('受委托或者转交的单位', {
+      ...when('entrusted', 'transferred'),
+      example: '某某区卫生健康委员会',
+      description: '委托：对方所在地的主管部门；转交：对方所在的部队、监所等单位。',
+    }).optional(),
+    letterNumber: text('委托函、转交函文号', {
+      ...when('entrusted', 'transferred'),
+      example: '京医管函〔2026〕12号',
     }).optional(),
     mailNumber: text('邮件号码', { ...when('posted') }).optional(),
     where: text('公告载体', {

@@ -10,7 +10,7 @@ import { rowAfter } from './chain.ts';
 import * as forms from './forms.ts';
 import { prove, told } from './prove.ts';
 import { pieceForm, pieceOf, underWay, withRecipient, type Recipient } from './state.ts';
-import { provesService, results, type ServiceResult } from './ways.ts';
+import { attemptLabel, outcomeOf, provesService, results, waitsFor, type ServiceResult } from './ways.ts';
 
 const codes = Object.keys(results) as [ServiceResult, ...ServiceResult[]];
 
@@ -43,16 +43,16 @@ function badServers(
 function outOfPlace(result: ServiceResult, { tried, proven }: Recipient): Refusal | undefined {
   const no = (reason: string) => refuse('result', reason, 'result');
   if (proven) return no('这份文书已经送达该单位。');
-  const posted = tried.findLast(({ what }) => what === 'posted' || what === 'post-returned');
-  if ((result === 'post-received' || result === 'post-returned') && posted?.what !== 'posted')
-    return no('还没有登记寄出，请先登记“已经寄出”。');
+  const out = outcomeOf(result) as ServiceResult | undefined;
+  const sent = tried.findLast(({ what }) => what === out || outcomeOf(what) === out);
+  if (out !== undefined && sent?.what !== out) return no(`请先登记“${attemptLabel(out)}”。`);
   if (result === 'published' && !tried.some(({ what }) => what === 'post-returned'))
     return no('其他方式无法送达的才能公告送达：请先直接送达，不成再邮寄，邮件被退回后公告。');
   const last = tried.at(-1)?.what;
   if (last === 'published' && !provesService(result))
     return no('已经公告，公告期内只登记已经送达的结果；期满自动视为送达。');
-  return last === 'posted' && result !== 'post-returned' && !provesService(result)
-    ? no('邮件已经寄出，请登记邮寄的结果。')
+  return last !== undefined && waitsFor(last) && out !== last && !provesService(result)
+    ? no(`已经登记“${attemptLabel(last)}”，请登记它的结果。`)
     : undefined;
 }
 
@@ -91,7 +91,7 @@ export const recording = (kind: Kind<CaseState>): Action<CaseState> =>
       on: z.string(),
       servers: z.array(z.uuid()).min(2).max(6),
     }),
-    apply: (state: CaseState, { fields, facts, day }) => {
+    apply: (state: CaseState, { fields, facts, day }, { chain }) => {
       const { result, on } = fields;
       const piece = pieceOf(fields.piece);
       const found = underWay(state).find(
@@ -111,9 +111,9 @@ export const recording = (kind: Kind<CaseState>): Action<CaseState> =>
         const next = withRecipient(state, piece, { ...one, tried, next: way });
         return prove(kind, { state: next, effects: [] }, { ...about, way, on });
       }
-      const row = rowAfter(result, day);
-      // After the post a new attempt has its own seven working days.
-      const since = result === 'post-returned' ? { since: day } : {};
+      const row = rowAfter(result, day, chain);
+      // After what came back a new attempt has its own seven working days.
+      const since = outcomeOf(result) === undefined ? {} : { since: day };
       const next = { ...one, ...since, tried, next: row?.next ?? way };
       const message = row ? [told(undefined, 'service-next', about, { next: row.next, after: result })] : [];
       return { state: withRecipient(state, piece, next), effects: message };

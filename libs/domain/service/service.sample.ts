@@ -57,11 +57,12 @@ export interface Made {
 export const say = (
   state: CommitmentState | undefined,
   [day, who, action, fields = {}, time = '10:00']: Act,
+  by = book,
 ): Made | Refusal => {
   const actor: CaseEvent['actor'] = who === 'system' ? 'system' : people[who];
   const facts = { persons: Object.values(people) };
   const event = { actId: `${day}${action}`, action, actor, at: at(day, time), day, fields, facts };
-  return decide(kind, state, event, book);
+  return decide(kind, state, event, by);
 };
 export type Act = [day: Day, who: Person, action: string, fields?: object, time?: string];
 

@@ -3,6 +3,7 @@ import { isRefusal } from '../permission.ts';
 import type { Day } from '../day.ts';
 import {
   answered,
+  book,
   brought,
   heard,
   issuedPaper,
@@ -15,6 +16,7 @@ import {
   two,
   type Act,
 } from './service.sample.ts';
+import { rowAfter } from './chain.ts';
 import { servedAll, servedOn } from './state.ts';
 
 beforeEach(() => void heard.splice(0));
@@ -73,6 +75,11 @@ test.each<[way: string, proven: Day, acts: Act[]]>([
       brought('2026-03-12', 'post-received'),
     ],
   ],
+  ...(['entrusted', 'transferred'] as const).map((way): [string, Day, Act[]] => [
+    way,
+    '2026-03-12',
+    [brought('2026-03-05', way), brought('2026-03-13', `${way}-received`, one, { on: '2026-03-12' })],
+  ]),
   [
     'public',
     '2026-04-22',
@@ -145,6 +152,7 @@ test('what is posted or published waits in a row of its own, and the post that c
 test.each<[why: string, act: Act]>([
   ['before the other ways failed', brought('2026-03-03', 'published')],
   ['post that was not posted', brought('2026-03-03', 'post-received')],
+  ['what nobody was entrusted with', brought('2026-03-03', 'entrusted-received')],
   ['a day to come', brought('2026-03-03', 'handed', one, { on: '2026-03-04' })],
   ['a day before it was sent', brought('2026-03-03', 'handed', one, { on: '2026-03-01' })],
   ['one server', brought('2026-03-03', 'handed', one, { servers: [servers[0], servers[0]] })],
@@ -156,4 +164,26 @@ test.each<[why: string, act: Act]>([
   const { state } = sent();
   const refused = say(state, act);
   expect(isRefusal(refused)).toBe(true);
+});
+
+test('what another office is entrusted with waits in a row of its own, and what comes back unserved goes by post', () => {
+  const entrusted = play([ready, brought('2026-03-03', 'entrusted')], issuedPaper()).state;
+  expect(keys(entrusted)).toContain('follow-entrusted/1.one');
+  expect(entrusted.todos[`follow-entrusted/1.${one}`]?.deadline?.due).toBe('2026-03-24');
+  for (const act of [brought('2026-03-04', 'posted'), brought('2026-03-04', 'transferred-received')])
+    expect(isRefusal(say(entrusted, act))).toBe(true);
+  const back = play([brought('2026-03-16', 'entrusted-returned')], entrusted).state;
+  expect(back.services?.['1']?.to[one]?.next).toBe('post');
+  expect(back.todos[`serve/1.${one}`]?.deadline?.due).toBe('2026-03-25');
+});
+
+test('which way follows another is a dated row that the bureau may append', () => {
+  const after = rowAfter('absent', '2026-03-03');
+  const { chain = [] } = book;
+  const own = chain.map((row) => (row.after === 'absent' ? { ...row, next: 'entrusted' as const } : row));
+  const act = brought('2026-03-03', 'absent');
+  const { state } = play([ready], issuedPaper());
+  const made = say(state, act, { ...book, chain: own });
+  if (isRefusal(made)) throw new Error(made.reason);
+  expect([after?.next, made.state.services?.['1']?.to[one]?.next]).toEqual(['post', 'entrusted']);
 });

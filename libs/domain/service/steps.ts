@@ -16,6 +16,13 @@ export const serviceSteps: Record<string, Step> = {
     ladder: 'reminders',
     papers: 'serve',
   },
+  'follow-entrusted': {
+    label: '登记委托、转交结果',
+    action: 'record-service',
+    rule: 'service.entrusted',
+    ladder: 'reminders',
+    papers: 'serve',
+  },
   'public-notice': {
     label: '公告期满视为送达',
     action: 'record-service',
@@ -40,6 +47,10 @@ export const serviceDeadlines: DeadlineRule[] = [
   },
   {
     ...{ ...own, code: 'service.post', label: '登记邮寄结果', unit: 'WD', count: 10 },
+    ground: '程序说明§2.13（产品默认值，可由主管部门调整）',
+  },
+  {
+    ...{ ...own, code: 'service.entrusted', label: '登记委托、转交结果', unit: 'WD', count: 15 },
     ground: '程序说明§2.13（产品默认值，可由主管部门调整）',
   },
   {

@@ -7,6 +7,9 @@ export interface Fault {
   says: string;
 }
 
+/** With its line, as the page numbers them. */
+export const faultWords = ({ line, says }: Fault): string => (line > 0 ? `第${line}行：${says}` : says);
+
 interface Open {
   /** A tag, or the block that a condition or a list makes. */
   name: string;

@@ -185,6 +185,7 @@ export const ruleTableLabels = {
   route: '审批',
   'office-hours': '办公时间',
   numbering: '文号',
+  way: '送达方式',
 } as const;
 export const lineKindLabels = {
   title: '标题',
@@ -204,4 +205,13 @@ export const rungPaperLabels = {
   supervise: '督办函',
   interview: '约谈通知',
   circular: '通报',
+} as const;
+export const serviceWayLabels = {
+  direct: '直接送达',
+  left: '留置送达',
+  entrusted: '委托送达',
+  transferred: '转交送达',
+  post: '邮寄送达',
+  electronic: '电子送达',
+  public: '公告送达',
 } as const;

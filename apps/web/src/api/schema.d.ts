@@ -3036,6 +3036,7 @@ export interface components {
       campaign: {
         /** Format: uuid */
         id: string;
+        kind: string;
         title: string;
       } | null;
       parties: {
@@ -4343,7 +4344,7 @@ export interface components {
       earliest: string;
       tables: {
         /** @enum {string} */
-        table: 'rung' | 'deadline' | 'extension' | 'ground' | 'route' | 'office-hours' | 'numbering';
+        table: 'rung' | 'deadline' | 'extension' | 'ground' | 'route' | 'office-hours' | 'numbering' | 'way';
         label: string;
         rows: components['schemas']['RuleLine'][];
       }[];
@@ -4417,6 +4418,9 @@ export interface components {
           signers: string[][];
           need?: number;
         }[];
+        form?: string;
+        letters?: string;
+        next?: string;
         opens?: string;
         closes?: string;
       };
@@ -4621,6 +4625,32 @@ export interface components {
                 ground: string;
               }
           )[];
+        }
+      | {
+          /** @enum {string} */
+          table: 'way';
+          rows: (
+            | {
+                /** @enum {string} */
+                does: 'append';
+                /** Format: date */
+                from: string;
+                ground: string;
+                /** @enum {string} */
+                mark: 'law' | 'memory' | 'default' | 'configure';
+                code: string;
+                /** @enum {string} */
+                next: 'direct' | 'left' | 'entrusted' | 'transferred' | 'post' | 'public';
+              }
+            | {
+                /** @enum {string} */
+                does: 'end';
+                code: string;
+                /** Format: date */
+                from: string;
+                ground: string;
+              }
+          )[];
         };
     RuleDraft: {
       /** Format: uuid */
@@ -4650,7 +4680,7 @@ export interface components {
       };
       whyNot: string | null;
       /** @enum {string} */
-      table: 'rung' | 'deadline' | 'extension' | 'ground' | 'route' | 'office-hours' | 'numbering';
+      table: 'rung' | 'deadline' | 'extension' | 'ground' | 'route' | 'office-hours' | 'numbering' | 'way';
       tableLabel: string;
       rows: {
         code: string;
@@ -4713,6 +4743,7 @@ export interface components {
           reason: string | null;
           proposedBy: string | null;
           approvedBy: string | null;
+          faults: string[];
         };
         coming: {
           version: number;
@@ -4724,6 +4755,7 @@ export interface components {
           reason: string | null;
           proposedBy: string | null;
           approvedBy: string | null;
+          faults: string[];
         }[];
       }[];
     };
@@ -5279,6 +5311,25 @@ export interface components {
         name: string;
         openedAt: string | null;
       }[];
+      service: {
+        of: number;
+        served: number;
+        dropped: boolean;
+        common: {
+          /** Format: uuid */
+          caseId: string;
+          number: string;
+        } | null;
+        each: {
+          begun: number;
+          open: {
+            /** Format: uuid */
+            caseId: string;
+            number: string;
+            name: string;
+          }[];
+        } | null;
+      } | null;
       outside: {
         unit: string;
         on: string | null;

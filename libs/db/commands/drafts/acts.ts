@@ -1,5 +1,6 @@
 import type { Clock } from '#config/clock';
-import { conflict } from '#contracts/problem';
+import { conflict, ProblemError } from '#contracts/problem';
+import { faultWords, type Fault } from '#domain/wording/structure';
 import { hindersChanging, hindersProposing, hindersWithdrawing } from '#domain/draft';
 import type { DraftSort, Hand } from '../../drafts/draft-sort.ts';
 import { sortOf } from '../../drafts/sorts.ts';
@@ -54,19 +55,23 @@ export function changeDraft<Content>(
   });
 }
 
+/** What only the side that reads templates sees of a draft, as things stand now (apps/api/wording). */
+export type FaultsOf = (draft: DraftRow) => Promise<Fault[]>;
+export const noFaults: FaultsOf = () => Promise.resolve([]);
+
 /** From here on it stands still until a second person has decided. */
 export function handInDraft(
   em: EntityManager,
   clock: Clock,
   by: Hand,
-  id: string,
-  version: number,
+  { id, version }: { id: string; version: number },
+  faultsOf = noFaults,
 ): Promise<void> {
   return em.transactional(async (tx) => {
     const draft = await lockedDraft(tx, by, id, version);
     unhindered(hindersChanging(draft, by.actor));
     const sort = sortOf(draft.sort);
-    await unproblematic(tx, clock, draft, '还不能报批');
+    await unproblematic(tx, clock, draft, '还不能报批', faultsOf);
     const subject = sort.subject(draft.content);
     await tellApprovers(tx, clock, by, { sort: draft.sort, id, version: version + 1, subject });
     await log(tx, clock, by, sort, { id, detail: `报批${subject}` });
@@ -81,9 +86,14 @@ export async function unproblematic(
   clock: Clock,
   draft: DraftRow,
   whatNot: string,
+  faultsOf: FaultsOf,
 ): Promise<void> {
   const [problem] = await sortOf(draft.sort).problems(tx, clock, draft);
   if (problem !== undefined) throw conflict(`${whatNot}：${problem}`, 'problems');
+  const faults = await faultsOf(draft);
+  if (faults.length === 0) return;
+  const errors = faults.map(({ line, says }) => ({ field: `lines.${line}`, detail: says }));
+  throw new ProblemError(409, 'problems', `${whatNot}：${faults.map(faultWords).join('')}`, errors);
 }
 
 /** Its proposer takes it back, handed in or not; it stays to be read. */

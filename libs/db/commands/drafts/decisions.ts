@@ -6,7 +6,7 @@ import type { Hand, Published } from '../../drafts/draft-sort.ts';
 import { sortOf } from '../../drafts/sorts.ts';
 import type { DraftRow } from '../../entities/draft.ts';
 import type { EntityManager } from '../../orm.ts';
-import { unproblematic } from './acts.ts';
+import { noFaults, unproblematic } from './acts.ts';
 import { lockedDraft, log, touch, unhindered } from './kept.ts';
 import { tellProposer } from './messages.ts';
 
@@ -21,8 +21,8 @@ export function approveDraft(
   em: EntityManager,
   clock: Clock,
   by: Hand,
-  id: string,
-  version: number,
+  { id, version }: { id: string; version: number },
+  faultsOf = noFaults,
 ): Promise<Published> {
   return em.transactional(async (tx) => {
     await tx.execute(lockPublishing);
@@ -31,7 +31,7 @@ export function approveDraft(
     const beside = await sort.beside(tx, draft);
     if (draft.basedOn !== beside.version)
       throw conflict(`报批之后${beside.since}，影响已不同；请退回，由报送人重新核对后再报。`, 'moved');
-    await unproblematic(tx, clock, draft, '不能发布');
+    await unproblematic(tx, clock, draft, '不能发布', faultsOf);
     const published = await sort.publish(tx, clock, draft, by);
     const decided = { decidedById: by.personId, decidedAt: clock.now() };
     await touch(tx, clock, draft, { status: 'published', became: published.became, ...decided });

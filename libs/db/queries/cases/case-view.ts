@@ -2,6 +2,7 @@ import type { Clock } from '#config/clock';
 import type { CaseView } from '#contracts/case';
 import type { Actor } from '#domain/actor';
 import { kindOf } from '#domain/kinds/index';
+import type { ServingState } from '#domain/kinds/serving/state';
 import { allowed } from '#domain/procedure';
 import { CaseFile } from '../../entities/case-file.ts';
 import type { CaseFileRow } from '../../entities/case-file.ts';
@@ -37,7 +38,7 @@ export async function caseView(
     ...{ id: row.id, kind: row.kind, kindLabel: kind.label, number: row.number, title: row.title },
     ...{ stage: row.stage, stageLabel: stageLabel(row.kind, row.stage), seq: row.seq },
     ...{ openedAt: row.openedAt, closedAt: row.closedAt ?? null },
-    campaign: await campaignOf(em, row),
+    campaign: await campaignOf(em, row, sight),
     parties: await parties(em, row),
     map: caseMap(kind, await enteredStages(em, caseId), state),
     actions: await actions(em, actor, row),
@@ -77,10 +78,17 @@ async function papersOf(
   return { notices: items, papers: counts };
 }
 
-async function campaignOf(em: EntityManager, { campaignId }: CaseFileRow): Promise<CaseView['campaign']> {
-  if (!campaignId) return null;
-  const campaign = await em.findOne(CaseFile, { id: campaignId }, { fields: ['id', 'title'] });
-  return campaign && { id: campaign.id, title: campaign.title };
+async function campaignOf(
+  em: EntityManager,
+  { campaignId, state }: CaseFileRow,
+  sight: Sight,
+): Promise<CaseView['campaign']> {
+  const id = campaignId ?? (state.kind === 'serving' ? (state as ServingState).source.caseId : null);
+  if (!id) return null;
+  const found = await em.findOne(CaseFile, { id }, { fields: ['id', 'kind', 'title'] });
+  // Receivers read the paper that they are served, never how it came about.
+  if (!found || (sight !== 'all' && found.kind !== 'campaign')) return null;
+  return { id: found.id, kind: found.kind, title: found.title };
 }
 
 async function parties(em: EntityManager, row: CaseFileRow): Promise<CaseView['parties']> {

@@ -46,7 +46,7 @@ export function effectWords(effects: readonly Effect[], wording: Wording): strin
           `印发${noticeTypeOf(effect.code).label}${effect.each ? `${effect.to.length}份，每家收文单位一份` : ''}`,
         ];
       case 'deliverNotice':
-        return [`文书送${effect.to.length}家收文单位`];
+        return [`文书送${effect.to.length}家收文单位${effect.serving ? '，请各家签收' : ''}`];
       case 'voidNotice':
         return ['文书作废，通知已收文的单位'];
       case 'openCases':
@@ -54,7 +54,11 @@ export function effectWords(effects: readonly Effect[], wording: Wording): strin
       case 'openCase':
         return [`立项新的${kindOf(effect.kind).label}`];
       case 'tellCase':
+        // A receiver need not know whether others are served the like.
+        if (wording.kind === 'serving') return ['送达办结'];
         return [effect.action === 'member-ended' ? '告知所属批次' : '告知来源事项'];
+      case 'tellMembers':
+        return ['告知所属各事项'];
       default:
         return [];
     }

@@ -9,7 +9,8 @@ import { pageOfRows, readCursor } from '../../keyset.ts';
 import type { EntityManager } from '../../orm.ts';
 import { sql, uuids, words } from '../../sql.ts';
 import type { Sql } from '../../sql.ts';
-import { orgNames, type NameOf } from './names.ts';
+import { rulesInForce } from '../rule-book.ts';
+import { orgNames } from './names.ts';
 import { serviceView } from './service/view.ts';
 import { sightOf } from './visible.ts';
 import type { Sight } from './visible.ts';
@@ -72,9 +73,9 @@ export async function caseNotices(
   { caseId, campaignId }: Whose,
   { q, failed, after, limit }: NoticeQuery,
 ): Promise<NoticePage> {
-  const ofCases = campaignId
-    ? sql`(n.case_id = ${caseId}::uuid or n.case_id = ${campaignId}::uuid)`
-    : sql`(n.case_id = ${caseId}::uuid or n.serving_case_id = ${caseId}::uuid)`;
+  // What a campaign issued to one receiver each is none of its other members' papers.
+  const ofCampaign = campaignId ? sql`or (n.case_id = ${campaignId}::uuid and n.held_for is null)` : sql``;
+  const ofCases = sql`(n.case_id = ${caseId}::uuid or n.serving_case_id = ${caseId}::uuid ${ofCampaign})`;
   const seen = sql`${ofCases} and ${seenNotice(sight)}`;
   const wanted = failed ? sql`n.rendered_at is null and n.failure is not null` : sql`true`;
   const rows = await read(
@@ -119,7 +120,9 @@ export const noNotice = () => notFound('没有这份文书，或您无权查看�
 
 const read = (em: EntityManager, where: Sql, limit: number): Promise<Row[]> =>
   em.execute<Row[]>(sql`
-    select ${columns} from notice n join case_file c on c.id = coalesce(n.serving_case_id, n.case_id)
+    select ${columns} from notice n
+      left join case_file s on s.id = n.serving_case_id
+      join case_file c on c.id = coalesce(s.id, n.case_id)
      where ${where}
      order by n.issued_at, n.id limit ${limit}`);
 
@@ -131,6 +134,7 @@ async function linesOf(em: EntityManager, sight: Sight, rows: readonly Row[]): P
     ...rows.flatMap(({ held_for }) => (sight === 'all' ? (held_for ?? []) : [])),
     ...rows.flatMap(({ service }) => Object.keys(service?.to ?? {})),
   ]);
+  const chain = rows.some(({ service }) => service) ? (await rulesInForce(em)).way : [];
   return rows.map((row) => ({
     ...{ id: row.id, code: row.code, title: row.title, number: row.number, pages: row.pages },
     issuedAt: instantFromDatabase(row.issued_at),
@@ -142,7 +146,7 @@ async function linesOf(em: EntityManager, sight: Sight, rows: readonly Row[]): P
     })),
     heldFor:
       sight === 'all' && row.held_for ? row.held_for.map((orgId) => nameOf(orgId) ?? '').join('、') : null,
-    service: row.service && served(row, row.service, sight, nameOf),
+    service: row.service && served(row, { paper: row.service, sight, orgName: nameOf, chain }),
     sealed:
       row.sealed_at === null ? null : { at: instantFromDatabase(row.sealed_at), by: row.sealed_by ?? '' },
     voided: row.voided_at === null ? null : voidedOf(row, row.voided_at),
@@ -150,10 +154,11 @@ async function linesOf(em: EntityManager, sight: Sight, rows: readonly Row[]): P
   }));
 }
 
-const served = (row: Row, paper: Service, sight: Sight, orgName: NameOf) => {
+type Asked = Omit<Parameters<typeof serviceView>[0], 'service' | 'receipts'>;
+const served = (row: Row, asked: Asked) => {
   // The receipts are the bureau's papers.
-  const receipts = new Map(Object.entries((sight === 'all' && row.receipts) || {}));
-  return serviceView({ service: row.service_no ?? 0, paper, sight, orgName, receipts });
+  const receipts = new Map(Object.entries((asked.sight === 'all' && row.receipts) || {}));
+  return serviceView({ ...asked, service: row.service_no ?? 0, receipts });
 };
 
 /** JSON writes `2026-11-23T01:00:00` for what was turned into UTC. */

@@ -70,7 +70,7 @@ export async function serviceReceiptContent(em: EntityManager, notice: NoticeToW
     place: said(form.place) ?? placeOf(way),
     way,
     servers: idsOf(form.servers).map((id) => nameOf(id) ?? ''),
-    ...(way === 'direct' || way === 'post' || way === 'electronic' ? { receivedOn: on } : {}),
+    ...(unsigned.includes(way) ? {} : { receivedOn: on }),
     receiver: signer ? `${signer}（系统内签收）` : (said(form.receiver) ?? receiverOf(way)),
     refusal: said(form.refusal) ?? said(refused?.reason),
     witness: said(form.witness),
@@ -80,6 +80,9 @@ export async function serviceReceiptContent(em: EntityManager, notice: NoticeToW
   return { content, to: [] };
 }
 
+/** Nobody signed for it on a day. */
+const unsigned: readonly ServiceWay[] = ['left', 'public'];
+
 const placeOf = (way: ServiceWay): string => (way === 'electronic' ? '受送达人在本系统的收件箱' : '见备注');
 const receiverOf = (way: ServiceWay): string | undefined =>
   way === 'post' ? '见邮寄回执' : way === 'electronic' ? '到达受送达人收件箱' : undefined;
@@ -87,6 +90,8 @@ const receiverOf = (way: ServiceWay): string | undefined =>
 /** Why this way, and on which day it counts as served. */
 function noteOf(way: ServiceWay, on: Day, form: Form, acts: readonly Act[], signed: boolean): string {
   const mail = acts.map((act) => said(act.form?.mailNumber)).findLast(Boolean);
+  const sent = acts.findLast(({ form: given }) => said(given?.entrustedTo))?.form;
+  const letter = `${said(sent?.entrustedTo) ?? ''}（${said(sent?.letterNumber) ?? ''}）`;
   const before = acts
     .slice(0, -1)
     .flatMap((act) => {
@@ -98,6 +103,8 @@ function noteOf(way: ServiceWay, on: Day, form: Form, acts: readonly Act[], sign
     .join('；');
   const parts = [
     way === 'post' && mail ? `邮件号码${mail}` : '',
+    way === 'entrusted' ? `委托${letter}送达` : '',
+    way === 'transferred' ? `由${letter}转交` : '',
     way === 'public' ? `公告载体：${said(form.where) ?? ''}；原因和经过：${said(form.why) ?? ''}` : '',
     way === 'public' ? `公告期满，${longDay(on)}视为送达` : '',
     way === 'electronic' && !signed

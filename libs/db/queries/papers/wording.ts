@@ -20,3 +20,11 @@ export async function wordingOn(
   );
   return row && { version: row.version, ...(row.source === null ? {} : { source: row.source }) };
 }
+
+/** The sources of all versions of the bureau, by `paper/version`. */
+export async function ownWordings(em: EntityManager): Promise<Map<string, string>> {
+  const rows = await em.execute<{ code: string; version: number; source: string }[]>(
+    'select code, version, source from wording where source is not null',
+  );
+  return new Map(rows.map(({ code, version, source }) => [`${code}/${version}`, source]));
+}

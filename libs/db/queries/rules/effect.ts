@@ -88,6 +88,8 @@ async function said(em: EntityManager, { table, code, from, row }: Appended, nam
         : `${day}起不能再以“${name}”中止；已经中止的继续中止，待审批的中止申请${running ?? 0}件不受影响。`;
     case 'numbering':
       return `“${name}”：已经用过的文号不变；${day}起签发的，按新的写法。代字有变的，新代字从1号另起。`;
+    case 'way':
+      return `“${name}”：已经定下的下一步不变；${day}起没有送到的，按新规定提出下一步，仍由承办人办理。`;
     default:
       return `“${name}”：正在签署的${running ?? 0}件仍按原来的步骤签完；${day}起送签的，按新规定。`;
   }

@@ -22,6 +22,9 @@ export function groupOf(table: RuleTable, code: string, ladder?: string): string
 
 /** How a rule is called in a list. */
 export function nameOfRule(table: RuleTable, code: string, rules: RuleRows, label?: string): string {
+  // What it is about, without the way that it names.
+  if (table === 'way')
+    return (label ?? rules.way.findLast((row) => row.code === code)?.label ?? code).split('，')[0] ?? code;
   if (table === 'extension') {
     const of = code.slice('extension.'.length);
     return code === 'extension' ? '一般的延期' : `“${deadlineName(of, rules)}”的延期`;

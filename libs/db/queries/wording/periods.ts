@@ -1,4 +1,4 @@
-import type { WordingPeriod, Wordings } from '#contracts/wording';
+import type { WordingPeriod } from '#contracts/wording';
 import type { Clock } from '#config/clock';
 import type { Day } from '#domain/day';
 import { layoutLabels } from '#domain/layout-labels';
@@ -31,8 +31,10 @@ export const paperHead = ({ code, label, layout }: NoticeType) => ({
   ...{ code, label, layout, layoutLabel: layoutLabels[layout] },
 });
 
+type Listed = ReturnType<typeof paperHead> & { now: WordingPeriod; coming: WordingPeriod[] };
+
 /** Every paper with the wording of today and those to come. */
-export async function wordingList(em: EntityManager, clock: Clock): Promise<Wordings> {
+export async function wordingList(em: EntityManager, clock: Clock): Promise<{ items: Listed[] }> {
   const periodsOf = await allPeriods(em);
   const today = clock.today();
   return {

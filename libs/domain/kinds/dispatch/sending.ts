@@ -1,8 +1,8 @@
-import { z } from 'zod';
 import { action, type Action } from '../../kind.ts';
 import { refuse } from '../../permission.ts';
 import * as forms from './forms.ts';
 import { bureau, drafterOffice, type DispatchState } from './state.ts';
+import { serviceActs, serviceOf } from './service.ts';
 
 type State = DispatchState;
 const clerks = (state: State) => [drafterOffice(state), bureau('archivist')];
@@ -45,51 +45,33 @@ export const sendingActs: Record<string, Action<State>> = {
     stages: ['sending'],
     by: clerks,
     unless: voiding,
-    consequences: ({ to }: State) => [
+    consequences: ({ to, each }: State) => [
       to.length > 0
-        ? `${to.length}家收文单位立即收到文书，首次打开即记为已阅；选“正式送达”的，请各家签收，逐家送达有回证后才归档。`
+        ? `${to.length}家收文单位立即收到${each ? '各自的一份' : '文书'}，首次打开即记为已阅；选“正式送达”的，请各家签收，逐家送达有回证后才归档。`
         : '本文书没有系统内的收文单位。',
       '系统外的收文单位由您线下送出，在此登记日期和方式。',
     ],
     form: forms.send,
     fields: forms.send.pick({ formal: true }),
     apply: (state, { fields: { formal } }) => {
-      const { to, paper } = state;
-      if (formal && state.each)
-        return refuse(
-          'formal',
-          '逐户发文的不能选正式送达；不勾选的，各收文单位打开自己的一份即记为已阅。',
-          'formal',
-        );
+      const { to, paper, each } = state;
       if (formal && to.length === 0)
         return refuse('formal', '没有系统内的收文单位，不能选正式送达。', 'formal');
       return {
-        state: { ...state, stage: 'sent', ...(formal ? { service: {} } : {}) },
-        effects: to.length > 0 ? [{ type: 'deliverNotice', to, ...(formal ? { serving: paper } : {}) }] : [],
+        state: { ...state, stage: 'sent', ...(formal ? { service: serviceOf(state) } : {}) },
+        effects:
+          to.length > 0
+            ? [
+                {
+                  ...{ type: 'deliverNotice' as const, to },
+                  ...(formal ? { serving: paper, ...(each ? { each } : {}) } : {}),
+                },
+              ]
+            : [],
       };
     },
   }),
-  'service-begun': action({
-    label: '开始送达',
-    verb: '',
-    stages: ['sent'],
-    by: () => 'system',
-    form: forms.nothing,
-    fields: z.object({ sourceCase: z.uuid() }),
-    apply: (state, { fields }) => ({
-      state: { ...state, service: { caseId: fields.sourceCase } },
-      effects: [],
-    }),
-  }),
-  'service-ended': action({
-    label: '全部送达',
-    verb: '',
-    stages: ['sent'],
-    by: () => 'system',
-    form: forms.nothing,
-    fields: forms.nothing,
-    apply: ({ service: _, ...state }: State) => ({ state, effects: [] }),
-  }),
+  ...serviceActs,
   archive: action({
     label: '归档',
     verb: '归档',

@@ -53,7 +53,45 @@ test('what becomes void is not served any more, and nothing is served on nobody'
   );
   const asked = done(begun.state, drafter, 'ask-void').state;
   expect(done(asked, leader, 'decide-void', { decision: 'approve' }).effects).toContainEqual({
-    ...{ type: 'tellCase', caseId: serving, action: 'paper-voided', fields: {} },
+    ...{ type: 'tellMembers', action: 'paper-voided' },
   });
   expect(step({ ...sealed, to: [] }, drafter, 'send', { formal: true })).toMatchObject({ refused: 'formal' });
+});
+
+const each: DispatchState = { ...sealed, to: [hospital, id(10)], each: true };
+const sentToEach = () => done(each, drafter, 'send', { formal: true });
+const opened = { opened: 2 };
+
+test('papers for one each are served in as many cases, and are filed when all of these have begun and ended', () => {
+  const sent = sentToEach();
+  expect(sent.effects).toContainEqual({
+    ...{ type: 'deliverNotice', to: each.to, serving: 'general-notice', each: true },
+  });
+  const first = done(sent.state, 'system', 'member-ended').state;
+  expect(step(first, archivist, 'archive')).toMatchObject({ refused: 'serving' });
+  const begun = done(first, 'system', 'members-opened', opened).state;
+  expect([begun.service, step(begun, archivist, 'archive')]).toMatchObject([
+    { begun: 2, ended: 1 },
+    { refused: 'serving' },
+  ]);
+  expect(Object.keys(done(begun, 'system', 'member-ended').state.todos)).toEqual(['archive/1']);
+});
+
+test('where all have signed before the last case was open, the last one to begin ends it', () => {
+  let { state } = sentToEach();
+  for (const _ of each.to) ({ state } = done(state, 'system', 'member-ended'));
+  expect(state.service).toEqual({ ended: 2 });
+  expect(done(state, 'system', 'members-opened', opened).state.service).toBeUndefined();
+});
+
+test('of papers for one each that become void every case hears, also before all are open', () => {
+  for (const state of [
+    sentToEach().state,
+    done(sentToEach().state, 'system', 'members-opened', opened).state,
+  ]) {
+    const asked = done(state, drafter, 'ask-void').state;
+    const voided = done(asked, leader, 'decide-void', { decision: 'approve' });
+    expect(voided.effects).toContainEqual({ type: 'tellMembers', action: 'paper-voided' });
+    expect(step(voided.state, 'system', 'members-opened', opened)).toMatchObject({ refused: 'closed' });
+  }
 });

@@ -26,12 +26,23 @@ export interface DispatchState extends CaseState {
   legalAsked?: boolean;
   signedBy?: string[];
   issuedOn?: Day;
-  /** Formal service, until the paper is served on everybody; the case of it once it is open. */
-  service?: { caseId?: string };
+  /** Formal service, until everybody is served. */
+  service?: CommonService | ServiceOfEach;
   /** An earlier paper that this one takes the place of. */
   replaces?: { noticeId: string; how: Tie };
   voiding?: { round: number };
   voidings: number;
+}
+
+/** One paper for all: the case in which it is served, once it is open. */
+interface CommonService {
+  caseId?: string;
+}
+/** A paper of its own for each: as many cases, members of this one. */
+interface ServiceOfEach {
+  /** How many, once all of them are open. */
+  begun?: number;
+  ended: number;
 }
 
 export const bureau = (role: Role): Office => ({ bureau: true, role });

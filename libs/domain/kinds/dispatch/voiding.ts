@@ -1,6 +1,7 @@
 import { action, type Action } from '../../kind.ts';
 import { refuse } from '../../permission.ts';
 import * as forms from './forms.ts';
+import { serviceDropped } from './service.ts';
 import { bureau, drafterOffice, issuedStages, type DispatchState } from './state.ts';
 
 type State = DispatchState;
@@ -37,19 +38,7 @@ export const voidingActs: Record<string, Action<State>> = {
       fields.decision === 'approve'
         ? {
             state: { ...state, stage: 'voided', closedAt: at },
-            effects: [
-              { type: 'voidNotice' },
-              ...(state.service?.caseId
-                ? [
-                    {
-                      type: 'tellCase' as const,
-                      caseId: state.service.caseId,
-                      action: 'paper-voided',
-                      fields: {},
-                    },
-                  ]
-                : []),
-            ],
+            effects: [{ type: 'voidNotice' }, ...serviceDropped(state)],
           }
         : { state, effects: [] },
   }),

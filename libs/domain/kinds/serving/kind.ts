@@ -18,25 +18,30 @@ const openFields = z.object({
     .pipe(z.array(z.uuid()).min(1).max(2_000)),
   sourceCase: z.uuid(),
   sourceSeq: z.number().int().positive(),
+  /** Where each receiver has a paper of its own: the case of the papers, of which this one is a member then. */
+  campaignId: z.uuid().optional(),
 });
 
 function open({ fields, at, day }: ActEvent<z.infer<typeof openFields>>, version: string): Outcome<State> {
-  const { paper, to, sourceCase, sourceSeq } = fields;
+  const { paper, to, sourceCase, sourceSeq, campaignId } = fields;
   const opened: State = {
     ...{ kind: 'serving', procedure: 1, stage: 'serving', bookVersion: version, openedAt: at, todos: {} },
     source: { caseId: sourceCase, kind: 'dispatch', seq: sourceSeq },
-    ...{ paper, to },
+    ...{ paper, to, ...(campaignId === undefined ? {} : { campaignId }) },
   };
   const { state, service } = startService(opened, { code: paper, to });
   // Its bytes exist, or nobody would have sent it.
   const begun = serviceBegun(serving as unknown as Kind<CaseState>, state, { service, day });
+  // Of its members it hears when all are open.
+  if (campaignId !== undefined) return { state: begun.state as State, effects: begun.effects };
   const told = { type: 'tellCase' as const, caseId: sourceCase, action: 'service-begun', fields: {} };
   return { state: begun.state as State, effects: [...begun.effects, told] };
 }
 
 /**
  * 送达: one paper on its way to everybody on whom it has to be served. A case of its own, since receivers read and sign
- * in it and have nothing to look for in the case that brought the paper about.
+ * in it and have nothing to look for in the case that brought the paper about. Where each has a paper of its own, each
+ * has a case of its own, too: none learns of the others.
  */
 export const serving: Kind<State> = {
   code: 'serving',
@@ -70,10 +75,18 @@ export const serving: Kind<State> = {
     state.stage === 'serving' && servedAll(state, onlyService)
       ? {
           state: { ...state, stage: 'done', closedAt: at },
-          effects: [{ type: 'tellCase', caseId: state.source.caseId, action: 'service-ended', fields: {} }],
+          effects: [
+            {
+              ...{ type: 'tellCase', caseId: state.source.caseId, fields: {} },
+              action: state.campaignId === undefined ? 'service-ended' : 'member-ended',
+            },
+          ],
         }
       : { state, effects: [] },
   parties: ({ to }) => to,
-  title: ({ paper }, _nameOf, form) =>
-    `送达：${typeof form.title === 'string' ? form.title : noticeTypeOf(paper).label}`,
+  title: ({ paper, to: [first = ''], campaignId }, nameOf, form) => {
+    const title = `送达：${typeof form.title === 'string' ? form.title : noticeTypeOf(paper).label}`;
+    // Among its like it is told by whom it is about.
+    return campaignId === undefined ? title : `${title}（${nameOf(first)}）`;
+  },
 };

@@ -61,6 +61,19 @@ test('when the last one has signed it is over, and the paper’s case hears of i
   });
 });
 
+test('the case of one receiver among many is a member of the paper’s case, which hears of its end as such', () => {
+  const member = { ...order, to: one, campaignId: source };
+  const made = step(undefined, 'system', openAction, member);
+  if (isRefusal(made)) throw new Error(made.reason);
+  expect(made.state).toMatchObject({ campaignId: source, to: [one] });
+  expect(made.effects.filter(({ type }) => type === 'tellCase')).toEqual([]);
+  const signed = step(made.state, liaison(one), 'sign-for-paper', { piece: `1.${one}`, answer: 'confirm' });
+  if (isRefusal(signed)) throw new Error(signed.reason);
+  expect(step(signed.state, 'system', clockAction)).toMatchObject({
+    effects: [{ type: 'tellCase', caseId: source, action: 'member-ended', fields: {} }],
+  });
+});
+
 test('a paper that became void is signed for by nobody', () => {
   const dropped = step(opened(), 'system', 'paper-voided');
   if (isRefusal(dropped)) throw new Error(dropped.reason);

@@ -7,6 +7,7 @@ import { dateText, instantText } from '../../days/day-text.ts';
 import type { KindSectionProps } from '../index.ts';
 import classes from './dispatch.module.css';
 import { Opinions } from './opinions.tsx';
+import { ServiceFact } from './service-fact.tsx';
 
 /** 发文: who writes it, to whom it goes, what was said about it, and its versions. */
 export default function DispatchSection({ view }: KindSectionProps) {
@@ -60,6 +61,11 @@ export default function DispatchSection({ view }: KindSectionProps) {
                 ))}
               </ul>
             </details>
+          </Fact>
+        ) : null}
+        {body.service ? (
+          <Fact name="送达">
+            <ServiceFact caseId={view.id} service={body.service} />
           </Fact>
         ) : null}
         {outside.length > 0 ? (

@@ -34,7 +34,9 @@ export function CaseHead({ view, beside }: { view: CaseView; beside: boolean }) 
   const launches = useHoldsOneOf(['inspector', 'section-head']);
   const campaignLink = {
     label: campaign?.title ?? '',
-    ...(supervises ? { to: `/campaigns/${campaign?.id}/board` } : {}),
+    ...(supervises
+      ? { to: campaign?.kind === 'campaign' ? `/campaigns/${campaign.id}/board` : `/cases/${campaign?.id}` }
+      : {}),
   };
   const trail = [{ label: '登记簿', to: '/cases' }, ...(campaign ? [campaignLink] : []), { label: number }];
   return (

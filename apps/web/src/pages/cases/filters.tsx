@@ -68,6 +68,7 @@ export function Filters() {
         onChange={set('sort')}
         popupMatchSelectWidth={false}
       />
+      {filter.campaignId ? <span className="muted nowrap">只列同一批次或同一发文的事项</span> : null}
       {isFiltered(filter) ? (
         <Button type="link" onClick={() => setParams(new URLSearchParams(), { replace: true })}>
           清除筛选

@@ -29,6 +29,7 @@ export interface RowValues {
   stages?: { signers: string[][]; need?: number | null }[];
   form?: string;
   letters?: string;
+  next?: string;
   opens?: string;
   closes?: string;
 }
@@ -83,6 +84,8 @@ function fieldsOf(table: RuleTable, values: RowValues): Record<string, unknown> 
       return { stages: (values.stages ?? []).map(({ signers, need }) => present({ signers, need })) };
     case 'numbering':
       return { form: values.form, letters: values.form === 'official' ? values.letters : undefined };
+    case 'way':
+      return { next: values.next };
     case 'office-hours':
       return { opens: values.opens, closes: values.closes };
   }

@@ -21,6 +21,7 @@ const intros: Record<RuleTable, string> = {
   route: '哪些事项须经谁签署、分几步。已经送签的按原来的步骤签完。',
   'office-hours': '提醒和上报只在工作日的办公时间内发出，人工催办也一样。',
   numbering: '每种文书的文号怎样写。代字相同的合在一起编号，每年从1号起；已经用过的文号不变。',
+  way: '文书没有送到的，系统提示下一步用什么方式；是否采用由承办人定。公告送达只能在邮寄被退回之后。',
 };
 /** To these a rule of its own may be added; of the others there is one of each. */
 const additions: Partial<Record<RuleTable, string>> = {

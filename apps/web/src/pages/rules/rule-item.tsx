@@ -23,7 +23,7 @@ export function RuleItem({ table, line, proposes, into }: Props) {
   const to = (more = '') => `/rules/new?table=${table}&code=${encodeURIComponent(code)}${into}${more}`;
   const last = coming.at(-1) ?? now;
   // The words of the others say by themselves what they are about.
-  const named = ['deadline', 'extension', 'route', 'numbering'].includes(table);
+  const named = ['deadline', 'extension', 'route', 'numbering', 'way'].includes(table);
   return (
     <li className={named ? classes['rule'] : `${classes['rule']} ${classes['unnamed']}`}>
       {named ? <div className={classes['name']}>{name}</div> : null}

@@ -1,6 +1,6 @@
 import { Form, Input, InputNumber, Radio, Select } from 'antd';
 import type { RuleLine, Rules, RuleTable } from '../../api/bureau-types.ts';
-import { roleLabels } from '../../api/labels.ts';
+import { roleLabels, serviceWayLabels } from '../../api/labels.ts';
 import { DeadlineFields } from './deadline-fields.tsx';
 import { NumberingFields } from './numbering-fields.tsx';
 import { RouteFields } from './route-fields.tsx';
@@ -31,6 +31,8 @@ export function TableFields({ table, rules, line, isNew }: Props) {
       return <HoursFields />;
     case 'numbering':
       return <NumberingFields />;
+    case 'way':
+      return <WayFields />;
   }
 }
 
@@ -124,6 +126,19 @@ function GroundFields({ deadlines }: { deadlines: Option[] }) {
         />
       </Form.Item>
     </>
+  );
+}
+
+const ways = (['direct', 'left', 'entrusted', 'transferred', 'post', 'public'] as const).map((value) => ({
+  value,
+  label: serviceWayLabels[value],
+}));
+
+function WayFields() {
+  return (
+    <Form.Item name="next" label="下一步的送达方式" rules={missing('请选择下一步的送达方式。')}>
+      <Radio.Group options={ways} vertical />
+    </Form.Item>
   );
 }
 

@@ -42,7 +42,16 @@ function Papers({ items }: { items: Paper[] }) {
           render: (_, { code, label }) => <Link to={`/wording/papers/${code}`}>{label}</Link>,
         },
         { title: '版式', dataIndex: 'layoutLabel', width: 130 },
-        { title: '现行措辞', width: 220, render: (_, { now }) => now.label },
+        {
+          title: '现行措辞',
+          width: 220,
+          render: (_, { now }) => (
+            <>
+              {now.label}
+              <Faults faults={now.faults} />
+            </>
+          ),
+        },
         {
           title: '自何时起',
           width: 150,
@@ -52,13 +61,25 @@ function Papers({ items }: { items: Paper[] }) {
           title: '将要生效',
           width: 240,
           render: (_, { coming }) =>
-            coming.map(({ version, label, from }) => (
+            coming.map(({ version, label, from, faults }) => (
               <div key={version}>
                 {label}，自{dateText(from ?? '', today)}
+                <Faults faults={faults} />
               </div>
             )),
         },
       ]}
     />
+  );
+}
+
+/** A later release may have other fields than the one for which it was approved. */
+function Faults({ faults }: { faults: string[] }) {
+  if (faults.length === 0) return null;
+  return (
+    <div className="wrong">
+      ■ 与系统现在的版本不符，不能印发，请另报一版：
+      {faults.join('')}
+    </div>
   );
 }

@@ -10,6 +10,7 @@ import { stateOf } from '../case-row.ts';
 import { bothNames, orgNames, personNames } from '../names.ts';
 import { told, type Told } from '../told.ts';
 import { opinions } from './opinions.ts';
+import { dispatchServiceOf } from './service.ts';
 import { textVersions, type TextVersion } from './text-row.ts';
 
 type Handed = { unit: string; on: string; how: string };
@@ -34,6 +35,7 @@ export async function dispatchBodyOf(em: EntityManager, { row }: Reading): Promi
     ...{ round: state.round, version: current?.version ?? 0 },
     drafting: state.stage === 'drafting',
     receivers: await receivers(em, row.id, current),
+    service: last('send')?.form.formal === true ? await dispatchServiceOf(em, row.id, state) : null,
     outside: outside(current, last('send')),
     seal: sealOf(last('note-seal')),
     signedBy: signedBy.length > 0 ? signedBy.map((id) => nameOf(id) ?? '').join('代') : null,

@@ -1,5 +1,6 @@
 import { noticeTypes } from '#domain/notice-types';
 import { pieceKey, underWay } from '#domain/service/state';
+import { waitsFor } from '#domain/service/ways';
 import type { Option } from '../supervision/todo-options.ts';
 import type { EntityManager } from '../../../orm.ts';
 import { checkerOptions } from '../on-site-check/offers.ts';
@@ -28,7 +29,10 @@ async function pieces(
 }
 
 /** The way that is due is offered first; a person says what came of it. */
-const proposed = { direct: 'handed', left: 'left', post: 'posted', public: 'published' } as const;
+const proposed = {
+  ...{ direct: 'handed', left: 'left', post: 'posted', public: 'published' },
+  ...{ entrusted: 'entrusted', transferred: 'transferred' },
+} as const;
 
 /** What service adds to its forms: the papers under way, and who may have served them. */
 export const serviceOffers: Offers = {
@@ -43,7 +47,7 @@ export const serviceOffers: Offers = {
       initial: {
         ...initial,
         on: asking.today,
-        ...(result && one?.tried.at(-1)?.what !== 'posted' ? { result } : {}),
+        ...(result && !waitsFor(one?.tried.at(-1)?.what) ? { result } : {}),
       },
     };
   },

@@ -33,9 +33,13 @@ function installedFamilies() {
 
 const fonts = installedFamilies();
 
+const firstFonts = Object.fromEntries(
+  Object.entries(fonts).map(([role, names]) => [role, names.slice(0, 1)]),
+);
+
 /** User text reaches Typst as data only, never as source. */
-function compile({ layout, data }) {
-  const inputs = { data, fonts: JSON.stringify(fonts) };
+function compile({ layout, data, firstOnly }) {
+  const inputs = { data, fonts: JSON.stringify(firstOnly ? firstFonts : fonts) };
   const result = compiler.compile({ mainFilePath: `${workspace}/${layout}.typ`, inputs });
   const error = result.hasError() ? result.takeError() : null;
   if (error) {
@@ -77,7 +81,7 @@ async function tidy() {
 
 parentPort.on('message', async ({ kind, ...job }) => {
   try {
-    const answer = forms[kind](compile(job));
+    const answer = kind === 'fonts' ? { chains: fonts } : forms[kind](compile(job));
     parentPort.postMessage(answer, answer.bytes ? [answer.bytes.buffer] : []);
   } catch (error) {
     parentPort.postMessage({ error: error.message });

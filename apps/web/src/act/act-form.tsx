@@ -22,6 +22,9 @@ import { ProvingBar } from '../signing/proving-bar.tsx';
 import { forget, isGoing, useUnderWay } from '../signing/under-way.ts';
 import { useSendAct, type ShownPaper } from './use-send-act.ts';
 
+/** Below the button's place on a small screen nobody would see it begin. */
+const intoView = (element: HTMLElement | null): void => element?.scrollIntoView({ block: 'center' });
+
 interface Props {
   view: CaseView;
   asked: ActFormView;
@@ -49,7 +52,8 @@ export function ActForm({ view, asked, fields, behalf, given, todoKey, onUnsent,
   );
   const [draft, setDraft] = useState(() => readDraft(key));
   const [missing, setMissing] = useState<Missing[]>([]);
-  const [paper, setPaper] = useState<ShownPaper>();
+  const [seen, setSeen] = useState<ShownPaper | 'waiting' | undefined>(asked.draft ? 'waiting' : undefined);
+  const paper = seen === 'waiting' ? undefined : seen;
   const send = useSendAct({ id: view.id, title: view.title, label: asked.label }, key);
   const underWay = useUnderWay(view.id);
   const going = underWay !== undefined && isGoing(underWay);
@@ -133,7 +137,7 @@ export function ActForm({ view, asked, fields, behalf, given, todoKey, onUnsent,
         </Form.Item>
       ) : null}
       {asked.draft ? (
-        <ActPaper caseId={view.id} action={action} name={asked.draft} onShown={setPaper} />
+        <ActPaper caseId={view.id} action={action} name={asked.draft} onShown={setSeen} />
       ) : null}
       {fields.map((field) => (
         <FormField key={field.name} field={field} hidden={isTold(field)} />
@@ -143,7 +147,7 @@ export function ActForm({ view, asked, fields, behalf, given, todoKey, onUnsent,
           caseId={view.id}
           action={action}
           by={fields.filter(({ name }) => asked.draftBy.includes(name))}
-          onShown={setPaper}
+          onShown={setSeen}
         />
       ) : null}
       {going ? null : <MovedOn view={view} asked={asked} />}
@@ -156,14 +160,21 @@ export function ActForm({ view, asked, fields, behalf, given, todoKey, onUnsent,
         onRenew={onRenew}
       />
       {going ? (
-        <div className={classes['going']}>
+        <div ref={intoView} className={classes['going']}>
           <ProvingBar {...underWay} />
           <p className="muted">
             可以关上这一页先办别的事，办得怎样显示在页面上方；请不要关闭浏览器。已校验的保留一天，中途断开的，再次提交接着校验。
           </p>
         </div>
       ) : null}
-      <Button type="primary" htmlType="submit" loading={send.isPending || going} size="large">
+      {/* Nothing is signed before it was there to be read. */}
+      <Button
+        type="primary"
+        htmlType="submit"
+        loading={send.isPending || going}
+        disabled={seen === 'waiting'}
+        size="large"
+      >
         {verb}
       </Button>
     </Form>

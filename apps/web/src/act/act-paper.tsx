@@ -17,8 +17,8 @@ interface Props {
   name?: string;
   /** The fields on which the paper depends, if it does. */
   by?: readonly Field[];
-  /** Says which draft is shown; undefined while another one is being set. */
-  onShown: (paper: ShownPaper | undefined) => void;
+  /** Says which draft is shown; undefined where there is none, `waiting` while it is being set. */
+  onShown: (paper: ShownPaper | 'waiting' | undefined) => void;
 }
 
 const none: readonly Field[] = [];
@@ -30,7 +30,11 @@ export function ActPaper({ caseId, action, name, by = none, onShown }: Props) {
   const draft = useDraft(caseId, action, answers, nth);
   const { hash, of = 1 } = draft.data ?? {};
   const shown = draft.isPlaceholderData ? undefined : hash;
-  useEffect(() => onShown(shown ? { hash: shown, of } : undefined), [onShown, shown, of]);
+  const waiting = draft.isLoading || draft.isPlaceholderData;
+  useEffect(
+    () => onShown(waiting ? 'waiting' : shown ? { hash: shown, of } : undefined),
+    [onShown, waiting, shown, of],
+  );
   const called = name ?? draft.data?.name;
   // With what is chosen so far no paper is issued, or nobody knows yet.
   if (!called && !draft.error) return null;

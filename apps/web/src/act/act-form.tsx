@@ -171,8 +171,8 @@ export function ActForm({ view, asked, fields, behalf, given, todoKey, onUnsent,
       <Button
         type="primary"
         htmlType="submit"
-        loading={send.isPending || going}
-        disabled={seen === 'waiting'}
+        loading={send.isPending && !going}
+        disabled={seen === 'waiting' || going}
         size="large"
       >
         {verb}

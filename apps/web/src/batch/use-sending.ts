@@ -3,8 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { api, ask } from '../api/client.ts';
 import { patiently } from '../api/patiently.ts';
 import { isPassing } from '../api/problem.ts';
-import type { ProvenPapers } from '../api/types.ts';
-import { areMany, proveAll } from '../signing/prove-all.ts';
+import { areMany, proveAll, type HowFar } from '../signing/prove-all.ts';
 import { isLeft, type Batch, type BatchItem } from './batch.ts';
 
 /** So many papers in one request: each is set once more before it is signed. */
@@ -20,7 +19,7 @@ export function useSending(batch: Batch, update: Update) {
   const cache = useQueryClient();
   const [error, setError] = useState<unknown>();
   const [running, setRunning] = useState(false);
-  const [proving, setProving] = useState<ProvenPapers & Pick<BatchItem, 'caseTitle'>>();
+  const [proving, setProving] = useState<HowFar & Pick<BatchItem, 'caseTitle'>>();
   const gone = useRef(false);
   const latest = useRef(batch);
   latest.current = batch;
@@ -38,7 +37,8 @@ export function useSending(batch: Batch, update: Update) {
         const some = await Promise.all(left.slice(0, inOneGo).map((item) => withHash(latest.current, item)));
         const { action } = latest.current;
         for (const item of some.filter(({ of }) => areMany(of))) {
-          const tell = (proven: ProvenPapers) => setProving({ ...proven, caseTitle: item.caseTitle });
+          const tell = (far: HowFar) => setProving({ ...far, caseTitle: item.caseTitle });
+          tell({ proven: 0, of: 0, away: false });
           await prove(action, item, { tell, isOver: () => gone.current });
         }
         setProving(undefined);

@@ -9,10 +9,13 @@ export const areMany = (of: number | undefined): boolean => of === undefined || 
 /** The network may be gone for a minute: what is set stays set. */
 const tries = 30;
 
+/** `away`: the server is not reached and asked again by itself. */
+export type HowFar = ProvenPapers & { away: boolean };
+
 interface Proving {
   caseId: string;
   body: ActBody;
-  tell: (proven: ProvenPapers) => void;
+  tell: (how: HowFar) => void;
   /** Asked between two requests. */
   isOver?: () => boolean;
 }
@@ -20,12 +23,14 @@ interface Proving {
 /** Has the papers of an act set before it is sent, a part in each request, and tells how far it is. */
 export async function proveAll({ caseId, body, tell, isOver }: Proving): Promise<void> {
   const params = { path: { id: caseId } };
+  let far: ProvenPapers = { proven: 0, of: 0 };
   while (!isOver?.()) {
-    const found = await patiently(
+    far = await patiently(
       () => ask(api.POST('/api/cases/{id}/acts/proofs', { params, body })),
       tries,
+      () => tell({ ...far, away: true }),
     );
-    tell(found);
-    if (found.proven >= found.of) return;
+    tell({ ...far, away: false });
+    if (far.proven >= far.of) return;
   }
 }

@@ -3,7 +3,10 @@ import { isGoing, type UnderWay } from './under-way.ts';
 
 const many = (count: number): string => count.toLocaleString('zh-CN');
 
-function said({ at, proven, of, label }: Pick<UnderWay, 'at' | 'proven' | 'of' | 'label'>): string {
+type Props = Pick<UnderWay, 'at' | 'proven' | 'of' | 'label' | 'away'>;
+
+function said({ at, proven, of, label, away }: Props): string {
+  if (away) return '连接不上服务器，正在自动重试；已校验的都还在。';
   // Not known yet, or it issues nothing: a review, a return.
   if (of === 0) return at === 'signing' ? '正在办理……' : '正在准备……';
   if (at === 'signing') return `${many(of)}份已全部校验，正在${label}……`;
@@ -11,8 +14,8 @@ function said({ at, proven, of, label }: Pick<UnderWay, 'at' | 'proven' | 'of' |
 }
 
 /** How far the papers of one signature are. */
-export function ProvingBar(props: Pick<UnderWay, 'at' | 'proven' | 'of' | 'label'>) {
-  if (!isGoing(props as UnderWay)) return null;
+export function ProvingBar(props: Props) {
+  if (!isGoing(props)) return null;
   const { at, proven, of } = props;
   return (
     <div className={classes['proving']}>

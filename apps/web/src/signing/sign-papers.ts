@@ -19,7 +19,7 @@ export async function signPapers(
 ): Promise<ActReceipt> {
   const { body, ...known } = signing;
   const { caseId, personId } = known;
-  begin({ ...known, at: 'proving', proven: 0, of: 0 });
+  begin({ ...known, at: 'proving', proven: 0, of: 0, away: false });
   await proveAll({ caseId, body, tell: (proven) => tell(caseId, proven), isOver: () => !stands(caseId) });
   // In another tab somebody else may have logged in meanwhile.
   const session = await queryClient.fetchQuery({ ...sessionQuery, staleTime: 0 });

@@ -11,6 +11,8 @@ export interface UnderWay {
   at: 'proving' | 'signing' | 'done' | 'failed';
   proven: number;
   of: number;
+  /** The server is not reached and asked again by itself. */
+  away: boolean;
   failure?: unknown;
 }
 
@@ -22,7 +24,7 @@ function set(next: readonly UnderWay[]): void {
   for (const listener of listeners) listener();
 }
 
-export const isGoing = ({ at }: UnderWay): boolean => at === 'proving' || at === 'signing';
+export const isGoing = ({ at }: Pick<UnderWay, 'at'>): boolean => at === 'proving' || at === 'signing';
 export const stands = (caseId: string): boolean => current.some((one) => one.caseId === caseId);
 export const begin = (one: UnderWay): void =>
   set([...current.filter(({ caseId }) => caseId !== one.caseId), one]);

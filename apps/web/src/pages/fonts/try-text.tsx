@@ -48,6 +48,10 @@ export function TryText() {
   );
 }
 
+/** The reader's own machine may not show it either. */
+const withCode = (one: string): string =>
+  `${one}（U+${(one.codePointAt(0) ?? 0).toString(16).toUpperCase()}）`;
+
 function Answer({ roles }: FontCheck) {
   const missing = roles.filter((one) => one.missing.length > 0);
   const substituted = roles.filter((one) => one.substituted.length > 0);
@@ -60,7 +64,7 @@ function Answer({ roles }: FontCheck) {
           <p className="late">■ 有印不出来的字，带有这些字的文书不能签发：</p>
           <ul>
             {missing.map((one) => (
-              <li key={one.role}>{`${one.role}：${one.missing.join('、')}`}</li>
+              <li key={one.role}>{`${one.role}：${one.missing.map(withCode).join('、')}`}</li>
             ))}
           </ul>
           <p>请按上面的办法补装含有这些字的字库；来不及的，请起草人与本人商定通行的写法。</p>

@@ -24,8 +24,7 @@ async function pageThrough(page: Page, title: string): Promise<void> {
 async function tick(page: Page, titles: readonly string[]): Promise<void> {
   await page.goto('/?list=sign');
   await settled(page);
-  for (const title of titles)
-    await page.getByRole('row').filter({ hasText: title }).getByRole('checkbox').check();
+  for (const title of titles) await page.getByRole('checkbox', { name: new RegExp(title) }).check();
   await page.getByRole('button', { name: `逐份阅看，一并签发 ${titles.length}份` }).click();
 }
 
@@ -51,9 +50,9 @@ browserTest(
     await page.getByRole('link', { name: '打开这一份单独办理' }).click();
     const panel = page.getByRole('dialog');
     await panel.getByText('退回修改', { exact: true }).click();
-    await panel.getByRole('button', { name: /^加|添加/ }).click();
+    await panel.getByRole('button', { name: '增加一行' }).click();
     await panel.getByLabel('位置').fill('第一部分');
-    await panel.getByLabel('意见', { exact: true }).first().fill('请写明带班电话');
+    await panel.getByRole('row').getByLabel(/意见/).fill('请写明带班电话');
     expect([await barriers(page), await overhangOf(panel)]).toEqual([[], 0]);
     await panel.getByRole('button', { name: '提交签发意见' }).click();
     await panel.getByRole('heading', { name: '已办理：签发' }).waitFor();
@@ -68,7 +67,7 @@ browserTest(
     await page.getByRole('button', { name: '回到待签文书' }).click();
     await settled(page);
     for (const title of titles)
-      expect(await page.getByRole('row').filter({ hasText: title }).count()).toBe(0);
+      expect(await page.getByRole('checkbox', { name: new RegExp(title) }).count()).toBe(0);
     for (const screen of [officeScreen, phoneScreen]) {
       await page.setViewportSize(screen);
       await page.goto(`/cases/${first}`);

@@ -1,10 +1,16 @@
 import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { allOf } from '#api/acts/proving';
+import { proofsOf } from '#api/acts/prove-papers';
+import { loadStartConfig } from '#config/config';
 import type { ActReceipt, ProvenPapers } from '#contracts/case';
 import type { DraftPages } from '#contracts/notice';
 import type { Problem } from '#contracts/problem';
 import { newId } from '#db/id';
 import { plusMs } from '#domain/day';
+import { noticeTypeOf } from '#domain/notice-types';
+import { createRenderer } from '#render/renderer';
 import { dispatching, org, text, type Dispatching } from './dispatching.ts';
 
 let office: Dispatching;
@@ -89,6 +95,27 @@ test('what breaks off goes on with what is not set yet', async () => {
   expect((await prove(caseId, body)).body).toEqual({ proven: 40, of: 40 });
   const stayed = (one: { hash: string }) => one.hash !== gone[0]?.hash;
   expect((await proofs()).filter(stayed)).toEqual(kept.filter(stayed));
+});
+
+test('where there is no more time for all the papers of an act it is put off, and sent again it goes on', async () => {
+  const { em } = office.api.orm;
+  const renderer = createRenderer({ fontDir: join(loadStartConfig().cacheDir, 'fonts') });
+  const { code, sample, read } = noticeTypeOf('general-notice');
+  const papers = ['一', '二', '三'].map((nth) => {
+    const found = read({ ...(sample as object), title: `第${nth}件事` });
+    if ('wrong' in found) throw new Error(found.wrong.join());
+    return { idx: 0, code, content: found.content };
+  });
+  const parts = { em: em.fork(), clock: office.api.clock, renderer, patienceMs: 0 };
+  const told: number[] = [];
+  for (const nth of [1, 2, 3]) {
+    const proofs = await proofsOf(parts, papers);
+    told.push(proofs.proven);
+    if (nth === 3) expect(allOf(proofs)).toHaveLength(1);
+    else expect(() => allOf(proofs)).toThrow(/已校验\d份，共3份，现在还没有签发/u);
+  }
+  expect(told).toEqual([1, 2, 3]);
+  await renderer.close();
 });
 
 test('papers that were set beforehand are signed only as they read now', async () => {

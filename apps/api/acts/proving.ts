@@ -45,13 +45,7 @@ export class Proving {
   /** The hashes that go with the act: of papers that are all set. */
   async all(by: Signed, found: FoundCase, read: ReadAct, body: ActBody): Promise<string[]> {
     if (!issues(read)) return [];
-    const { hashes, proven, of } = await this.prove(by, found, read, { ...body, patienceMs: actMs });
-    if (proven === of) return hashes;
-    throw new ProblemError(
-      503,
-      'proving',
-      `文书还在排版校验，已校验${proven}份，共${of}份，现在还没有签发；请再次提交，会接着校验，不会重复办理。`,
-    );
+    return allOf(await this.prove(by, found, read, { ...body, patienceMs: actMs }));
   }
 
   private prove(
@@ -64,6 +58,16 @@ export class Proving {
     const signing = { ...found, actor: by.actor, message, form };
     return provePapers(parts, { ...signing, ...(paper ? { seen: paper } : {}) });
   }
+}
+
+/** A part of the papers is none: the act waits, and goes on when it is sent again. */
+export function allOf({ hashes, proven, of }: Proofs): string[] {
+  if (proven === of) return hashes;
+  throw new ProblemError(
+    503,
+    'proving',
+    `文书还在排版校验，已校验${proven}份，共${of}份，现在还没有签发；请再次提交，会接着校验，不会重复办理。`,
+  );
 }
 
 const none: ProvenPapers = { proven: 0, of: 0 };

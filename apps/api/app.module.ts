@@ -12,6 +12,7 @@ import { CasesModule } from './cases.module.ts';
 import { ChannelsModule } from './channels.module.ts';
 import { AccessGuard } from './access/access.guard.ts';
 import { FilesModule } from './files/files.module.ts';
+import { FontsModule } from './fonts/fonts.module.ts';
 import { HealthModule } from './health/health.module.ts';
 import { IdentityModule } from './identity.module.ts';
 import { OnceModule } from './once/once.module.ts';
@@ -32,6 +33,7 @@ const areas = [
   ActsModule,
   CasesModule,
   FilesModule,
+  FontsModule,
   PairListsModule,
   PaperChecksModule,
   ChannelsModule,

@@ -201,6 +201,12 @@ export const actBody = z
   .meta({ id: 'ActBody' });
 export type ActBody = z.infer<typeof actBody>;
 
+/** Of the papers that an act would issue: how many are set and can be printed. Without papers: 0 of 0. */
+export const provenPapers = z
+  .object({ proven: z.number().int(), of: z.number().int() })
+  .meta({ id: 'ProvenPapers' });
+export type ProvenPapers = z.infer<typeof provenPapers>;
+
 export const actReceipt = z
   .object({
     caseId: id,

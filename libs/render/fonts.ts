@@ -13,6 +13,15 @@ export const fontRoles = {
   西文: ['SimSun', 'STSong', 'FandolSong', ...anySerif],
 } as const;
 
+/** Not open ones like them, nor what only fills gaps: what GB/T 9704-2012 and offices mean by the name. */
+export const officeFonts: Record<FontRole, readonly string[]> = {
+  仿宋: fontRoles.仿宋.slice(0, 3),
+  楷体: fontRoles.楷体.slice(0, 3),
+  黑体: fontRoles.黑体.slice(0, 2),
+  小标宋: fontRoles.小标宋.slice(0, 3),
+  西文: fontRoles.西文.slice(0, 2),
+};
+
 export type FontRole = keyof typeof fontRoles;
 /** The installed families per role; the first serves, the others fill its gaps. */
 export type FontChains = Record<FontRole, string[]>;

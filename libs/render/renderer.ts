@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { NoticeDocument } from '#domain/notice';
 import { svgPages } from './svg-pages.ts';
+import type { FontChains } from './fonts.ts';
 import { createThread } from './thread.ts';
 
 export interface RendererOptions {
@@ -36,10 +37,10 @@ export const workspace = fileURLToPath(new URL('./layouts/', import.meta.url)).r
 export function createRenderer({ fontDir, log = () => {}, timeoutMs = 20_000 }: RendererOptions) {
   const thread = createThread({ workspace, fontDir, log, timeoutMs });
 
-  const compile = async (kind: 'pdf' | 'svg' | 'turns', document: NoticeDocument) => {
+  const compile = async (kind: 'pdf' | 'svg' | 'turns', document: NoticeDocument, firstOnly = false) => {
     const data = JSON.stringify(document);
     if (data.length > longest) throw new TooLong(data.length);
-    return thread.run({ kind, layout: document.frame.layout, data });
+    return thread.run({ kind, layout: document.frame.layout, data, firstOnly });
   };
 
   return {
@@ -60,10 +61,16 @@ export function createRenderer({ fontDir, log = () => {}, timeoutMs = 20_000 }: 
       const { svg = '' } = await compile('svg', document);
       return svgPages(svg);
     },
-    /** The characters of a paper that no font of the machine can show. */
-    async missingGlyphs(document: NoticeDocument): Promise<string[]> {
-      const { missing } = await compile('pdf', document);
+    /** The characters of a paper that no font of the machine can show; `firstOnly`: that the first one of its role can't. */
+    async missingGlyphs(document: NoticeDocument, { firstOnly = false } = {}): Promise<string[]> {
+      const { missing } = await compile('pdf', document, firstOnly);
       return missing ?? [];
+    },
+    /** The installed families by role. */
+    async fonts(): Promise<FontChains> {
+      const { chains } = await thread.run({ kind: 'fonts' });
+      if (!chains) throw new Error('the Typst thread does not know its fonts');
+      return chains;
     },
     close: (): Promise<void> => thread.close(),
   };

@@ -11,12 +11,16 @@ interface Options {
   /** The thread's program; another one only to see how a failing one is borne. */
   file?: URL;
 }
-interface Job {
-  kind: 'pdf' | 'svg' | 'turns';
-  layout: string;
-  /** The paper as JSON. */
-  data: string;
-}
+type Job =
+  | {
+      kind: 'pdf' | 'svg' | 'turns';
+      layout: string;
+      /** The paper as JSON. */
+      data: string;
+      /** No other family fills the gaps of the first one. */
+      firstOnly?: boolean;
+    }
+  | { kind: 'fonts' };
 interface Answer {
   bytes?: Uint8Array;
   pages?: number;
@@ -24,6 +28,8 @@ interface Answer {
   missing?: string[];
   svg?: string;
   error?: string;
+  /** Of the job `fonts`. */
+  chains?: FontChains;
   /** The first message of a thread: it is ready. */
   fonts?: FontChains;
 }

@@ -34,9 +34,13 @@ function installedFamilies() {
 
 const fonts = installedFamilies();
 
+const firstFonts = Object.fromEntries(
+  Object.entries(fonts).map(([role, names]) => [role, names.slice(0, 1)]),
+);
+
 /** User text reaches Typst as data only, never as source. */
-function compile({ layout, data }) {
-  const inputs = { data, fonts: JSON.stringify(fonts) };
+function compile({ layout, data, firstOnly }) {
+  const inputs = { data, fonts: JSON.stringify(firstOnly ? firstFonts : fonts) };
   const result = compiler.compile({ mainFilePath: `${workspace}/${layout}.typ`, inputs });
   const error = result.hasError() ? result.takeError() : null;
   if (error) {
@@ -86,7 +90,7 @@ function set({ kind, ...job }) {
 
 parentPort.on('message', async (job) => {
   try {
-    const answer = set(job);
+    const answer = job.kind === 'fonts' ? { chains: fonts } : set(job);
     parentPort.postMessage(answer, answer.bytes ? [answer.bytes.buffer] : []);
   } catch (error) {
     parentPort.postMessage({ error: error.message });

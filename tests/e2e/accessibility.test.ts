@@ -63,7 +63,7 @@ const pagesOf: [login: string, title: string, addresses: string[]][] = [
   [
     'sysadmin1',
     '系统管理员',
-    [...['/orgs', '/people', '/calendar', '/calendar/new', '/rules'], ...ruleForms],
+    [...['/orgs', '/people', '/calendar', '/calendar/new', '/rules', '/fonts'], ...ruleForms],
   ],
   ['secadmin1', '安全管理员', ['/permissions']],
   ['auditor1', '审计员', ['/log']],

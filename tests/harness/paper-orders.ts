@@ -59,7 +59,8 @@ export async function orderPapers({ orm, renderer, at, receivers }: Order): Prom
   const message = messageOf('leader1', 'sign', { decision: 'sign' });
   const tried = { caseId, kind, seq: before.seq, state: before.state!, message, form: {}, now: at };
   // Each receiver reads the same, under a number of its own.
-  const [proof = ''] = await proofsOf({ em, renderer, clock: { now: () => at } }, await tryAct(em, tried));
+  const { hashes } = await proofsOf({ em, renderer, clock: { now: () => at } }, await tryAct(em, tried));
+  const [proof = ''] = hashes;
   const papers = [jointHash(receivers.map(() => proof))];
   const signed = { ...message, facts: { papers } };
   await keepSubmission(em, { ...signed, caseId, form: {}, personId: actorOf('leader1').personId, at });

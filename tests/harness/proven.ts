@@ -27,7 +27,7 @@ export function prover(orm: MikroORM) {
       const papers = await tryAct(em, { caseId, kind, ...stored, message, form, now });
       if (papers.length === 0) return message;
       renderer ??= createRenderer({ fontDir: join(loadStartConfig().cacheDir, 'fonts') });
-      const hashes = await proofsOf({ em, renderer, clock: { now: () => now } }, papers);
+      const { hashes } = await proofsOf({ em, renderer, clock: { now: () => now } }, papers);
       return { ...message, facts: { ...message.facts, papers: hashes } };
     },
     close: async (): Promise<void> => renderer?.close(),

@@ -36,9 +36,9 @@ export class BulkActs {
     let silent = false;
     const work = async () => {
       for (const item of queue) {
-        // Once one was not answered, the others would keep the person waiting half a minute each.
+        // Once one was not answered, the others would keep the person waiting as long, each.
         const result = silent ? notTried(item) : await this.one(by, action, item, asOf);
-        silent ||= result.refused?.code === 'no-answer';
+        silent ||= result.refused?.code === 'no-answer' || result.refused?.code === 'proving';
         results.set(item, result);
       }
     };
@@ -78,7 +78,7 @@ export class BulkActs {
   }
 }
 
-const passing = ['no-answer', 'failed', 'facts-changed'];
+const passing = ['no-answer', 'failed', 'facts-changed', 'proving'];
 const refused = ({ caseId, actId }: BulkItem, code: string, detail: string): BulkResult => ({
   ...{ caseId, actId, receipt: null },
   refused: { code, detail, again: passing.includes(code) },

@@ -4,33 +4,21 @@ import type { ActMessage, ActResult } from '#contracts/act';
 import type { ActBody, ActReceipt } from '#contracts/case';
 import { conflict, notFound, ProblemError } from '#contracts/problem';
 import { keepSubmission } from '#db/commands/keep-submission';
-import { writeLog } from '#db/commands/write-log';
 import { EntityManager } from '#db/orm';
 import { actStanding } from '#db/queries/act-standing';
 import { caseForAct } from '#db/queries/case-for-act';
-import type { CaseState } from '#domain/case';
 import type { Instant } from '#domain/day';
 import { kindOf } from '#domain/kinds/index';
-import { isRefusal, postsFor, type Refusal } from '#domain/permission';
-import { entitled, openAction } from '#domain/procedure';
+import { postsFor } from '#domain/permission';
+import { openAction } from '#domain/procedure';
 import type { Signed } from '#api/access/signed';
 import { CLOCK, RUNNER } from '#api/parts.module';
 import { lookAgain } from '#runner/look-again';
 import { Refused } from '#runner/refused';
 import type { RunnerClient } from '#runner/runner-client';
 import { NoAnswer, sendAct, type Target } from '#runner/send-act';
-import { Typesetter } from '#api/notices/typesetter';
-import { provePapers } from './prove-papers.ts';
-import { readFacts } from './read-facts.ts';
-import { readForm } from './read-form.ts';
-
-const refusal = ({ refused, reason, field }: Refusal) =>
-  new ProblemError(
-    refused === 'office' ? 403 : 409,
-    refused,
-    reason,
-    field ? [{ field, detail: reason }] : undefined,
-  );
+import { Proving } from './proving.ts';
+import { readAct, refusal, type FoundCase } from './read-act.ts';
 
 /** Takes an act in: permission, form, submission, then the case itself decides (design.md §2 "How an act goes"). */
 @Injectable()
@@ -39,7 +27,7 @@ export class HandIn {
     private readonly em: EntityManager,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(RUNNER) private readonly runner: RunnerClient,
-    private readonly typesetter: Typesetter,
+    private readonly proving: Proving,
   ) {}
 
   /** `asOf`: the start of the bulk that it belongs to. */
@@ -58,39 +46,12 @@ export class HandIn {
     }
   }
 
-  private async handIn(
-    by: Signed,
-    { caseId, ...found }: { caseId: string; kind: string; seq: number; state: CaseState },
-    body: ActBody,
-    asOf?: Instant,
-  ): Promise<ActReceipt> {
-    const action = kindOf(found.kind).actions[body.action];
-    if (!action) throw notFound('没有这一办理步骤。');
-    const { fields, form, ...read } = await readForm(this.em, by, action, body.form);
-    const reading = { em: this.em, clock: this.clock, caseId, state: found.state, asOf };
-    const facts = { ...read.facts, ...(await readFacts(reading, body.action, form)) };
-    const asking = { actor: by.actor, onBehalfOf: body.onBehalfOf, facts };
-    const who = entitled(kindOf(found.kind), found.state, action, asking);
-    if (isRefusal(who)) {
-      if (who.refused === 'office') await this.logRefusal(by, caseId, action.label);
-      throw refusal(who);
-    }
-    const message: ActMessage = {
-      actId: body.actId,
-      action: body.action,
-      actor: by.actor,
-      onBehalfOf: who.orgId,
-      ...(who.actingFor ? { actingFor: who.actingFor } : {}),
-      fields,
-      facts,
-    };
-    if (action.paper || action.issues) {
-      const parts = { em: this.em, clock: this.clock, renderer: this.typesetter.renderer };
-      const signing = { ...found, caseId, actor: by.actor, message, form };
-      const papers = await provePapers(parts, { ...signing, ...(body.paper ? { seen: body.paper } : {}) });
-      if (papers.length > 0) message.facts = { ...facts, papers };
-    }
-    return this.send(by, { caseId, kind: found.kind }, message, form);
+  private async handIn(by: Signed, found: FoundCase, body: ActBody, asOf?: Instant): Promise<ActReceipt> {
+    const read = await readAct({ em: this.em, clock: this.clock }, by, found, { ...body, asOf });
+    const { message, form } = read;
+    const papers = await this.proving.all(by, found, read, body);
+    if (papers.length > 0) message.facts = { ...message.facts, papers };
+    return this.send(by, { caseId: found.caseId, kind: found.kind }, message, form);
   }
 
   /** Opens a case whose opening a person hands in. */
@@ -151,15 +112,5 @@ export class HandIn {
   private receipt(kind: string, caseId: string, { actId, seq, stage }: ActResult): ActReceipt {
     const definition = kindOf(kind);
     return { caseId, actId, seq, stage, stageLabel: definition.stages[stage] ?? stage, next: [] };
-  }
-
-  private async logRefusal(by: Signed, caseId: string, label: string): Promise<void> {
-    const line = {
-      kind: 'refused',
-      subject: 'case',
-      subjectId: caseId,
-      detail: `岗位不符，未准办理“${label}”`,
-    } as const;
-    await writeLog(this.em.fork(), this.clock, by, line);
   }
 }

@@ -19,6 +19,15 @@ interface Parts {
   em: EntityManager;
   clock: Pick<Clock, 'now'>;
   renderer: Renderer;
+  /** So long papers are set; what is not set by then is set by the next call. */
+  patienceMs?: number;
+}
+
+export interface Proofs {
+  /** One for each effect that orders papers; of use only once all are proven. */
+  hashes: string[];
+  proven: number;
+  of: number;
 }
 
 interface Signing {
@@ -35,12 +44,12 @@ interface Signing {
 
 /**
  * Nothing is signed that cannot be printed, nor anything else than was read: the papers of the act are set once, as
- * they would be issued, and the commit issues only these. Answers their hashes.
+ * they would be issued, and the commit issues only these. Answers their hashes, and how many are set by now.
  */
 export async function provePapers(
-  { em, clock, renderer }: Parts & { clock: Clock },
+  { em, clock, renderer, patienceMs }: Parts & { clock: Clock },
   { actor, seen, ...signing }: Signing,
-): Promise<string[]> {
+): Promise<Proofs> {
   const { caseId, message, form } = signing;
   const { paper } = kindOf(signing.kind).actions[message.action] ?? {};
   const shown = paper && (await actDraft(em, clock, actor, { caseId, action: message.action, form }));
@@ -52,29 +61,35 @@ export async function provePapers(
     const { pages } = await set(renderer, shown);
     await keepDraftPages(em, caseId, pages);
   }
-  return proofsOf({ em, clock, renderer }, papers);
+  return proofsOf({ em, clock, renderer, ...(patienceMs === undefined ? {} : { patienceMs }) }, papers);
 }
 
-/** Sets each paper once and keeps what it says; one hash for each effect that orders papers. */
+/** Sets each paper once, one at least, and keeps what it says: whoever asks again goes on with what is not set yet. */
 export async function proofsOf(
-  { em, clock, renderer }: Parts,
+  { em, clock, renderer, patienceMs = Infinity }: Parts,
   papers: readonly TriedPaper[],
-): Promise<string[]> {
+): Promise<Proofs> {
+  const until = performance.now() + patienceMs;
   const byEffect = new Map<number, string[]>();
   const hashed = papers.map((paper) => ({ ...paper, hash: paperHash(paper.code, paper.content) }));
   const proven = await provenOf(
     em,
     hashed.map(({ hash }) => hash),
   );
-  for (const { idx, code, content, hash } of hashed) {
+  for (const { idx, hash } of hashed) {
     const hashes = byEffect.get(idx) ?? [];
     hashes.push(hash);
     byEffect.set(idx, hashes);
+  }
+  for (const { code, content, hash } of hashed) {
     if (proven.has(hash)) continue;
     const { document, pages } = await set(renderer, { code, content });
     await keepProof(em, { hash, code, document, pages, at: clock.now() });
+    proven.add(hash);
+    if (performance.now() >= until) break;
   }
-  return [...byEffect.values()].map(jointHash);
+  const done = hashed.filter(({ hash }) => proven.has(hash)).length;
+  return { hashes: [...byEffect.values()].map(jointHash), proven: done, of: hashed.length };
 }
 
 async function set(renderer: Renderer, { code, content }: Omit<TriedPaper, 'idx'>) {

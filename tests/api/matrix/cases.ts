@@ -60,6 +60,11 @@ export const caseRows: Record<string, Row> = {
     answers: 404,
   },
   'POST /api/cases/:id/acts': { may: 'signed-in', path: () => `/api/cases/${unknown}/acts`, ...badBody },
+  'POST /api/cases/:id/acts/proofs': {
+    may: 'signed-in',
+    path: () => `/api/cases/${unknown}/acts/proofs`,
+    ...badBody,
+  },
   'POST /api/bulk-acts': { may: 'signed-in', ...badBody },
   'POST /api/bulk-acts/offers': { may: 'signed-in', ...badBody },
   'GET /api/cases/:id/records': { may: readers, ...inPair('/records'), answers: ownOnly },

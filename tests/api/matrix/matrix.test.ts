@@ -20,6 +20,7 @@ import { caseRows, playPairs } from './cases.ts';
 import { commitmentRows } from './commitments.ts';
 import { channelRows } from './channels.ts';
 import { fileRows } from './files.ts';
+import { fontRows } from './fonts.ts';
 import { identityRows } from './identity.ts';
 import { paperCheckRows } from './paper-checks.ts';
 import { pairListRows } from './pair-lists.ts';
@@ -36,6 +37,7 @@ const rows: Record<string, Row> = {
   ...commitmentRows,
   ...dispatchRows,
   ...fileRows,
+  ...fontRows,
   ...pairListRows,
   ...paperCheckRows,
   ...workloadRows,

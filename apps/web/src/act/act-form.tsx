@@ -17,7 +17,13 @@ import type { Field } from './schema.ts';
 import { MovedOn } from './moved-on.tsx';
 import type { Missing } from './summary.tsx';
 import { Summary } from './summary.tsx';
-import { useSendAct } from './use-send-act.ts';
+import { areMany } from '../signing/prove-all.ts';
+import { ProvingBar } from '../signing/proving-bar.tsx';
+import { forget, isGoing, useUnderWay } from '../signing/under-way.ts';
+import { useSendAct, type ShownPaper } from './use-send-act.ts';
+
+/** Below the button's place on a small screen nobody would see it begin. */
+const intoView = (element: HTMLElement | null): void => element?.scrollIntoView({ block: 'center' });
 
 interface Props {
   view: CaseView;
@@ -26,13 +32,14 @@ interface Props {
   behalf: Behalf;
   given: Values;
   todoKey: string | undefined;
-  onTyped: () => void;
+  /** Whether something stands in the form that is not on its way. */
+  onUnsent: (unsent: boolean) => void;
   onDone: (receipt: ActReceipt) => void;
   /** Asks for the form again, because the case has moved on. */
   onRenew: () => void;
 }
 
-export function ActForm({ view, asked, fields, behalf, given, todoKey, onTyped, onDone, onRenew }: Props) {
+export function ActForm({ view, asked, fields, behalf, given, todoKey, onUnsent, onDone, onRenew }: Props) {
   const { action, initial, seq, verb, consequences } = asked;
   const [form] = Form.useForm<Values>();
   const { personId } = useSession();
@@ -45,18 +52,28 @@ export function ActForm({ view, asked, fields, behalf, given, todoKey, onTyped, 
   );
   const [draft, setDraft] = useState(() => readDraft(key));
   const [missing, setMissing] = useState<Missing[]>([]);
-  const [paper, setPaper] = useState<string>();
-  const send = useSendAct(view.id, key);
+  const [seen, setSeen] = useState<ShownPaper | 'waiting' | undefined>(asked.draft ? 'waiting' : undefined);
+  const paper = seen === 'waiting' ? undefined : seen;
+  const send = useSendAct({ id: view.id, title: view.title, label: asked.label }, key);
+  const underWay = useUnderWay(view.id);
+  const going = underWay !== undefined && isGoing(underWay);
   const beginning = { ...initial, ...pieceOf(fields, todoKey), ...draft?.values, ...given };
 
   const submit = (values: Values): void => {
     setMissing([]);
+    // Many papers take their time: he may leave meanwhile.
+    if (paper && areMany(paper.of)) onUnsent(false);
     const body = bodyOf(fields, values);
     send.mutate(
       { action, seq, onBehalfOf: behalf.chosen, form: body, paper },
       {
-        onSuccess: onDone,
+        onSuccess: (receipt) => {
+          forget(view.id);
+          onDone(receipt);
+        },
         onError: (error) => {
+          forget(view.id);
+          onUnsent(true);
           const told = fieldErrorsOf(error).filter(({ field }) => field !== '');
           form.setFields(told.map(({ field, detail }) => ({ name: pathOf(field), errors: [detail] })));
           setMissing(told.map(({ field, detail }) => ({ path: pathOf(field), detail })));
@@ -65,7 +82,7 @@ export function ActForm({ view, asked, fields, behalf, given, todoKey, onTyped, 
     );
   };
   const keep = (changed: Values, values: Values): void => {
-    onTyped();
+    onUnsent(true);
     setMissing((before) => before.filter(({ path }) => !(String(path[0]) in changed)));
     const sent = readDraft(key)?.sent;
     writeDraft(key, { values, ...(sent ? { sent } : {}) });
@@ -120,7 +137,7 @@ export function ActForm({ view, asked, fields, behalf, given, todoKey, onTyped, 
         </Form.Item>
       ) : null}
       {asked.draft ? (
-        <ActPaper caseId={view.id} action={action} name={asked.draft} onShown={setPaper} />
+        <ActPaper caseId={view.id} action={action} name={asked.draft} onShown={setSeen} />
       ) : null}
       {fields.map((field) => (
         <FormField key={field.name} field={field} hidden={isTold(field)} />
@@ -130,19 +147,34 @@ export function ActForm({ view, asked, fields, behalf, given, todoKey, onTyped, 
           caseId={view.id}
           action={action}
           by={fields.filter(({ name }) => asked.draftBy.includes(name))}
-          onShown={setPaper}
+          onShown={setSeen}
         />
       ) : null}
-      <MovedOn view={view} asked={asked} />
+      {going ? null : <MovedOn view={view} asked={asked} />}
       <Consequences sentences={consequences} verb={verb} />
       <Summary
         missing={missing}
-        error={send.error}
+        error={send.error ?? underWay?.failure}
         form={form}
         trying={send.isPending && send.failureCount > 0}
         onRenew={onRenew}
       />
-      <Button type="primary" htmlType="submit" loading={send.isPending} size="large">
+      {going ? (
+        <div ref={intoView} className={classes['going']}>
+          <ProvingBar {...underWay} />
+          <p className="muted">
+            可以关上这一页先办别的事，办得怎样显示在页面上方；请不要关闭浏览器。已校验的保留一天，中途断开的，再次提交接着校验。
+          </p>
+        </div>
+      ) : null}
+      {/* Nothing is signed before it was there to be read. */}
+      <Button
+        type="primary"
+        htmlType="submit"
+        loading={send.isPending && !going}
+        disabled={seen === 'waiting' || going}
+        size="large"
+      >
         {verb}
       </Button>
     </Form>

@@ -84,7 +84,7 @@ export default function ActPanel({ view, action, given, todoKey, onNext, onClose
                 fields={fields}
                 given={given}
                 todoKey={todoKey}
-                onTyped={() => setUnsent(true)}
+                onUnsent={setUnsent}
                 onDone={(done) => {
                   setUnsent(false);
                   setReceipt(done);

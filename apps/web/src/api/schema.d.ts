@@ -689,6 +689,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/cases/{id}/acts/proofs': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 签发前先排版校验所要印发的文书，每次校验一部分；不办理，重复提交接着校验 */
+    post: operations['provePapers'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/bulk-acts': {
     parameters: {
       query?: never;
@@ -1128,6 +1145,57 @@ export interface paths {
     get: operations['file'];
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/fonts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 文书各处用的是哪种字体 */
+    get: operations['fonts'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/fonts/gaps': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 哪些字印不出来 */
+    get: operations['fontGaps'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/fonts/checks': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 试一试这些字能不能印出来 */
+    post: operations['checkFonts'];
     delete?: never;
     options?: never;
     head?: never;
@@ -2860,6 +2928,10 @@ export interface components {
       stageLabel: string;
       next: string[];
     };
+    ProvenPapers: {
+      proven: number;
+      of: number;
+    };
     BulkBody: {
       action: string;
       items: {
@@ -3440,6 +3512,37 @@ export interface components {
       /** Format: date-time */
       uploadedAt: string;
       inline: boolean;
+    };
+    FontsView: {
+      roles: {
+        role: string;
+        use: string;
+        family: string | null;
+        office: boolean;
+        substitutes: string[];
+        wanted: string[];
+      }[];
+    };
+    FontGaps: {
+      roles: {
+        role: string;
+        sets: {
+          label: string;
+          all: number;
+          missing: number;
+          examples: string[];
+        }[];
+      }[];
+    };
+    FontCheckBody: {
+      text: string;
+    };
+    FontCheck: {
+      roles: {
+        role: string;
+        missing: string[];
+        substituted: string[];
+      }[];
     };
     PairListLines: {
       items: components['schemas']['PairListLine'][];
@@ -6569,6 +6672,31 @@ export interface operations {
       };
     };
   };
+  provePapers: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ActBody'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ProvenPapers'];
+        };
+      };
+    };
+  };
   bulkAct: {
     parameters: {
       query?: never;
@@ -7235,6 +7363,67 @@ export interface operations {
         };
         content: {
           'application/octet-stream': string;
+        };
+      };
+    };
+  };
+  fonts: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FontsView'];
+        };
+      };
+    };
+  };
+  fontGaps: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FontGaps'];
+        };
+      };
+    };
+  };
+  checkFonts: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['FontCheckBody'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FontCheck'];
         };
       };
     };

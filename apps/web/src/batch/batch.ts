@@ -8,8 +8,9 @@ type Offered = BulkOffer['items'][number];
 export interface BatchItem extends Pick<Offered, 'caseId' | 'caseTitle' | 'form' | 'onBehalfOf'> {
   /** Made once: whatever is sent again is the same act. */
   actId: string;
-  /** Of the draft that was shown. */
+  /** Of the draft that was shown, and how many papers it stands for. */
   hash?: string;
+  of?: number;
   read?: 'shown' | 'declared';
   result?: BulkResult;
 }

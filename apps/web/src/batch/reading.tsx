@@ -3,7 +3,9 @@ import { Button, Popconfirm } from 'antd';
 import { useCallback, useState } from 'react';
 import { Link } from 'react-router';
 import { draftQuery } from '../act/use-draft.ts';
+import { sentenceOf, statusOf } from '../api/problem.ts';
 import { Asked } from '../states/asked.tsx';
+import { EmptyState } from '../states/empty-state.tsx';
 import type { Batch } from './batch.ts';
 import classes from './batch.module.css';
 import { SeenPages } from './seen-pages.tsx';
@@ -16,26 +18,28 @@ interface Props {
 /** One paper after the other. All are read, or declared read, before anything can be signed. */
 export function Reading({ batch, update }: Props) {
   const { items, action, label } = batch;
-  const [at, setAt] = useState(() =>
+  const [place, setAt] = useState(() =>
     Math.max(
       0,
       items.findIndex(({ read }) => !read),
     ),
   );
+  // The last one may have been left out.
+  const at = Math.max(0, Math.min(place, items.length - 1));
   const item = items[at];
   const draft = useQuery({ ...draftQuery(item?.caseId ?? '', action), enabled: item !== undefined });
   const unread = items.filter(({ read }) => !read).length;
   const actId = item?.actId;
-  const hash = draft.data?.hash ?? undefined;
+  const { hash = null, of } = draft.data ?? {};
   const seen = useCallback(
     () =>
       update((before) => ({
         ...before,
         items: before.items.map((one) =>
-          one.actId === actId && hash ? { ...one, hash, read: 'shown' as const } : one,
+          one.actId === actId && hash ? { ...one, hash, of: of ?? 1, read: 'shown' as const } : one,
         ),
       })),
-    [update, actId, hash],
+    [update, actId, hash, of],
   );
   const leave = (caseId: string) =>
     update((before) => ({ ...before, items: before.items.filter((one) => one.caseId !== caseId) }));
@@ -45,7 +49,15 @@ export function Reading({ batch, update }: Props) {
       sending: true,
       items: before.items.map((one) => (declare && !one.read ? { ...one, read: 'declared' as const } : one)),
     }));
-  if (!item) return <p className="muted">没有要办理的文书了。</p>;
+  if (!item)
+    return (
+      <EmptyState
+        narrow
+        title="没有要办理的文书了"
+        text="这次选的各份都已移出，没有办理的仍在待签、待审文书里。"
+        action={<Link to="/?list=sign">回到待签文书</Link>}
+      />
+    );
   return (
     <>
       <div className={classes['columns']}>
@@ -63,17 +75,26 @@ export function Reading({ batch, update }: Props) {
               下一份
             </Button>
           </div>
-          <Asked query={draft} what="读取文书草稿" rows={12}>
-            {({ pages, name, of }) => (
-              <>
-                {of > 1 ? (
-                  <p>{`逐户发文，共${of}份，正文相同、主送各写一家；这里是第1份，其余可在案件里翻看。`}</p>
-                ) : null}
-                <SeenPages key={item.actId} pages={pages} name={`${name ?? '文书'}草稿`} onSeen={seen} />
-              </>
-            )}
-          </Asked>
-          <p>
+          {isOver(draft.error) ? (
+            <EmptyState
+              narrow
+              title="这一份不用在这里办了"
+              text={sentenceOf(draft.error)}
+              action={<Button onClick={() => leave(item.caseId)}>移出这一份</Button>}
+            />
+          ) : (
+            <Asked query={draft} what="读取文书草稿" rows={12}>
+              {({ pages, name, of }) => (
+                <>
+                  {of > 1 ? (
+                    <p>{`逐户发文，共${of}份，正文相同、主送各写一家；这里是第1份，其余可在案件里翻看。`}</p>
+                  ) : null}
+                  <SeenPages key={item.actId} pages={pages} name={`${name ?? '文书'}草稿`} onSeen={seen} />
+                </>
+              )}
+            </Asked>
+          )}
+          <p hidden={isOver(draft.error)}>
             有意见要退回的，<Link to={`/cases/${item.caseId}?act=${action}`}>打开这一份单独办理</Link>
             ，或者{' '}
             <button type="button" className="text-link" onClick={() => leave(item.caseId)}>
@@ -117,3 +138,6 @@ export function Reading({ batch, update }: Props) {
     </>
   );
 }
+
+/** Done or sent back by itself meanwhile, or no longer this person's to do. */
+const isOver = (error: unknown): boolean => [403, 404, 409].includes(statusOf(error) ?? 0);

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { newKey } from '../api/sent-once.ts';
 import { Folded } from '../lists/folded.tsx';
+import { ProvingBar } from '../signing/proving-bar.tsx';
 import { Failed } from '../states/failed.tsx';
 import { isDone, isLeft, type Batch, type BatchItem } from './batch.ts';
 import classes from './batch.module.css';
@@ -18,7 +19,7 @@ interface Props {
 export function Sending({ batch, update, end }: Props) {
   const { items, label } = batch;
   const navigate = useNavigate();
-  const { go, running, error } = useSending(batch, update);
+  const { go, running, error, proving } = useSending(batch, update);
   const begun = useRef(false);
   const left = items.filter(isLeft).length;
   // What was left when the page was closed goes on by itself.
@@ -50,7 +51,18 @@ export function Sending({ batch, update, end }: Props) {
             ? `已全部办理：${label}${done.length}份。`
             : `办成${done.length}份，没有办成${refused.length}份。`}
       </p>
-      <progress className={classes['progress']} value={items.length - left} max={items.length} />
+      <progress
+        className={classes['progress']}
+        aria-label="办理进度"
+        value={items.length - left}
+        max={items.length}
+      />
+      {proving ? (
+        <>
+          <p>{`${proving.caseTitle}（逐户发文）`}</p>
+          <ProvingBar at="proving" label={label} {...proving} />
+        </>
+      ) : null}
       {error ? <Failed error={error} what={label} narrow retry={() => void go()} /> : null}
       {refused.length > 0 ? (
         <>

@@ -9,6 +9,7 @@ import { forgetAnswers, sessionKey } from '../api/query-client.ts';
 import { useSession } from '../api/session.ts';
 import { forgetKeptFiles } from '../kept/kept-files.ts';
 import { forgetKept } from '../kept/kept.ts';
+import { forgetAll } from '../signing/under-way.ts';
 import { setTypeSize, typeSizes, useTypeSize } from '../theme/type-size.ts';
 import type { TypeSize } from '../theme/type-size.ts';
 import classes from './top-bar.module.css';
@@ -27,6 +28,7 @@ export function PersonMenu() {
   });
   /** An answer still on its way was made for the one who leaves: it must not arrive after him. */
   async function leave(): Promise<void> {
+    forgetAll();
     forgetKept('draft.');
     await forgetKeptFiles('draft.');
     await client.cancelQueries();

@@ -3,6 +3,7 @@ import { lazy, Suspense, useRef, useState } from 'react';
 import { Outlet, useLocation } from 'react-router';
 import { SessionContext, sessionQuery } from '../api/session.ts';
 import { useLive } from '../live/use-live.ts';
+import { SigningStrip } from '../signing/signing-strip.tsx';
 import { Failed } from '../states/failed.tsx';
 import { Loading } from '../states/loading.tsx';
 import { OfflineBar } from '../states/offline-bar.tsx';
@@ -53,6 +54,7 @@ function Frame() {
       <SideNav drawer={drawer} onClose={() => setDrawer(false)} key={pathname} />
       <main id="content" ref={content} tabIndex={-1} className={classes['content']}>
         <OfflineBar />
+        <SigningStrip />
         <Outlet />
       </main>
     </div>

@@ -1,4 +1,5 @@
 import ApartmentOutlined from '@ant-design/icons/ApartmentOutlined';
+import FontColorsOutlined from '@ant-design/icons/FontColorsOutlined';
 import FontSizeOutlined from '@ant-design/icons/FontSizeOutlined';
 import AuditOutlined from '@ant-design/icons/AuditOutlined';
 import BellOutlined from '@ant-design/icons/BellOutlined';
@@ -138,6 +139,13 @@ export const bureauPages: PageEntry[] = [
     title: '措辞草稿',
     load: () => import('../pages/wording/draft-page.tsx'),
     roles: wordingRoles,
+  },
+  {
+    path: 'fonts',
+    title: '文书字库',
+    load: () => import('../pages/fonts/page.tsx'),
+    roles: ['system-admin'],
+    nav: { group: '管理', icon: FontColorsOutlined },
   },
   {
     path: 'log',

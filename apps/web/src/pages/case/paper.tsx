@@ -10,6 +10,8 @@ import { Service } from './service.tsx';
 export function Paper({ notice, show }: { notice: NoticeLine; show: (shown: Shown) => void }) {
   const today = useToday();
   const { id, title, number, issuedAt, pages, status, to, service, heldFor } = notice;
+  // Hundreds of one order differ in nothing else.
+  const called = heldFor ? `${heldFor}：${title}` : title;
   const unopened = to.filter(({ openedAt }) => !openedAt);
   return (
     <li>
@@ -19,14 +21,14 @@ export function Paper({ notice, show }: { notice: NoticeLine; show: (shown: Show
           className="text-link"
           onClick={() => show({ sort: 'notice', id, name: number ? `${title} ${number}` : title })}
         >
-          {title}
+          {called}
         </button>
       ) : (
-        <span>{title}</span>
+        <span>{called}</span>
       )}
       <div className={classes['facts']}>
         {number ? <span>{number}</span> : null}
-        {heldFor && to.length === 0 ? <span>{`主送${heldFor}，未发送`}</span> : null}
+        {heldFor && to.length === 0 ? <span>未发送</span> : null}
         <span>{instantText(issuedAt, today)}</span>
         {pages ? <span>{`${pages}页`}</span> : null}
         {status === 'issued' ? (

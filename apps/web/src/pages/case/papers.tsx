@@ -35,6 +35,12 @@ export function Papers({ view: { id, notices, papers }, show }: Props) {
         </p>
       ) : null}
       {all ? (
+        // Above: nobody scrolls past hundreds to come back.
+        <button type="button" className="text-link" aria-expanded onClick={() => showAll(false)}>
+          {`收起，只看前${first}份`}
+        </button>
+      ) : null}
+      {all ? (
         <ManyPapers caseId={id} show={show} />
       ) : (
         <ul className={classes['lines']}>
@@ -43,9 +49,9 @@ export function Papers({ view: { id, notices, papers }, show }: Props) {
           ))}
         </ul>
       )}
-      {papers.all > first ? (
-        <button type="button" className="text-link" aria-expanded={all} onClick={() => showAll(!all)}>
-          {all ? '收起' : `展开全部${papers.all}份，按医院查找`}
+      {papers.all > first && !all ? (
+        <button type="button" className="text-link" aria-expanded={false} onClick={() => showAll(true)}>
+          {`展开全部${papers.all}份，按医院查找`}
         </button>
       ) : null}
     </section>

@@ -40,6 +40,7 @@ export default function SigningPage() {
         </>
       ) : (
         <EmptyState
+          whole
           title="没有正在批量办理的文书"
           text="在工作台的“待审文书”或“待签文书”里勾选几份，就可以逐份阅看、一并办理。"
           action={<Link to="/?list=sign">去待签文书</Link>}

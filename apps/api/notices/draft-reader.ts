@@ -38,7 +38,7 @@ export class DraftReader {
   async docx(actor: Actor, caseId: string): Promise<{ name: string; bytes: Uint8Array }> {
     const { form, title } = await dispatchTextOf(this.em, this.clock, actor, caseId);
     const { code, content } = await dispatchPreview(this.em, this.clock, actor, { caseId, form });
-    return { name: title, bytes: await this.typesetter.renderer.docx(composeNotice(code, content)) };
+    return { name: title, bytes: await this.typesetter.renderer.docx(sound(code, content)) };
   }
 
   private async pages({ code, content, of }: { code: string; content: NoticeContent; of: number }) {

@@ -986,7 +986,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** 按文书内容另存的可编辑稿（Word），标明草稿，不带文号 */
+    /** 文书的编辑稿（Word），标明以印发的 PDF 为准 */
     get: operations['noticeDocx'];
     put?: never;
     post?: never;

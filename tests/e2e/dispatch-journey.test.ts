@@ -21,7 +21,7 @@ const text = [
 let caseId = '';
 
 const hand = async (page: Page, verb: string, done: string) => {
-  await page.getByRole('button', { name: verb, exact: true }).click();
+  await page.getByRole('dialog').getByRole('button', { name: verb, exact: true }).click();
   await page.getByText(`已办理：${done}`).waitFor();
 };
 const fits = async (page: Page) => [await barriers(page), await overhang(page)];

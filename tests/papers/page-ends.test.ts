@@ -61,6 +61,21 @@ test('annexes listed behind the text stay with the signature', async () => {
   expect(alone).toEqual([]);
 }, 120_000);
 
+test('the lines to sign of a form and of a record never stand alone on a page', async () => {
+  const lines: Block = { type: 'sign-lines', labels: ['检查人', '检查人', '医院主要负责人'] };
+  const alone: string[] = [];
+  for (const layout of ['form', 'record'] as const) {
+    const frame = frameOf(layout, { addressees: [], issuer: undefined, copies: [] });
+    for (let count = 16; count <= 24; count += 1) {
+      const body: Block[] = Array.from({ length: count }, () => paragraph(short));
+      const pages = await pagesOf({ frame, blocks: [titled('检查表'), ...body, lines] });
+      const page = pages.find((one) => wordsOf(one).includes('检查人'));
+      if (!page || !wordsOf(page).includes('正文')) alone.push(`${layout} ${count}`);
+    }
+  }
+  expect(alone).toEqual([]);
+}, 120_000);
+
 test('the places to sign of an agreement stand on a page with its text', async () => {
   const places = ['甲方', '乙方'].map((label) => ({ label, organisation: '首都医科大学附属北京友谊医院' }));
   const frame = frameOf('agreement', { addressees: [], issuer: undefined });

@@ -1,7 +1,7 @@
 import { AlignmentType, Paragraph, Table } from 'docx';
 import type { Block, SignaturePlace } from '#domain/notice';
 import { chineseDay } from '../template.ts';
-import { sizes } from './measures.ts';
+import { linePitch, sizes } from './measures.ts';
 import { formTable } from './form-table.ts';
 import { gridTable, plainTable } from './tables.ts';
 import { blank, flush, indented, inline, paragraph, run, type Face } from './text.ts';
@@ -33,7 +33,15 @@ export function draw(block: Block): Drawn[] {
     case 'form':
       return [formTable(block)];
     case 'sign-lines':
-      return [blank(290), ...block.labels.map((label) => flush(`${label}：${signHere}`))];
+      return [
+        blank(290),
+        ...block.labels.map((label, index) =>
+          flush(`${label}：${signHere}`, {
+            spacing: { before: 0.3 * linePitch },
+            keepNext: index < block.labels.length - 1,
+          }),
+        ),
+      ];
     case 'signatures':
       return [blank(), plainTable(block.places.map(place))];
     case 'annex':

@@ -1,7 +1,7 @@
 import { AlignmentType, BorderStyle, type Paragraph } from 'docx';
 import type { NoticeFrame } from '#domain/notice';
 import { chineseDay } from '../template.ts';
-import { char, red, sizes, twips, typeArea } from './measures.ts';
+import { char, linePitch, red, sizes, twips, typeArea } from './measures.ts';
 import { blank, flush, line, paragraph, run } from './text.ts';
 
 const unnumbered = '（草稿，未编号）';
@@ -94,6 +94,8 @@ export const underTitle = ({ layout, addressees, number = unnumbered }: NoticeFr
   const right = { alignment: AlignmentType.RIGHT };
   const to = addressees.length > 0 ? [blank(), flush(`${addressees.join('、')}：`)] : [blank()];
   if (layout === 'legal') return [paragraph([run(number)], right), ...to];
-  if (layout === 'form') return [paragraph([run(`编号：${number}`, { size: sizes[4] })], right)];
+  const apart = { before: 0.4 * linePitch, after: 0.2 * linePitch };
+  if (layout === 'form')
+    return [paragraph([run(`编号：${number}`, { size: sizes[4] })], { ...right, spacing: apart })];
   return to;
 };
